@@ -1,0 +1,4 @@
+namespace DraftDiff.Text;
+
+/// <summary>A place in a text as an editor shows it, but counted from 0; <see cref="Column"/> is in UTF-16 code units.</summary>
+public readonly record struct LinePosition(int Line, int Column);
