@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
+using System.Text;
+using DraftDiff.Diagnostics;
 
 namespace DraftDiff.Text;
 
 /// <summary>A text as it came: its name, every character of it, and where its lines begin.</summary>
-public sealed class SourceText
+public sealed partial class SourceText
 {
     private ImmutableArray<int> _lineStarts;
 
-    private SourceText(string name, string content)
+    private SourceText(string name, string content, Encoding encoding, ImmutableArray<Diagnostic> diagnostics)
     {
         Name = name;
         Content = content;
+        Encoding = encoding;
+        Diagnostics = diagnostics;
     }
 
     /// <summary>What the text is called in messages: a file's name, <c>-</c> for standard input.</summary>
@@ -22,8 +26,14 @@ public sealed class SourceText
     /// <summary>The number of UTF-16 code units.</summary>
     public int Length => Content.Length;
 
+    /// <summary>What the text was encoded in; with a preamble where it began with a byte order mark.</summary>
+    public Encoding Encoding { get; }
+
+    /// <summary>What decoding has to say, by position.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
     /// <summary>Makes a text of characters.</summary>
-    public static SourceText From(string content, string name = "") => new(name, content);
+    public static SourceText From(string content, string name = "") => new(name, content, Utf8Unmarked, []);
 
     /// <summary>The line and column, both from 0, of a position from 0 to <see cref="Length"/>.</summary>
     public LinePosition GetLinePosition(int position)
