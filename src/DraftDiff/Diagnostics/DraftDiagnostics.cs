@@ -1,9 +1,40 @@
 namespace DraftDiff.Diagnostics;
 
-/// <summary>All diagnostics there are. An id keeps its meaning for good: DD1xxx are about the characters of a text.</summary>
+/// <summary>
+/// All diagnostics there are. An id keeps its meaning for good: DD1xxx are about the characters of a text, DD2xxx about
+/// its paragraphs, DD3xxx about its footnotes.
+/// </summary>
 public static class DraftDiagnostics
 {
     /// <summary>Bytes that are no text in the encoding of the others; each run of them stands as U+FFFD.</summary>
     public static readonly DiagnosticDescriptor InvalidEncoding = new(
         "DD1001", DiagnosticSeverity.Warning, "not valid {0} from here: {1} could not be read");
+
+    /// <summary>No opening was found.</summary>
+    public static readonly DiagnosticDescriptor UnknownOpening = new(
+        "DD2001", DiagnosticSeverity.Warning, "no opening such as “{0},” was found, so this may be no resolution");
+
+    /// <summary>Text could not be placed.</summary>
+    public static readonly DiagnosticDescriptor NotPlaced = new(
+        "DD2002", DiagnosticSeverity.Warning, "this text could not be placed in the draft");
+
+    /// <summary>A number is missing.</summary>
+    public static readonly DiagnosticDescriptor NumberingGap = new(
+        "DD2003", DiagnosticSeverity.Warning, "paragraph {0} follows paragraph {1}");
+
+    /// <summary>A number comes again.</summary>
+    public static readonly DiagnosticDescriptor NumberingRepeat = new(
+        "DD2004", DiagnosticSeverity.Warning, "paragraph {0} comes after paragraph {1}");
+
+    /// <summary>A mark points at no footnote.</summary>
+    public static readonly DiagnosticDescriptor MarkWithoutFootnote = new(
+        "DD3001", DiagnosticSeverity.Info, "footnote mark {0} has no footnote in this text");
+
+    /// <summary>No mark points at a footnote.</summary>
+    public static readonly DiagnosticDescriptor FootnoteWithoutMark = new(
+        "DD3002", DiagnosticSeverity.Warning, "footnote {0} has no mark in this text");
+
+    /// <summary>A number may be a mark or a number.</summary>
+    public static readonly DiagnosticDescriptor AmbiguousMark = new(
+        "DD3003", DiagnosticSeverity.Warning, "{0} was read as a footnote mark, but may be a number of the text");
 }

@@ -4,12 +4,60 @@ namespace DraftDiff.Languages;
 
 /// <summary>
 /// How the United Nations drafts in one language: what a reader and a matcher need to know of it. One file a language
-/// holds one of these; nothing else in the program knows a language.
+/// holds one of these; nothing else in the program knows a language. Words are compared without regard to case, and
+/// every rule they feed is a hint: real texts disagree.
 /// </summary>
 public sealed record DraftingConventions
 {
     /// <summary>The language's code: <c>zh</c>.</summary>
     public required string Language { get; init; }
+
+    // What the reader needs.
+
+    /// <summary>The words that open a draft, without the comma: The General Assembly.</summary>
+    public required ImmutableArray<string> Openings { get; init; }
+
+    /// <summary>What a preambular paragraph begins with: Recalling, 回顾.</summary>
+    public required ImmutableArray<string> PreambularOpenings { get; init; }
+
+    /// <summary>The letters of subparagraphs in order, each with what is typed for it: in Russian texts Latin letters and their look-alikes.</summary>
+    public ImmutableArray<string> Letters { get; init; } =
+        [.. "abcdefghijklmnopqrstuvwxyz".Select(letter => letter.ToString())];
+
+    /// <summary>What names the session in a line of the masthead: session, 届会议.</summary>
+    public required ImmutableArray<string> SessionWords { get; init; }
+
+    /// <summary>The words of numbers that a session is named with, each with its value; values add up.</summary>
+    public required ImmutableArray<(string Word, int Value)> NumberWords { get; init; }
+
+    /// <summary>What names the committee in a line of the masthead: Committee, 委员会.</summary>
+    public required ImmutableArray<string> CommitteeWords { get; init; }
+
+    /// <summary>What an agenda item's line begins with: Agenda item, 议程项目.</summary>
+    public required ImmutableArray<string> AgendaItemWords { get; init; }
+
+    /// <summary>What names the original language: Original.</summary>
+    public required ImmutableArray<string> OriginalWords { get; init; }
+
+    /// <summary>The names of months, or what else makes a short line a date.</summary>
+    public required ImmutableArray<string> MonthWords { get; init; }
+
+    /// <summary>The types of document as they are printed.</summary>
+    public required DocumentTypes DocumentTypes { get; init; }
+
+    /// <summary>Lines of the masthead that say nothing of the draft: United Nations, Distr.</summary>
+    public required ImmutableArray<string> MastheadFurniture { get; init; }
+
+    /// <summary>What a line of the closing holds: plenary meeting, 全体会议.</summary>
+    public required ImmutableArray<string> ClosingWords { get; init; }
+
+    /// <summary>What an annex is headed with: Annex, 附件.</summary>
+    public required ImmutableArray<string> AnnexWords { get; init; }
+
+    /// <summary>What follows a number that counts or names something, so that the number is no footnote mark: 年, 个.</summary>
+    public required string MeasureWords { get; init; }
+
+    // What a comparison needs.
 
     /// <summary>Words that only chain a paragraph to the one before it: also, further, 又, 还.</summary>
     public required ImmutableArray<string> ChainWords { get; init; }
@@ -26,11 +74,21 @@ public sealed record DraftingConventions
     /// </summary>
     public required ImmutableArray<string> Boilerplate { get; init; }
 
+    /// <summary>The conventions of every language that is known.</summary>
+    public static ImmutableArray<DraftingConventions> All { get; } =
+        [English.Conventions, French.Conventions, Spanish.Conventions, Russian.Conventions, Chinese.Conventions, Arabic.Conventions];
+
     /// <summary>The conventions of a language; those of English, with its code kept, for one that is not known.</summary>
-    public static DraftingConventions For(string language) => language switch
+    public static DraftingConventions For(string language)
     {
-        "zh" => Chinese.Conventions,
-        "en" => English.Conventions,
-        _ => English.Conventions with { Language = language },
-    };
+        foreach (var conventions in All)
+        {
+            if (conventions.Language == language)
+            {
+                return conventions;
+            }
+        }
+
+        return English.Conventions with { Language = language };
+    }
 }

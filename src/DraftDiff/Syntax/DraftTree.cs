@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DraftDiff.Diagnostics;
 using DraftDiff.Text;
 
@@ -10,26 +11,29 @@ namespace DraftDiff.Syntax;
 /// </summary>
 public sealed class DraftTree
 {
+    private readonly SyntaxParts _parts;
+    private DraftNode? _root;
+
     internal DraftTree(
         SourceText source,
         string language,
         DraftKind kind,
         Masthead masthead,
-        DraftNode root,
         ImmutableArray<Unit> units,
-        ImmutableArray<Diagnostic> diagnostics)
+        ImmutableArray<Diagnostic> diagnostics,
+        SyntaxParts parts)
     {
         Source = source;
         Language = language;
         Kind = kind;
         Masthead = masthead;
-        Root = root;
         Units = units;
         Diagnostics = diagnostics;
+        _parts = parts;
     }
 
     /// <summary>Reads a text. Never throws, whatever the text is.</summary>
-    public static DraftTree Parse(SourceText source) => throw new NotImplementedException();
+    public static DraftTree Parse(SourceText source) => DraftParser.Parse(source);
 
     /// <summary>The text.</summary>
     public SourceText Source { get; }
@@ -43,8 +47,8 @@ public sealed class DraftTree
     /// <summary>What stands above the title, as data.</summary>
     public Masthead Masthead { get; }
 
-    /// <summary>The whole draft.</summary>
-    public DraftNode Root { get; }
+    /// <summary>The whole draft as nodes, tokens and trivia; made when first asked for, since a comparison needs units only.</summary>
+    public DraftNode Root => _root ??= TreeBuilder.Build(Source.Content, Units, _parts);
 
     /// <summary>All units in reading order, footnotes last.</summary>
     public ImmutableArray<Unit> Units { get; }
@@ -54,4 +58,38 @@ public sealed class DraftTree
 
     /// <summary>The words of the title; null where the text has none.</summary>
     public string? Title => Units.FirstOrDefault(unit => unit.Section == Section.Title)?.Text;
+
+    /// <summary>The source, put together again from the tokens and trivia of the tree.</summary>
+    public string ToFullString()
+    {
+        var text = new StringBuilder(Source.Length);
+        Append(Root);
+        return text.ToString();
+
+        void Append(DraftNode node)
+        {
+            foreach (var token in node.Tokens)
+            {
+                foreach (var trivia in token.LeadingTrivia)
+                {
+                    if (trivia.Nodes.IsEmpty)
+                    {
+                        text.Append(Source.Slice(trivia.Span));
+                    }
+
+                    foreach (var inner in trivia.Nodes)
+                    {
+                        Append(inner);
+                    }
+                }
+
+                text.Append(Source.Slice(token.Span));
+            }
+
+            foreach (var child in node.Children)
+            {
+                Append(child);
+            }
+        }
+    }
 }

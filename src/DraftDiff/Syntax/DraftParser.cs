@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using DraftDiff.Diagnostics;
+using DraftDiff.Languages;
+using DraftDiff.Text;
+
+namespace DraftDiff.Syntax;
+
+/// <summary>
+/// Reads a text to a tree: lines, then what pages add and their footnotes, then the masthead and the paragraphs, then
+/// marks and words. Each step only adds to what the one before found, and none refuses anything.
+/// </summary>
+internal sealed class DraftParser
+{
+    private readonly SourceText _source;
+    private readonly string _content;
+    private readonly DraftingConventions _conventions;
+    private readonly Line[] _lines;
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly List<Block> _blocks = [];
+    private readonly List<FoundMark> _marks = [];
+    private readonly List<Fragment> _fragments = [];
+
+    private DraftParser(SourceText source)
+    {
+        _source = source;
+        _content = source.Content;
+        _conventions = DraftingConventions.For(LanguageDetector.Detect(_content));
+        _lines = LineTable.Cut(_content);
+        _diagnostics = [.. source.Diagnostics];
+    }
+
+    /// <summary>Reads a text.</summary>
+    public static DraftTree Parse(SourceText source) => new DraftParser(source).Parse();
+
+    /// <summary>The parts of a block's lines that belong to it, without its label.</summary>
+    public static void FindFragments(Block block, ReadOnlySpan<Line> lines, List<Fragment> fragments)
+    {
+        fragments.Clear();
+        var role = block.Kind == NodeKind.Footnote ? LineRole.Note : LineRole.Body;
+        for (var i = block.FirstLine; i <= block.LastLine; i++)
+        {
+            ref readonly var line = ref lines[i];
+            var start = Math.Max(line.ContentStart, block.LabelSpan.End);
+            var end = Math.Min(line.ContentEnd, block.End);
+            if (line.Role == role && start < end)
+            {
+                fragments.Add(new Fragment(start, end, i));
+            }
+        }
+    }
+
+    private DraftTree Parse()
+    {
+        var (openingLine, opening) = FindOpening();
+        var notes = PageReader.Read(_content, _lines, openingLine, out var layout);
+        if (opening.IsEmpty && HasWords())
+        {
+            var at = _content.AsSpan().IndexOfAnyExcept(" \t\r\n") is var first and >= 0 ? first : 0;
+            _diagnostics.Add(Diagnostic.Create(
+                DraftDiagnostics.UnknownOpening, new TextSpan(at, 0), _conventions.Openings[0]));
+        }
+
+        _blocks.AddRange(MastheadReader.Read(_content, _lines, openingLine, _conventions));
+        _blocks.AddRange(ParagraphReader.Read(_content, _lines, openingLine, opening, layout, _conventions, _diagnostics));
+        var body = _blocks.Count;
+        foreach (var note in notes)
+        {
+            _blocks.Add(new Block(NodeKind.Footnote, Section.Footnotes, note.LabelSpan.Start, note.FirstLine)
+            {
+                LabelSpan = note.LabelSpan,
+                LastLine = note.LastLine,
+                End = _lines[note.LastLine].ContentEnd,
+                Label = "FN" + note.Label,
+            });
+        }
+
+        var units = ReadUnits(layout, notes, body);
+        foreach (var block in _blocks)
+        {
+            if (block.Kind == NodeKind.Unrecognized)
+            {
+                _diagnostics.Add(Diagnostic.Create(
+                    DraftDiagnostics.NotPlaced, TextSpan.FromBounds(block.Start, block.End)));
+            }
+        }
+
+        var masthead = MastheadData.Of(units, MarkedNote, _conventions, out var kind);
+        return new DraftTree(
+            _source,
+            _conventions.Language,
+            kind,
+            masthead,
+            units,
+            [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)],
+            new SyntaxParts(_lines, _blocks, _marks, [.. notes.Select(note => note.BlockLine)]));
+
+        string? MarkedNote(Unit unit)
+        {
+            var mark = _marks.Find(mark => mark.Start >= unit.Span.Start && mark.End <= unit.Span.End && mark.Number[0] == '*');
+            return mark.Note is { } label ? units.FirstOrDefault(note => note.Label == label)?.Text : null;
+        }
+    }
+
+    private bool HasWords() => Array.Exists(_lines, line => line.Role == LineRole.Body);
+
+    /// <summary>Finds the opening: its line, and its words on it.</summary>
+    private (int Line, TextSpan Words) FindOpening()
+    {
+        var withoutComma = (0, default(TextSpan));
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            ref readonly var line = ref _lines[i];
+            foreach (var words in _conventions.Openings)
+            {
+                if (string.Compare(_content, line.ContentStart, words, 0, words.Length, StringComparison.Ordinal) != 0
+                    || line.Content.Length < words.Length)
+                {
+                    continue;
+                }
+
+                var end = line.ContentStart + words.Length;
+                if (end < line.ContentEnd && _content[end] is ',' or '，' or '،' or ':' or '：')
+                {
+                    return (i, TextSpan.FromBounds(line.ContentStart, end + 1));
+                }
+
+                if (end == line.ContentEnd && withoutComma.Item2.IsEmpty && words.Contains(' '))
+                {
+                    withoutComma = (i, line.Content);
+                }
+            }
+        }
+
+        return withoutComma;
+    }
+
+    /// <summary>Reads the words and marks of all blocks and gives each its label.</summary>
+    private ImmutableArray<Unit> ReadUnits(PageLayout layout, List<PageNote> notes, int body)
+    {
+        var spaced = IsSpaced(_content);
+        var markReader = new FootnoteMarkReader(
+            _content, _lines, layout, _conventions, [.. notes.Select(note => note.Label)], spaced, _diagnostics);
+        var wordsReader = new WordsReader(_content, spaced);
+        var words = new WordsReader.Words[_blocks.Count];
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            var block = _blocks[i];
+            FindFragments(block, _lines, _fragments);
+            var fragments = CollectionsMarshal.AsSpan(_fragments);
+            var first = _marks.Count;
+            if (i < body)
+            {
+                markReader.Read(fragments, _marks);
+            }
+
+            words[i] = wordsReader.Read(fragments, CollectionsMarshal.AsSpan(_marks)[first..]);
+        }
+
+        ReportNotesWithoutMark(notes);
+        return MakeUnits(words, wordsReader);
+    }
+
+    private ImmutableArray<Unit> MakeUnits(WordsReader.Words[] words, WordsReader wordsReader)
+    {
+        var units = ImmutableArray.CreateBuilder<Unit>(_blocks.Count);
+        var labels = new HashSet<string>(_blocks.Count);
+        var indexes = new Dictionary<Block, int>(_blocks.Count);
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            var block = _blocks[i];
+            var parent = block.Parent is { } above ? indexes[above] : -1;
+            var label = parent >= 0 ? units[parent].Label + block.Label : block.Prefix + block.Label;
+            var unique = label;
+            for (var repeat = 2; !labels.Add(unique); repeat++)
+            {
+                unique = string.Create(CultureInfo.InvariantCulture, $"{label}~{repeat}");
+            }
+
+            indexes[block] = i;
+            units.Add(new Unit(
+                i,
+                parent,
+                block.Section,
+                unique,
+                block.LabelSpan.IsEmpty ? null : _content.Substring(block.LabelSpan.Start, block.LabelSpan.Length),
+                wordsReader.Slice(words[i]),
+                block.Section == Section.Masthead ? [] : words[i].Marks,
+                TextSpan.FromBounds(block.Start, block.End)));
+        }
+
+        return units.MoveToImmutable();
+    }
+
+    private void ReportNotesWithoutMark(List<PageNote> notes)
+    {
+        var marked = _marks.Select(mark => mark.Number).ToHashSet();
+        foreach (var note in notes)
+        {
+            if (!marked.Contains(note.Label))
+            {
+                _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.FootnoteWithoutMark, note.LabelSpan, note.Label));
+            }
+        }
+    }
+
+    /// <summary>True where a text puts spaces between Han characters and the digits after them.</summary>
+    private static bool IsSpaced(string content)
+    {
+        int with = 0, without = 0;
+        var position = 0;
+        while (position < content.Length)
+        {
+            var offset = content.AsSpan(position).IndexOfAnyInRange('0', '9');
+            if (offset < 0)
+            {
+                break;
+            }
+
+            position += offset;
+            if (position > 1)
+            {
+                with += content[position - 1] == ' ' && Characters.IsHan(content[position - 2]) ? 1 : 0;
+                without += Characters.IsHan(content[position - 1]) ? 1 : 0;
+            }
+
+            while (position < content.Length && Characters.IsDigit(content[position]))
+            {
+                position++;
+            }
+        }
+
+        return with >= without;
+    }
+}

@@ -1,0 +1,237 @@
+using DraftDiff.Text;
+
+namespace DraftDiff.Syntax;
+
+/// <summary>How the text of a line ends, marks and closing quotation marks aside.</summary>
+internal enum LineEnding : byte
+{
+    /// <summary>In the middle of a sentence.</summary>
+    Open,
+
+    /// <summary>With a comma.</summary>
+    Comma,
+
+    /// <summary>With a semicolon, a colon or a full stop.</summary>
+    Final,
+}
+
+/// <summary>
+/// What line ends, blank lines and indents mean in one text. A PDF's text may put blank lines between all lines, or
+/// none at all; a text file may hold a paragraph on every line; only the text itself tells which.
+/// </summary>
+/// <param name="BlankLinesSeparate">True where a blank line ends a paragraph, false where blank lines stand between wrapped lines too.</param>
+/// <param name="BlankLinesSpace">True where blank lines stand between wrapped lines.</param>
+/// <param name="LineEndsSeparate">True where the end of a line ends a paragraph, false where lines are wrapped.</param>
+/// <param name="IndentsBegin">True where the first line of a paragraph is indented and no other is.</param>
+/// <param name="BaseIndent">The indent, in columns, of a line that goes on.</param>
+/// <param name="Width">The usual width of a wrapped line in cells; 0 where lines are not wrapped.</param>
+internal readonly record struct PageLayout(
+    bool BlankLinesSeparate, bool BlankLinesSpace, bool LineEndsSeparate, bool IndentsBegin, int BaseIndent, int Width)
+{
+    /// <summary>Sees how a text is laid out.</summary>
+    public static PageLayout Of(string content, ReadOnlySpan<Line> lines)
+    {
+        int afterBlank = 0, afterBlankOpen = 0, afterLine = 0, afterLineOpen = 0;
+        int labels = 0, labelsIndented = 0, following = 0, followingIndented = 0;
+        Span<int> indents = stackalloc int[MaxIndent + 1];
+        Span<int> widths = stackalloc int[MaxWidth + 1];
+        indents.Clear();
+        widths.Clear();
+
+        // First what goes on from line to line, which also gives the indent that lines have when they go on.
+        var previous = -1;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            ref readonly var line = ref lines[i];
+            if (line.Role != LineRole.Body)
+            {
+                if (line.Role != LineRole.Blank)
+                {
+                    previous = -1;
+                }
+
+                continue;
+            }
+
+            // Short lines are headings and fields of the masthead, which end openly anywhere.
+            if (previous >= 0 && lines[previous].Content.Length >= ShortLine)
+            {
+                var open = EndingOf(content, lines[previous]) == LineEnding.Open;
+                if (line.BlanksAbove > 0)
+                {
+                    afterBlank++;
+                    afterBlankOpen += open ? 1 : 0;
+                }
+                else
+                {
+                    afterLine++;
+                    afterLineOpen += open ? 1 : 0;
+                }
+
+                if (open)
+                {
+                    indents[Math.Min(IndentOf(content, line), MaxIndent)]++;
+                    widths[Math.Min(WidthOf(content.AsSpan(lines[previous].ContentStart, lines[previous].Content.Length)), MaxWidth)]++;
+                }
+            }
+
+            previous = i;
+        }
+
+        var baseIndent = MostOf(indents);
+        previous = -1;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            ref readonly var line = ref lines[i];
+            if (line.Role != LineRole.Body)
+            {
+                continue;
+            }
+
+            var indented = IndentOf(content, line) > baseIndent;
+            if (PrintedLabel.TryReadNumber(content, line.Content, out _))
+            {
+                labels++;
+                labelsIndented += indented ? 1 : 0;
+            }
+            else if (previous >= 0 && lines[previous].Content.Length >= ShortLine && EndingOf(content, lines[previous]) == LineEnding.Open)
+            {
+                following++;
+                followingIndented += indented ? 1 : 0;
+            }
+
+            previous = i;
+        }
+
+        return new PageLayout(
+            BlankLinesSeparate: afterBlank > 0 && afterBlankOpen * 4 <= afterBlank,
+            BlankLinesSpace: afterBlank > afterLine && afterBlankOpen * 4 > afterBlank,
+            LineEndsSeparate: afterLine > afterBlank && afterLineOpen * 4 <= afterLine,
+            IndentsBegin: labels > 0 && labelsIndented * 10 >= labels * 9 && following > 0 && followingIndented * 5 <= following,
+            baseIndent,
+            Width: MedianOf(widths));
+    }
+
+    /// <summary>True where a line stands further in than lines that go on do.</summary>
+    public bool IsIndented(string content, in Line line) => IndentOf(content, line) > BaseIndent;
+
+    /// <summary>
+    /// True where a line was ended on purpose: the first word of the next one would have fitted on it.
+    /// </summary>
+    public bool EndsEarly(string content, in Line line, in Line next)
+    {
+        if (Width == 0)
+        {
+            return false;
+        }
+
+        var first = content.AsSpan(next.ContentStart, next.Content.Length);
+        var word = 0;
+        while (word < first.Length && !Characters.IsSpace(first[word]) && (word == 0 || !Characters.IsHan(first[word])))
+        {
+            word++;
+        }
+
+        var width = WidthOf(content.AsSpan(line.ContentStart, line.Content.Length)) + WidthOf(first[..word]) + 1;
+
+        // A proportional font gives lines of one width different numbers of characters, within about a tenth.
+        return width * 10 < Width * 9;
+    }
+
+    /// <summary>How the text of a line ends.</summary>
+    public static LineEnding EndingOf(string content, in Line line)
+    {
+        var end = line.ContentEnd;
+        var digits = end;
+        while (digits > line.ContentStart && end - digits < 3 && Characters.IsDigit(content[digits - 1]))
+        {
+            digits--;
+        }
+
+        // Digits glued to what is no digit and no space may be footnote marks.
+        if (digits > line.ContentStart && !Characters.IsSpace(content[digits - 1]) && !Characters.IsDigit(content[digits - 1]))
+        {
+            end = digits;
+        }
+
+        while (end > line.ContentStart && content[end - 1] is '”' or '’' or '"' or '»' or '）' or ')' or '」' or '』' or ']' or '］' or '*')
+        {
+            end--;
+        }
+
+        if (end == line.ContentStart)
+        {
+            return LineEnding.Open;
+        }
+
+        return content[end - 1] switch
+        {
+            ',' or '，' or '،' => LineEnding.Comma,
+            '.' or '。' or ';' or '；' or '؛' or ':' or '：' or '!' or '?' or '？' => LineEnding.Final,
+            _ => LineEnding.Open,
+        };
+    }
+
+    private const int ShortLine = 24;
+    private const int MaxIndent = 40;
+    private const int MaxWidth = 400;
+
+    private static int IndentOf(string content, in Line line)
+    {
+        var columns = 0;
+        for (var position = line.Start; position < line.ContentStart; position++)
+        {
+            columns += content[position] switch
+            {
+                '\t' => 8,
+                '\u3000' => 2,
+                var c => Characters.IsInvisible(c) || c == '\f' ? 0 : 1,
+            };
+        }
+
+        return columns;
+    }
+
+    private static int WidthOf(ReadOnlySpan<char> text)
+    {
+        var width = text.Length;
+        foreach (var c in text)
+        {
+            width += Characters.IsHan(c) || Characters.IsHanPunctuation(c) ? 1 : 0;
+        }
+
+        return width;
+    }
+
+    private static int MostOf(ReadOnlySpan<int> counts)
+    {
+        var most = 0;
+        for (var value = 1; value < counts.Length; value++)
+        {
+            most = counts[value] > counts[most] ? value : most;
+        }
+
+        return most;
+    }
+
+    private static int MedianOf(ReadOnlySpan<int> counts)
+    {
+        var total = 0;
+        foreach (var count in counts)
+        {
+            total += count;
+        }
+
+        var seen = 0;
+        for (var value = 0; value < counts.Length; value++)
+        {
+            seen += counts[value];
+            if (seen * 2 > total)
+            {
+                return value;
+            }
+        }
+
+        return 0;
+    }
+}

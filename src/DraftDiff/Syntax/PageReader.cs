@@ -1,0 +1,283 @@
+using System.Globalization;
+using DraftDiff.Text;
+
+namespace DraftDiff.Syntax;
+
+/// <summary>A footnote as its page has it: the label, and the text to the end of its last line.</summary>
+/// <param name="Label">The number as printed, or a star.</param>
+/// <param name="FirstLine">The line it begins on.</param>
+/// <param name="LastLine">The line it ends on.</param>
+/// <param name="LabelSpan">Where the label stands.</param>
+/// <param name="BlockLine">The line at which its page's block of footnotes begins: that of the rule, if there is one.</param>
+internal sealed record PageNote(string Label, int FirstLine, int LastLine, TextSpan LabelSpan, int BlockLine);
+
+/// <summary>
+/// Tells what pages add to a text, and so finds the text itself: running symbols, page numbers, job numbers and links
+/// are furniture; what stands below a rule is footnotes, until the text goes on.
+/// </summary>
+internal sealed class PageReader
+{
+    private readonly string _content;
+    private readonly Line[] _lines;
+    private readonly List<PageNote> _notes = [];
+    private PageLayout _layout;
+
+    private PageReader(string content, Line[] lines)
+    {
+        _content = content;
+        _lines = lines;
+    }
+
+    /// <summary>Gives every line its role and finds the footnotes, in the order of the text.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="lines">Its lines, whose roles are set.</param>
+    /// <param name="opening">The line of the opening; running heads stand only after it.</param>
+    /// <param name="layout">How the text is laid out.</param>
+    public static List<PageNote> Read(
+        string content, Line[] lines, int opening, out PageLayout layout)
+    {
+        var reader = new PageReader(content, lines);
+        reader.FindFurniture(opening);
+
+        // The layout is seen once without what pages add, and once more when footnotes are known.
+        reader._layout = PageLayout.Of(content, lines);
+        reader.FindNotes();
+        layout = PageLayout.Of(content, lines);
+        return reader._notes;
+    }
+
+    private void FindFurniture(int opening)
+    {
+        Dictionary<string, int>? runningHeads = null;
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            ref var line = ref _lines[i];
+            if (line.Role != LineRole.Body)
+            {
+                continue;
+            }
+
+            var text = _content.AsSpan(line.ContentStart, line.Content.Length);
+            if (IsRule(text))
+            {
+                line.Role = LineRole.Rule;
+            }
+            else if (text.Length <= LongestFurniture && (IsLink(text) || IsPageNumber(text)))
+            {
+                line.Role = LineRole.Furniture;
+            }
+            else if (text.Length <= LongestFurniture && IsSymbol(text))
+            {
+                // The first of its kind is the masthead's own, unless the text has none.
+                runningHeads ??= [];
+                var symbol = text.ToString();
+                var seen = runningHeads.GetValueOrDefault(symbol);
+                runningHeads[symbol] = seen + 1;
+                if (i > opening && (seen > 0 || IsRepeated(symbol, i)))
+                {
+                    line.Role = LineRole.Furniture;
+                }
+            }
+        }
+    }
+
+    private bool IsRepeated(string symbol, int after)
+    {
+        for (var i = after + 1; i < _lines.Length; i++)
+        {
+            if (_content.AsSpan(_lines[i].ContentStart, _lines[i].Content.Length).SequenceEqual(symbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void FindNotes()
+    {
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_lines[i].Role == LineRole.Rule)
+            {
+                i = ReadNotes(i) - 1;
+            }
+        }
+    }
+
+    /// <summary>Reads the footnotes below a rule and gives the line after them.</summary>
+    private int ReadNotes(int rule)
+    {
+        var next = rule + 1;
+        var any = false;
+        while (FindBody(next) is >= 0 and var first && TryReadNoteLabel(first, any, out var label, out var span))
+        {
+            any = true;
+            var last = first;
+            _lines[first].Role = LineRole.Note;
+            while (FindBody(last + 1) is >= 0 and var following && NoteGoesOn(last, following))
+            {
+                last = following;
+                _lines[following].Role = LineRole.Note;
+            }
+
+            _notes.Add(new PageNote(label, first, last, span, rule));
+            next = last + 1;
+        }
+
+        return next;
+    }
+
+    /// <summary>True where a line belongs to the footnote whose last line so far is <paramref name="last"/>.</summary>
+    private bool NoteGoesOn(int last, int line)
+    {
+        // What the page adds stands below its footnotes.
+        for (var i = last + 1; i < line; i++)
+        {
+            if (_lines[i].Role is LineRole.Furniture or LineRole.Rule)
+            {
+                return false;
+            }
+        }
+
+        if (TryReadNoteLabel(line, true, out _, out _))
+        {
+            return false;
+        }
+
+        // Where paragraphs are indented, so is the next footnote, and so does a PDF's text begin a page.
+        if (_layout.IndentsBegin)
+        {
+            return !_layout.IsIndented(_content, _lines[line]);
+        }
+
+        var ending = PageLayout.EndingOf(_content, _lines[last]);
+        return ending != LineEnding.Final
+            && !(_layout.BlankLinesSeparate && _lines[line].BlanksAbove > 0)
+            && !PrintedLabel.TryReadNumber(_content, _lines[line].Content, out _);
+    }
+
+    /// <summary>Reads a star, or the number that is due, at the beginning of a line.</summary>
+    private bool TryReadNoteLabel(int index, bool inBlock, out string label, out TextSpan span)
+    {
+        ref readonly var line = ref _lines[index];
+        var position = line.ContentStart;
+        var stars = position;
+        while (stars < line.ContentEnd && _content[stars] is '*' or '＊')
+        {
+            stars++;
+        }
+
+        var end = stars;
+        if (stars == position)
+        {
+            while (end < line.ContentEnd && Characters.IsDigit(_content[end]) && end - position < 4)
+            {
+                end++;
+            }
+        }
+
+        label = _content[position..end];
+        var next = end < line.ContentEnd && _content[end] == '/' ? end + 1 : end;
+        span = TextSpan.FromBounds(position, next);
+        if (end == position || next >= line.ContentEnd || !Characters.IsSpace(_content[next]))
+        {
+            return false;
+        }
+
+        if (stars > position)
+        {
+            return true;
+        }
+
+        var number = ValueOf(label);
+        var due = _notes.FindLast(note => note.Label[0] != '*')?.Label is { } printed
+            ? ValueOf(printed) + 1
+            : 1;
+
+        // A note out of order is one only at the beginning of a block, and not where "4 December" could stand.
+        return number == due || (!inBlock && number > due && number < due + 10);
+    }
+
+    private int FindBody(int from)
+    {
+        while (from < _lines.Length && _lines[from].Role is not LineRole.Body)
+        {
+            if (_lines[from].Role == LineRole.Rule)
+            {
+                return -1;
+            }
+
+            from++;
+        }
+
+        return from < _lines.Length ? from : -1;
+    }
+
+    private const int LongestFurniture = 300;
+
+    private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 5 && text.IndexOfAnyExcept("_―─—") < 0;
+
+    /// <summary>True for a line that is a link and nothing else.</summary>
+    private static bool IsLink(ReadOnlySpan<char> text) =>
+        (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
+        && text.IndexOf(' ') < 0;
+
+    /// <summary>True for page numbers (2/9), job numbers (17-20765, 01-66657 (E) 291101) and bar codes (*0166657*), alone or together.</summary>
+    private static bool IsPageNumber(ReadOnlySpan<char> text)
+    {
+        var found = false;
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range];
+            if (word.IsEmpty || (word.Length == 3 && word[0] == '(' && char.IsAsciiLetterUpper(word[1]) && word[2] == ')'))
+            {
+                continue;
+            }
+
+            if (word.Length > 4 && word[0] == '*' && word[^1] == '*' && word[1..^1].IndexOfAnyExceptInRange('0', '9') < 0)
+            {
+                found = true;
+                continue;
+            }
+
+            var separator = word.IndexOfAny('/', '-');
+            if (separator < 0)
+            {
+                if (word.Length is 6 && word.IndexOfAnyExceptInRange('0', '9') < 0)
+                {
+                    continue;
+                }
+
+                return false;
+            }
+
+            var before = word[..separator];
+            var after = word[(separator + 1)..];
+            if (before.IsEmpty || after.IsEmpty || before.IndexOfAnyExceptInRange('0', '9') >= 0 || after.IndexOfAnyExceptInRange('0', '9') >= 0)
+            {
+                return false;
+            }
+
+            // A page number is none of a resolution: it is at most the number of pages.
+            if (word[separator] == '/'
+                ? before.Length > 2 || after.Length > 2 || ValueOf(before) > ValueOf(after)
+                : before.Length != 2 || after.Length != 5)
+            {
+                return false;
+            }
+
+            found = true;
+        }
+
+        return found;
+    }
+
+    private static int ValueOf(ReadOnlySpan<char> digits) =>
+        int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>True for a line that is a document's symbol and nothing else.</summary>
+    private static bool IsSymbol(ReadOnlySpan<char> text) =>
+        text.Length >= 5 && char.IsAsciiLetterUpper(text[0]) && text.IndexOf('/') is > 0 and < 6
+        && text.IndexOfAnyInRange('0', '9') > 0 && text.IndexOfAny(" ,，。") < 0;
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using DraftDiff.Languages;
+using DraftDiff.Text;
+
+namespace DraftDiff.Syntax;
+
+/// <summary>Reads the labels that paragraphs print: <c>9.</c>, <c>(a)</c>, <c>iv)</c>, <c>١ -</c>.</summary>
+internal static class PrintedLabel
+{
+    /// <summary>
+    /// Reads an operative paragraph's number at the beginning of a line: up to three digits with a full stop, or with a
+    /// dash as Arabic prints it, and white space after.
+    /// </summary>
+    /// <param name="content">The text.</param>
+    /// <param name="line">The line's content.</param>
+    /// <param name="label">The number, and where the label ends, the white space after it not included.</param>
+    public static bool TryReadNumber(string content, TextSpan line, out (int Number, int End) label)
+    {
+        label = default;
+        var position = line.Start;
+        var number = 0;
+        while (position < line.End && position - line.Start < 4 && DigitOf(content[position]) is >= 0 and var digit)
+        {
+            number = number * 10 + digit;
+            position++;
+        }
+
+        var digits = position - line.Start;
+        if (digits is 0 or 4 || number == 0)
+        {
+            return false;
+        }
+
+        if (position < line.End && content[position] is '.' or '．')
+        {
+            position++;
+        }
+        else
+        {
+            while (position < line.End && Characters.IsSpace(content[position]))
+            {
+                position++;
+            }
+
+            if (position == line.End || content[position] is not ('-' or '–' or '‐'))
+            {
+                return false;
+            }
+
+            position++;
+        }
+
+        // "2.5 per cent" is no label, and neither is a line that holds a number only.
+        if (position >= line.End || !(Characters.IsSpace(content[position]) || Characters.IsHan(content[position])))
+        {
+            return false;
+        }
+
+        label = (number, position);
+        return true;
+    }
+
+    /// <summary>
+    /// Reads a subparagraph's label at the beginning of a line: a letter, a roman number or a number in brackets, the
+    /// first bracket optional, and white space after.
+    /// </summary>
+    public static bool TryReadLetter(string content, TextSpan line, out (string Inner, int End) label)
+    {
+        label = default;
+        var position = line.Start;
+        if (position < line.End && content[position] is '(' or '（')
+        {
+            position++;
+        }
+
+        var start = position;
+        while (position < line.End && position - start < 6 && char.IsLetterOrDigit(content[position]) && !Characters.IsHan(content[position]))
+        {
+            position++;
+        }
+
+        var inner = position - start;
+        if (inner == 0 || position + 1 >= line.End || content[position] is not (')' or '）') || !Characters.IsSpace(content[position + 1]))
+        {
+            return false;
+        }
+
+        label = (content.Substring(start, inner), position + 1);
+        return true;
+    }
+
+    /// <summary>The place of a letter in the order that a language letters by: 1 for a, 27 for aa; 0 where it is none.</summary>
+    public static int LetterValue(string inner, DraftingConventions conventions)
+    {
+        var first = IndexOfLetter(inner[0], conventions);
+        if (first < 0)
+        {
+            return 0;
+        }
+
+        // After z comes aa, bb, …; Arabic ha is printed with a tatweel.
+        for (var i = 1; i < inner.Length; i++)
+        {
+            if (inner[i] != '\u0640' && IndexOfLetter(inner[i], conventions) != first)
+            {
+                return 0;
+            }
+        }
+
+        var repeats = inner.AsSpan().TrimEnd('\u0640').Length;
+        return first + 1 + (repeats - 1) * conventions.Letters.Length;
+    }
+
+    /// <summary>The value of a roman number in small letters; 0 where it is none.</summary>
+    public static int RomanValue(string inner)
+    {
+        var value = 0;
+        var last = 0;
+        for (var i = inner.Length - 1; i >= 0; i--)
+        {
+            var digit = inner[i] switch { 'i' or 'і' => 1, 'v' => 5, 'x' or 'х' => 10, 'l' => 50, _ => 0 };
+            if (digit == 0)
+            {
+                return 0;
+            }
+
+            value += digit < last ? -digit : digit;
+            last = Math.Max(last, digit);
+        }
+
+        return value;
+    }
+
+    /// <summary>The canonical letter of a place: a for 1, aa for 27.</summary>
+    public static string Letter(int value) => new((char)('a' + (value - 1) % 26), (value - 1) / 26 + 1);
+
+    /// <summary>The canonical roman number in small letters.</summary>
+    public static string Roman(int value)
+    {
+        ReadOnlySpan<(int Value, string Digits)> digits =
+            [(50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+        var roman = "";
+        foreach (var (step, printed) in digits)
+        {
+            while (value >= step)
+            {
+                roman += printed;
+                value -= step;
+            }
+        }
+
+        return roman;
+    }
+
+    private static int DigitOf(char c) =>
+        Characters.IsDigit(c) ? c - '0' : c < '\u0660' ? -1 : CharUnicodeInfo.GetDecimalDigitValue(c);
+
+    private static int IndexOfLetter(char c, DraftingConventions conventions)
+    {
+        for (var i = 0; i < conventions.Letters.Length; i++)
+        {
+            if (conventions.Letters[i].Contains(c, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,114 @@
+using DraftDiff.Languages;
+
+namespace DraftDiff.Syntax;
+
+/// <summary>
+/// Follows the letters under one paragraph: <c>(a)</c>, under it <c>(i)</c>, and tells a letter i from a roman one by
+/// which is due.
+/// </summary>
+internal sealed class SubparagraphLevels(DraftingConventions conventions)
+{
+    private readonly Stack<Level> _levels = new();
+    private Level _entering;
+
+    private enum Numbering
+    {
+        Letters,
+        Roman,
+        Numbers,
+    }
+
+    /// <summary>Begins anew under another paragraph.</summary>
+    public void Restart() => _levels.Clear();
+
+    /// <summary>True where a label goes on with a level that is open or begins one.</summary>
+    public bool IsDue(string inner) => TryFind(inner, out _, out _);
+
+    /// <summary>Takes a label that a paragraph prints.</summary>
+    /// <param name="inner">The label without brackets.</param>
+    /// <param name="label">Its canonical form, <c>(a)</c> or <c>(i)</c>.</param>
+    /// <param name="parent">The subparagraph it stands under; null under the paragraph itself.</param>
+    /// <returns>False where the label is neither due nor a first one.</returns>
+    public bool TryEnter(string inner, out string label, out Block? parent)
+    {
+        label = "";
+        parent = null;
+        if (!TryFind(inner, out var numbering, out var value))
+        {
+            return false;
+        }
+
+        if (value > 1)
+        {
+            while (_levels.Peek().Numbering != numbering)
+            {
+                _levels.Pop();
+            }
+
+            _levels.Pop();
+        }
+
+        parent = _levels.TryPeek(out var above) ? above.Block : null;
+        _entering = new Level(numbering, value, null);
+        label = numbering switch
+        {
+            Numbering.Letters => $"({PrintedLabel.Letter(value)})",
+            Numbering.Roman => $"({PrintedLabel.Roman(value)})",
+            _ => FormattableString.Invariant($"({value})"),
+        };
+        return true;
+    }
+
+    /// <summary>Remembers the block made of the label that was entered last.</summary>
+    public void Entered(Block block) => _levels.Push(_entering with { Block = block });
+
+    private bool TryFind(string inner, out Numbering numbering, out int value)
+    {
+        // What goes on with an open level comes first, the deepest before the others; then what begins a level.
+        foreach (var level in _levels)
+        {
+            numbering = level.Numbering;
+            value = ValueOf(inner, numbering);
+            if (value == level.Value + 1)
+            {
+                return true;
+            }
+        }
+
+        foreach (var candidate in (ReadOnlySpan<Numbering>)[Numbering.Letters, Numbering.Roman, Numbering.Numbers])
+        {
+            numbering = candidate;
+            value = ValueOf(inner, candidate);
+            if (value == 1 && !IsOpen(candidate))
+            {
+                return true;
+            }
+        }
+
+        numbering = default;
+        value = 0;
+        return false;
+    }
+
+    private bool IsOpen(Numbering numbering)
+    {
+        foreach (var level in _levels)
+        {
+            if (level.Numbering == numbering)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int ValueOf(string inner, Numbering numbering) => numbering switch
+    {
+        Numbering.Letters => PrintedLabel.LetterValue(inner, conventions),
+        Numbering.Roman => PrintedLabel.RomanValue(inner),
+        _ => int.TryParse(inner, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0,
+    };
+
+    private readonly record struct Level(Numbering Numbering, int Value, Block? Block);
+}

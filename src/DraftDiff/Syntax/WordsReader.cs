@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using DraftDiff.Text;
+
+namespace DraftDiff.Syntax;
+
+/// <summary>
+/// Reads the words of blocks out of the source, one buffer for a whole document: white space folded, wraps joined,
+/// marks and labels left out.
+/// </summary>
+internal sealed class WordsReader(string content, bool spaced)
+{
+    private char[] _buffer = new char[content.Length];
+    private int _length;
+
+    /// <summary>Where in the buffer the words of a block are.</summary>
+    public readonly record struct Words(int Start, int Length, ImmutableArray<Mark> Marks);
+
+    /// <summary>The words of a range of the buffer; valid once all blocks are read.</summary>
+    public ReadOnlyMemory<char> Slice(Words words) => _buffer.AsMemory(words.Start, words.Length);
+
+    /// <summary>Reads the words between the marks of a block's fragments.</summary>
+    public Words Read(ReadOnlySpan<Fragment> fragments, ReadOnlySpan<FoundMark> marks)
+    {
+        var start = _length;
+        var positions = marks.IsEmpty ? null : ImmutableArray.CreateBuilder<Mark>(marks.Length);
+        var mark = 0;
+
+        // Where the words last copied end in the source: white space from there on decides how the next ones join.
+        var last = -1;
+        foreach (var fragment in fragments)
+        {
+            var position = fragment.Start;
+            while (mark < marks.Length && marks[mark].Start < fragment.End)
+            {
+                last = Append(position, marks[mark].Start, start, last);
+                positions!.Add(new Mark(marks[mark].Number, marks[mark].Note, _length - start));
+                position = marks[mark].End;
+                mark++;
+            }
+
+            last = Append(position, fragment.End, start, last);
+        }
+
+        return new Words(start, _length - start, positions?.ToImmutable() ?? []);
+    }
+
+    /// <summary>Copies a run of the source and gives its end, or <paramref name="last"/> where it holds no words.</summary>
+    private int Append(int from, int to, int unitStart, int last)
+    {
+        while (from < to && Characters.IsSpace(content[from]))
+        {
+            from++;
+        }
+
+        var end = to;
+        while (end > from && Characters.IsSpace(content[end - 1]))
+        {
+            end--;
+        }
+
+        if (from == end)
+        {
+            return last;
+        }
+
+        if (_length > unitStart && HasSpaceBetween(last, from) && NeedsSpace(last, from))
+        {
+            Ensure(1);
+            _buffer[_length++] = ' ';
+        }
+
+        var source = content.AsSpan(from, end - from);
+        if (!Nfc.IsNormalized(source))
+        {
+            source = Nfc.Normalize(source);
+        }
+
+        Ensure(source.Length);
+        var afterSpace = false;
+        foreach (var c in source)
+        {
+            if (c == ' ' || Characters.IsSpace(c))
+            {
+                afterSpace |= !Characters.IsInvisible(c);
+                continue;
+            }
+
+            if (afterSpace)
+            {
+                _buffer[_length++] = ' ';
+                afterSpace = false;
+            }
+
+            _buffer[_length++] = c;
+        }
+
+        return end;
+    }
+
+    private bool HasSpaceBetween(int from, int to)
+    {
+        for (var position = from; position < to; position++)
+        {
+            if (Characters.IsSpace(content[position]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How words join where a line was wrapped or a mark stood between them.</summary>
+    private bool NeedsSpace(int last, int nextAt)
+    {
+        var before = _buffer[_length - 1];
+        var next = content[nextAt];
+
+        // A soft hyphen at the end of a line stands between halves of a word.
+        if (content[last] == '\u00AD')
+        {
+            return false;
+        }
+
+        if (Characters.IsHanPunctuation(before) || Characters.IsHanPunctuation(next))
+        {
+            return false;
+        }
+
+        if (Characters.IsHan(before))
+        {
+            return spaced && Characters.IsSpacedLetterOrDigit(next);
+        }
+
+        if (Characters.IsHan(next))
+        {
+            return spaced && (Characters.IsSpacedLetterOrDigit(before) || before is '%');
+        }
+
+        // A hyphen, or a stroke of a symbol, that ends a line ends no word; a dash between spaces keeps them.
+        if (IsDash(before))
+        {
+            return _length > 1 && _buffer[_length - 2] == ' ';
+        }
+
+        if (IsDash(next))
+        {
+            return nextAt + 1 >= content.Length || Characters.IsSpace(content[nextAt + 1]);
+        }
+
+        return before is not ('/' or '“' or '‘' or '(');
+    }
+
+    private static bool IsDash(char c) => c is '-' or '‐' or '‑' or '–';
+
+    private void Ensure(int more)
+    {
+        if (_length + more > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + more + 16));
+        }
+    }
+}
