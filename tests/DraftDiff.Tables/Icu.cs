@@ -97,7 +97,7 @@ internal sealed class Icu
             }
         }
 
-        throw new DllNotFoundException("There is no libicuuc.so.NN on this machine; install ICU (Debian: libicu72 or libicu-dev).");
+        throw new DllNotFoundException("There is no libicuuc.so.NN on this machine; install ICU (Debian: libicu-dev).");
     }
 
     private static Version ToVersion(byte[] version) => new(version[0], version[1], version[2]);

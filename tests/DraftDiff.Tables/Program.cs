@@ -3,7 +3,7 @@
 //     dotnet run --project tests/DraftDiff.Tables              write the table
 //     dotnet run --project tests/DraftDiff.Tables -- --check   compare DraftDiff's normalization with ICU's
 //
-// Needs ICU (Debian: apt-get install libicu72). After writing, build again and check.
+// Needs ICU (Debian: apt-get install libicu-dev). After writing, build again and check.
 using DraftDiff.Tables;
 
 var icu = new Icu();

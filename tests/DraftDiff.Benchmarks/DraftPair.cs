@@ -1,0 +1,34 @@
+using System.Text;
+using DraftDiff.Syntax;
+using DraftDiff.Text;
+
+namespace DraftDiff.Benchmarks;
+
+/// <summary>The files of a draft and of its revision.</summary>
+internal sealed record DraftPair(byte[] Old, byte[] New)
+{
+    /// <summary>A pair so many times as long as the seed. Once as long, the old file is the seed itself.</summary>
+    public static DraftPair OfLength(int times)
+    {
+        var seed = ReadSeed();
+        var draft = LongDraft.Of(Read(seed), times);
+        return new DraftPair(
+            times == 1 ? seed : Encoding.UTF8.GetBytes(draft.ToText()),
+            Encoding.UTF8.GetBytes(draft.Revise().ToText()));
+    }
+
+    /// <summary>The text of a file.</summary>
+    public static SourceText Decode(byte[] file) => SourceText.From(Encoding.UTF8.GetString(file), "draft.txt");
+
+    /// <summary>The tree of a file.</summary>
+    public static DraftTree Read(byte[] file) => DraftTree.Parse(Decode(file));
+
+    private static byte[] ReadSeed()
+    {
+        using var stream = typeof(DraftPair).Assembly.GetManifestResourceStream("seed")
+            ?? throw new InvalidOperationException("The seed is not in the assembly.");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using DraftDiff.Differencing;
+
+namespace DraftDiff.Benchmarks;
+
+/// <summary>
+/// How the costs of reading and of matching grow with the length of a draft: medians of runs in one process, for the
+/// length of the seed and ten and a hundred times that. A cost that grows with the text, not with its square, stays
+/// near 10 for each factor of 10; more than 12 is a fault. Prints, and leaves the judgement to who reads.
+/// </summary>
+internal static class Growth
+{
+    private static readonly int[] Lengths = [1, 10, 100];
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(3);
+    private const int FewestRuns = 7;
+
+    /// <summary>Measures and prints a table.</summary>
+    public static void Measure(TextWriter output)
+    {
+        var pairs = Lengths.Select(DraftPair.OfLength).ToArray();
+        var trees = pairs.Select(pair => (Old: DraftPair.Read(pair.Old), New: DraftPair.Read(pair.New))).ToArray();
+        var summaries = trees.Select(pair => DraftComparison.Compare(pair.Old, pair.New).Script.Summary).ToArray();
+
+        WriteRow(output, "", Lengths.Select(times => $"{times}x"), ["10x/1x", "100x/10x"]);
+        WriteRow(output, "code units", trees.Select(pair => Number(pair.Old.Source.Length)), []);
+        WriteRow(output, "units", trees.Select(pair => Number(pair.Old.Units.Length)), []);
+        WriteRow(output, "diagnostics", trees.Select(pair => Number(pair.Old.Diagnostics.Length)), []);
+        WriteRow(output, "changed units", summaries.Select(summary => Number(Changed(summary))), []);
+        WriteTimes(output, "reading", [.. pairs.Select(pair => Median(() => DraftPair.Read(pair.Old)))]);
+        WriteTimes(output, "matching", [.. trees.Select(pair => Median(() => DraftComparison.Compare(pair.Old, pair.New)))]);
+    }
+
+    private static TimeSpan Median(Action action)
+    {
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
+        {
+            action();
+        }
+
+        GC.Collect();
+        var runs = new List<TimeSpan>();
+        for (var start = Stopwatch.GetTimestamp(); runs.Count < FewestRuns || Stopwatch.GetElapsedTime(start) < Measuring;)
+        {
+            var run = Stopwatch.GetTimestamp();
+            action();
+            runs.Add(Stopwatch.GetElapsedTime(run));
+        }
+
+        runs.Sort();
+        return runs[runs.Count / 2];
+    }
+
+    private static int Changed(EditSummary summary) =>
+        summary.Modified + summary.Inserted + summary.Deleted + summary.Split + summary.Merged;
+
+    private static void WriteTimes(TextWriter output, string name, TimeSpan[] medians) => WriteRow(
+        output,
+        name,
+        medians.Select(median => string.Create(CultureInfo.InvariantCulture, $"{median.TotalMilliseconds:N2} ms")),
+        medians.Zip(medians.Skip(1), (shorter, longer) => string.Create(CultureInfo.InvariantCulture, $"{longer / shorter:N1}")));
+
+    private static void WriteRow(TextWriter output, string name, IEnumerable<string> values, IEnumerable<string> ratios) =>
+        output.WriteLine($"{name,-14}{string.Concat(values.Select(value => $"{value,14}"))}{string.Concat(ratios.Select(ratio => $"{ratio,10}"))}");
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
