@@ -116,19 +116,17 @@ internal sealed class ParagraphReader
             crossesPage |= _lines[i].Role is not (LineRole.Blank or LineRole.Body);
         }
 
-        if (IsDueLabel(line) && (ending != LineEnding.Open || _current!.Kind is NodeKind.Heading || _layout.IndentsBegin && _layout.IsIndented(_content, line)))
+        var separated = !crossesPage && (line.BlanksAbove > 0 ? _layout.BlankLinesSeparate : _layout.LineEndsSeparate);
+        if (IsDueLabel(line) && (separated || ending != LineEnding.Open || _current!.Kind is NodeKind.Heading
+            || (_layout.IndentsBegin && _layout.IsIndented(_content, line))))
         {
             return true;
         }
 
-        if (!crossesPage)
+        if (separated)
         {
-            var separated = line.BlanksAbove > 0 ? _layout.BlankLinesSeparate : _layout.LineEndsSeparate;
-            if (separated)
-            {
-                // A paragraph that stops in the middle of a sentence goes on, unless it is a line of its own.
-                return ending != LineEnding.Open || !GoesOnLowerCase(line) || _current!.Kind is not (NodeKind.PreambularParagraph or NodeKind.OperativeParagraph or NodeKind.Subparagraph);
-            }
+            // A paragraph that stops in the middle of a sentence goes on, unless it is a line of its own.
+            return ending != LineEnding.Open || !GoesOnLowerCase(line) || !IsParagraph(_current!);
         }
 
         if (_section is Section.Closing || IsClosing(index))
@@ -223,6 +221,10 @@ internal sealed class ParagraphReader
         {
             _section = Section.Closing;
             Open(NodeKind.ClosingLine, Section.Closing, start, index).Label = $"closing-{++_closing}";
+        }
+        else if (_section == Section.Preamble && IsHeading(index) && !StartsWithAny(line, _conventions.PreambularOpenings))
+        {
+            Open(NodeKind.Heading, Section.Heading, start, index).Label = $"H{++_headings}";
         }
         else if (_section == Section.Preamble || (_section == Section.Unrecognized && StartsWithAny(line, _conventions.PreambularOpenings)))
         {
@@ -366,10 +368,28 @@ internal sealed class ParagraphReader
         return PageLayout.EndingOf(_content, line) == LineEnding.Open && _section is not (Section.Preamble or Section.Unrecognized);
     }
 
-    /// <summary>True for a short line that ends as no sentence does.</summary>
-    private bool IsHeading(int index) =>
-        _lines[index].Content.Length <= LongestHeading && PageLayout.EndingOf(_content, _lines[index]) == LineEnding.Open
-        && !GoesOnLowerCase(_lines[index]);
+    /// <summary>True for a short line that ends as no sentence does, and ends before the width of the page makes it.</summary>
+    private bool IsHeading(int index)
+    {
+        ref readonly var line = ref _lines[index];
+        if (line.Content.Length > LongestHeading || PageLayout.EndingOf(_content, line) != LineEnding.Open || GoesOnLowerCase(line))
+        {
+            return false;
+        }
+
+        var next = index + 1;
+        while (next < _lines.Length && _lines[next].Role != LineRole.Body)
+        {
+            next++;
+        }
+
+        return next == _lines.Length
+            || (_lines[next].BlanksAbove > 0 ? _layout.BlankLinesSeparate : _layout.LineEndsSeparate)
+            || _layout.EndsEarly(_content, line, _lines[next]);
+    }
+
+    private static bool IsParagraph(Block block) =>
+        block.Kind is NodeKind.PreambularParagraph or NodeKind.OperativeParagraph or NodeKind.Subparagraph or NodeKind.AnnexParagraph;
 
     private bool GoesOnLowerCase(in Line line)
     {
