@@ -58,7 +58,7 @@ internal static class Growth
     private static void WriteTimes(TextWriter output, string name, TimeSpan[] medians) => WriteRow(
         output,
         name,
-        medians.Select(median => string.Create(CultureInfo.InvariantCulture, $"{median.TotalMilliseconds:N2} ms")),
+        medians.Select(median => string.Create(CultureInfo.InvariantCulture, $"{median.TotalMilliseconds:N3} ms")),
         medians.Zip(medians.Skip(1), (shorter, longer) => string.Create(CultureInfo.InvariantCulture, $"{longer / shorter:N1}")));
 
     private static void WriteRow(TextWriter output, string name, IEnumerable<string> values, IEnumerable<string> ratios) =>

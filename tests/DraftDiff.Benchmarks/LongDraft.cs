@@ -15,12 +15,17 @@ internal sealed class LongDraft
     // The opening words ("又回顾", "请秘书长") tell what a paragraph is; they stay.
     private const int OpeningWords = 6;
 
+    // After a footnote mark these would make a number of the text out of it ("41 国" are forty-one States).
+    private const string NumberWords = "第年月日号届条款次个国人项段名万千百时分天章节种类家位";
+
     private readonly string _masthead;
+    private readonly ImmutableArray<string> _mastheadNotes;
     private readonly ImmutableArray<Paragraph> _paragraphs;
 
-    private LongDraft(string masthead, ImmutableArray<Paragraph> paragraphs)
+    private LongDraft(string masthead, ImmutableArray<string> mastheadNotes, ImmutableArray<Paragraph> paragraphs)
     {
         _masthead = masthead;
+        _mastheadNotes = mastheadNotes;
         _paragraphs = paragraphs;
     }
 
@@ -28,25 +33,26 @@ internal sealed class LongDraft
     public static LongDraft Of(DraftTree seed, int times)
     {
         var random = new Random(Randomness);
-        var paragraphs = seed.Units
-            .Where(unit => unit.Section is Section.Preamble or Section.Operative)
-            .Select(unit => Paragraph.Of(unit, seed.Units))
-            .ToArray();
-        var ideographs = string.Concat(paragraphs.Select(paragraph => paragraph.Text)).Where(IsIdeograph).ToArray();
+        var paragraphs = Paragraphs(seed);
+        var vocabulary = Vocabulary(paragraphs);
         var preamble = ImmutableArray.CreateBuilder<Paragraph>();
         var operative = ImmutableArray.CreateBuilder<Paragraph>();
         for (var repetition = 0; repetition < times; repetition++)
         {
-            foreach (var paragraph in paragraphs)
+            // Read anew, so that each repetition has footnotes of its own.
+            foreach (var paragraph in Paragraphs(seed))
             {
-                var words = repetition == 0 ? paragraph.Text : Reword(paragraph.Text, share: 3, ideographs, random);
+                var words = repetition == 0 ? paragraph.Text : Reword(paragraph.Text, share: 3, vocabulary, random);
                 (paragraph.IsOperative ? operative : preamble).Add(paragraph with { Text = words });
             }
         }
 
         var firstParagraph = seed.Units.First(unit => unit.Section == Section.Preamble);
         var masthead = seed.Source.Content[..firstParagraph.Span.Start].TrimEnd(' ');
-        return new LongDraft(masthead, [.. preamble, .. operative]);
+        var mastheadNotes = seed.Units
+            .Where(unit => unit.Section == Section.Footnotes && unit.Label.EndsWith('*'))
+            .Select(unit => $"* {unit.Text}");
+        return new LongDraft(masthead, [.. mastheadNotes], [.. preamble, .. operative]);
     }
 
     /// <summary>
@@ -56,7 +62,7 @@ internal sealed class LongDraft
     public LongDraft Revise()
     {
         var random = new Random(Randomness);
-        var ideographs = string.Concat(_paragraphs.Select(paragraph => paragraph.Text)).Where(IsIdeograph).ToArray();
+        var vocabulary = Vocabulary(_paragraphs);
         var revised = ImmutableArray.CreateBuilder<Paragraph>();
         Paragraph? moved = null;
         for (var i = 0; i < _paragraphs.Length; i++)
@@ -65,13 +71,13 @@ internal sealed class LongDraft
             switch (i % 40)
             {
                 case 3 or 12 or 21 or 30:
-                    revised.Add(paragraph with { Text = Reword(paragraph.Text, share: 12, ideographs, random) });
+                    revised.Add(paragraph with { Text = Reword(paragraph.Text, share: 12, vocabulary, random) });
                     break;
                 case 7:
                     break;
                 case 16:
                     revised.Add(paragraph);
-                    revised.Add(paragraph with { Text = Reword(paragraph.Text, share: 1, ideographs, random), Notes = [] });
+                    revised.Add(paragraph with { Text = Reword(paragraph.Text, share: 1, vocabulary, random), Notes = [] });
                     break;
                 case 25 when i + 5 < _paragraphs.Length && _paragraphs[i + 5].IsOperative == paragraph.IsOperative:
                     moved = paragraph;
@@ -88,13 +94,13 @@ internal sealed class LongDraft
             }
         }
 
-        return new LongDraft(_masthead, revised.ToImmutable());
+        return new LongDraft(_masthead, _mastheadNotes, revised.ToImmutable());
     }
 
     /// <summary>The draft as a file holds it, in the layout of the seed.</summary>
     public string ToText()
     {
-        var page = new PageWriter(_masthead);
+        var page = new PageWriter(_masthead, _mastheadNotes);
         var number = 0;
         foreach (var paragraph in _paragraphs)
         {
@@ -104,16 +110,47 @@ internal sealed class LongDraft
         return page.Finish();
     }
 
-    /// <summary>Puts another Han character in the place of one of so many, the opening words left alone.</summary>
-    private static string Reword(string text, int share, char[] ideographs, Random random) =>
+    private static Paragraph[] Paragraphs(DraftTree seed)
+    {
+        var notes = seed.Units
+            .Where(unit => unit.Section == Section.Footnotes)
+            .ToDictionary(unit => unit.Label, unit => new Note(unit.Text));
+        return
+        [
+            .. from unit in seed.Units
+               where unit.Section is Section.Preamble or Section.Operative
+               select new Paragraph(
+                   unit.Section == Section.Operative,
+                   unit.Text,
+                   [.. unit.Marks.Where(mark => mark.Note is not null).Select(mark => (mark.At, notes[mark.Note!]))]),
+        ];
+    }
+
+    /// <summary>The Han characters that may take the place of others, each as often as it occurs.</summary>
+    private static char[] Vocabulary(IEnumerable<Paragraph> paragraphs) =>
+    [
+        .. from paragraph in paragraphs
+           from character in paragraph.Text
+           where IsIdeograph(character) && !NumberWords.Contains(character, StringComparison.Ordinal)
+           select character,
+    ];
+
+    /// <summary>
+    /// Puts another Han character in the place of one of so many. The opening words are left alone, and what stands
+    /// beside a number, because a number tells by its unit (月, 号, 段) that it is no footnote mark.
+    /// </summary>
+    private static string Reword(string text, int share, char[] vocabulary, Random random) =>
         string.Create(text.Length, text, (characters, original) =>
         {
             original.CopyTo(characters);
-            for (var i = OpeningWords; i < characters.Length; i++)
+            for (var i = OpeningWords; i < characters.Length - 1; i++)
             {
-                if (IsIdeograph(characters[i]) && random.Next(share) == 0)
+                if (IsIdeograph(original[i])
+                    && !char.IsAscii(original[i - 1])
+                    && !char.IsAscii(original[i + 1])
+                    && random.Next(share) == 0)
                 {
-                    characters[i] = ideographs[random.Next(ideographs.Length)];
+                    characters[i] = vocabulary[random.Next(vocabulary.Length)];
                 }
             }
         });
@@ -122,13 +159,10 @@ internal sealed class LongDraft
 }
 
 /// <summary>A paragraph of a draft that is being made: its words, and its footnotes with their places in the words.</summary>
-internal sealed record Paragraph(bool IsOperative, string Text, ImmutableArray<(int At, string Text)> Notes)
+internal sealed record Paragraph(bool IsOperative, string Text, ImmutableArray<(int At, Note Note)> Notes);
+
+/// <summary>A footnote, which several marks may point at.</summary>
+internal sealed class Note(string text)
 {
-    /// <summary>The paragraph of a draft that has been read.</summary>
-    public static Paragraph Of(Unit unit, ImmutableArray<Unit> units) => new(
-        unit.Section == Section.Operative,
-        unit.Text,
-        [.. from mark in unit.Marks
-            join note in units on mark.Note equals note.Label
-            select (mark.At, note.Text)]);
+    public string Text { get; } = text;
 }

@@ -7,22 +7,22 @@ namespace DraftDiff.Benchmarks;
 /// Sets paragraphs as the seed's file has them: a blank line after every line, lines that end within a sentence, and at
 /// the foot of a page a rule, the footnotes of the page, and the next page in the middle of the text.
 /// </summary>
-internal sealed class PageWriter(string masthead)
+internal sealed class PageWriter(string masthead, IEnumerable<string> mastheadNotes)
 {
     private const int LineWidth = 72;
     private const int PageLength = 40;
 
     private readonly StringBuilder _text = new(masthead);
-    private readonly List<string> _notes = [];
+    private readonly List<string> _notesOfPage = [.. mastheadNotes];
+    private readonly Dictionary<Note, int> _numbers = [];
     private int _lines;
-    private int _lastNote;
 
     /// <summary>Writes a paragraph, under its number where it has one.</summary>
     public void Write(Paragraph paragraph, int? number)
     {
         var line = new StringBuilder(number is null ? " " : string.Create(CultureInfo.InvariantCulture, $" {number}. "));
         var width = line.Length;
-        var notes = new Queue<(int At, string Text)>(paragraph.Notes);
+        var notes = new Queue<(int At, Note Note)>(paragraph.Notes);
         foreach (var (start, end) in Pieces(paragraph.Text))
         {
             var piece = paragraph.Text[start..end];
@@ -38,11 +38,11 @@ internal sealed class PageWriter(string masthead)
             width += pieceWidth;
             while (notes.TryPeek(out var note) && note.At <= end)
             {
-                AddNote(line, notes.Dequeue().Text, endsParagraph: end == paragraph.Text.Length);
+                AddMark(line, notes.Dequeue().Note);
             }
         }
 
-        EndLine(line.Append(' '));
+        EndLine(line[^1] == ' ' ? line : line.Append(' '));
     }
 
     /// <summary>The text, with the footnotes of the last page.</summary>
@@ -73,11 +73,17 @@ internal sealed class PageWriter(string masthead)
         || (char.IsLetter(text[position]) && text[position] >= 0x2E80
             && text[position - 1] is not (' ' or '“' or '《' or '(' or '（'));
 
-    private void AddNote(StringBuilder line, string note, bool endsParagraph)
+    // A raised number ends its line in the seed, and the sentence goes on in the next, without a blank line between.
+    private void AddMark(StringBuilder line, Note note)
     {
-        _lastNote++;
-        _notes.Add(string.Create(CultureInfo.InvariantCulture, $" {_lastNote} {note} "));
-        line.Append(CultureInfo.InvariantCulture, $"{_lastNote}").Append(endsParagraph ? "\n" : " ");
+        if (!_numbers.TryGetValue(note, out var number))
+        {
+            number = _numbers.Count + 1;
+            _numbers.Add(note, number);
+            _notesOfPage.Add(string.Create(CultureInfo.InvariantCulture, $"{number} {note.Text}"));
+        }
+
+        line.Append(CultureInfo.InvariantCulture, $"{number}\n ");
     }
 
     private void EndLine(StringBuilder line)
@@ -93,12 +99,14 @@ internal sealed class PageWriter(string masthead)
 
     private void EndPage()
     {
-        if (_notes.Count > 0)
+        if (_notesOfPage.Count > 0)
         {
-            _text.Append("__________________ \n\n").AppendJoin("\n\n", _notes).Append("\n ");
+            _text.Append("__________________ \n\n")
+                .AppendJoin("\n\n", _notesOfPage.Select(note => $" {note} "))
+                .Append("\n ");
         }
 
-        _notes.Clear();
+        _notesOfPage.Clear();
         _lines = 0;
     }
 }
