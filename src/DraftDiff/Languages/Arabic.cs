@@ -22,6 +22,8 @@ internal static class Arabic
         MonthWords = [
             "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه", "يوليه", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
             "ديسمبر", "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين",
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
         ],
         DocumentTypes = new()
         {
@@ -37,6 +39,7 @@ internal static class Arabic
         ClosingWords = ["الجلسة العامة", "الجلسة"],
         AnnexWords = ["المرفق", "مرفق"],
         MeasureWords = "",
+        Conjunctions = [],
 
         ChainWords = ["أيضا", "كذلك", "وإذ", "إذ"],
         ParagraphReferences = [("الفقرة", ""), ("الفقرتين", ""), ("الفقرات", "")],

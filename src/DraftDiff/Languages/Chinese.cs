@@ -19,7 +19,10 @@ internal static class Chinese
         CommitteeWords = ["委员会"],
         AgendaItemWords = ["议程项目", "临时议程项目"],
         OriginalWords = ["Original:", "原文：", "原件："],
-        MonthWords = ["月"],
+        MonthWords = [
+            "月", "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ],
         DocumentTypes = new()
         {
             RevisedDraftResolution = ["订正决议草案"],
@@ -37,6 +40,7 @@ internal static class Chinese
         ClosingWords = ["全体会议", "次会议"],
         AnnexWords = ["附件", "附录"],
         MeasureWords = "年月日号届条款次个国人项段名岁亿万千百时分秒周天章节页卷期级倍种类家％%余位份座艘架吨",
+        Conjunctions = [],
 
         ChainWords = ["又", "还"],
         ParagraphReferences = [("第", "段")],

@@ -57,6 +57,9 @@ public sealed record DraftingConventions
     /// <summary>What follows a number that counts or names something, so that the number is no footnote mark: 年, 个.</summary>
     public required string MeasureWords { get; init; }
 
+    /// <summary>Words before which a hyphen may hang: sudden- and slow-onset.</summary>
+    public required ImmutableArray<string> Conjunctions { get; init; }
+
     // What a comparison needs.
 
     /// <summary>Words that only chain a paragraph to the one before it: also, further, 又, 还.</summary>

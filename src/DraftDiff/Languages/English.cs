@@ -61,6 +61,7 @@ internal static class English
         ClosingWords = ["plenary meeting", "meeting", "[Adopted", "Adopted by a recorded vote"],
         AnnexWords = ["Annex", "Appendix"],
         MeasureWords = "",
+        Conjunctions = ["and", "or", "to", "but"],
 
         ChainWords = ["also", "further"],
         ParagraphReferences = [

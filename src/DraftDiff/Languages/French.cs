@@ -46,6 +46,7 @@ internal static class French
         ClosingWords = ["séance plénière", "séance"],
         AnnexWords = ["Annexe"],
         MeasureWords = "",
+        Conjunctions = ["et", "ou"],
 
         ChainWords = ["également", "en outre"],
         ParagraphReferences = [("paragraphe", ""), ("paragraphes", ""), ("alinéa", ""), ("alinéas", "")],

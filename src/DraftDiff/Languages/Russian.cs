@@ -27,7 +27,8 @@ internal static class Russian
         OriginalWords = ["Original:", "Язык оригинала"],
         MonthWords = [
             "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-            "ноября", "декабря",
+            "ноября", "декабря", "January", "February", "March", "April", "May", "June", "July", "August",
+            "September", "October", "November", "December",
         ],
         DocumentTypes = new()
         {
@@ -43,6 +44,7 @@ internal static class Russian
         ClosingWords = ["пленарное заседание", "заседание"],
         AnnexWords = ["Приложение"],
         MeasureWords = "",
+        Conjunctions = ["и", "или"],
 
         ChainWords = ["также", "далее"],
         ParagraphReferences = [

@@ -44,6 +44,7 @@ internal static class Spanish
         ClosingWords = ["sesión plenaria", "sesión"],
         AnnexWords = ["Anexo"],
         MeasureWords = "",
+        Conjunctions = ["y", "e", "o", "u"],
 
         ChainWords = ["también", "además"],
         ParagraphReferences = [("párrafo", ""), ("párrafos", ""), ("apartado", ""), ("apartados", "")],

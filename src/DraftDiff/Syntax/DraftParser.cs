@@ -142,7 +142,7 @@ internal sealed class DraftParser
         var spaced = IsSpaced(_content);
         var markReader = new FootnoteMarkReader(
             _content, _lines, layout, _conventions, [.. notes.Select(note => note.Label)], spaced, _diagnostics);
-        var wordsReader = new WordsReader(_content, spaced);
+        var wordsReader = new WordsReader(_content, spaced, _conventions);
         var words = new WordsReader.Words[_blocks.Count];
         for (var i = 0; i < _blocks.Count; i++)
         {

@@ -137,7 +137,7 @@ internal sealed class FootnoteMarkReader
         if (start == fragment.Start)
         {
             // A line that is nothing but a mark.
-            return end == fragment.End && known && next is not null && IsRaisedAt(next.Value) ? start : -1;
+            return end == fragment.End && known && next is not null && IsRaisedAt(fragment, next.Value) ? start : -1;
         }
 
         var before = _content[start - 1];
@@ -198,14 +198,15 @@ internal sealed class FootnoteMarkReader
 
         var word = _content[before];
         if (_content.AsSpan(start, end - start) is not { Length: > 0 } digits || !_notes.Contains(digits.ToString())
-            || word == '第' || !(Characters.IsHan(word) || word is '》' or '”' or '，' or '）' or ')'))
+            || word == '第' || !(Characters.IsHan(word) || word is '》' or '”' or '，' or '）' or ')')
+            || IsMeasured(fragment, next, end))
         {
             return false;
         }
 
         if (end == fragment.End)
         {
-            return next is not null && IsRaisedAt(next.Value);
+            return next is not null && IsRaisedAt(fragment, next.Value);
         }
 
         // In the middle of a line only the words tell.
@@ -215,7 +216,7 @@ internal sealed class FootnoteMarkReader
             after++;
         }
 
-        var isMark = after < fragment.End && !IsMeasured(fragment, next, end) && (Characters.IsHan(_content[after]) || Characters.IsHanPunctuation(_content[after]))
+        var isMark = after < fragment.End && (Characters.IsHan(_content[after]) || Characters.IsHanPunctuation(_content[after]))
             && !_conventions.AgendaItemWords.Any(words => _content.AsSpan(fragment.Start, before + 1 - fragment.Start).EndsWith(words));
         if (isMark)
         {
@@ -230,12 +231,18 @@ internal sealed class FootnoteMarkReader
     /// True where the text before a line ended as it does for a raised mark and not for the width of the page: lines are
     /// set apart by blank ones elsewhere but not here, or the line is indented though it begins no paragraph.
     /// </summary>
-    private bool IsRaisedAt(Fragment next)
+    private bool IsRaisedAt(Fragment fragment, Fragment next)
     {
+        for (var i = fragment.Line + 1; i < next.Line; i++)
+        {
+            if (_lines[i].Role != LineRole.Blank)
+            {
+                return false;
+            }
+        }
+
         ref readonly var line = ref _lines[next.Line];
-        var previous = _lines[next.Line - 1].Role;
-        return (_layout.BlankLinesSpace && line.BlanksAbove == 0 && previous == LineRole.Body)
-            || (_layout.IndentsBegin && _layout.IsIndented(_content, line));
+        return (_layout.BlankLinesSpace && line.BlanksAbove == 0) || (_layout.IndentsBegin && _layout.IsIndented(_content, line));
     }
 
     /// <summary>True where what follows a number counts or names something: 年, 个.</summary>

@@ -11,7 +11,10 @@ internal enum LineEnding : byte
     /// <summary>With a comma.</summary>
     Comma,
 
-    /// <summary>With a semicolon, a colon or a full stop.</summary>
+    /// <summary>With a colon, behind which subparagraphs follow, or the same sentence.</summary>
+    Colon,
+
+    /// <summary>With a semicolon or the end of a sentence.</summary>
     Final,
 }
 
@@ -23,19 +26,32 @@ internal enum LineEnding : byte
 /// <param name="BlankLinesSpace">True where blank lines stand between wrapped lines.</param>
 /// <param name="LineEndsSeparate">True where the end of a line ends a paragraph, false where lines are wrapped.</param>
 /// <param name="IndentsBegin">True where the first line of a paragraph is indented and no other is.</param>
+/// <param name="SpacesEnd">True where the last line of a paragraph ends with a space and no other does, as PDF text has it for the end of a paragraph.</param>
 /// <param name="BaseIndent">The indent, in columns, of a line that goes on.</param>
 /// <param name="Width">The usual width of a wrapped line in cells; 0 where lines are not wrapped.</param>
 internal readonly record struct PageLayout(
-    bool BlankLinesSeparate, bool BlankLinesSpace, bool LineEndsSeparate, bool IndentsBegin, int BaseIndent, int Width)
+    bool BlankLinesSeparate, bool BlankLinesSpace, bool LineEndsSeparate, bool IndentsBegin, bool SpacesEnd, int BaseIndent, int Width)
 {
     /// <summary>Sees how a text is laid out.</summary>
     public static PageLayout Of(string content, ReadOnlySpan<Line> lines)
     {
         int afterBlank = 0, afterBlankOpen = 0, afterLine = 0, afterLineOpen = 0;
-        int labels = 0, labelsIndented = 0, following = 0, followingIndented = 0;
+        int labels = 0, labelsIndented = 0, labelsAfterSpace = 0, following = 0, followingIndented = 0, followingAfterSpace = 0;
         Span<int> indents = stackalloc int[MaxIndent + 1];
         Span<int> widths = stackalloc int[MaxWidth + 1];
         indents.Clear();
+        widths.Clear();
+
+        foreach (ref readonly var line in lines)
+        {
+            if (line.Role == LineRole.Body)
+            {
+                widths[Math.Min(WidthOf(content, line), MaxWidth)]++;
+            }
+        }
+
+        // Short lines are headings and fields of the masthead, which end openly anywhere.
+        var shortLine = MedianOf(widths) * 3 / 5;
         widths.Clear();
 
         // First what goes on from line to line, which also gives the indent that lines have when they go on.
@@ -53,8 +69,7 @@ internal readonly record struct PageLayout(
                 continue;
             }
 
-            // Short lines are headings and fields of the masthead, which end openly anywhere.
-            if (previous >= 0 && lines[previous].Content.Length >= ShortLine)
+            if (previous >= 0 && WidthOf(content, lines[previous]) >= shortLine)
             {
                 var open = EndingOf(content, lines[previous]) == LineEnding.Open;
                 if (line.BlanksAbove > 0)
@@ -71,7 +86,7 @@ internal readonly record struct PageLayout(
                 if (open)
                 {
                     indents[Math.Min(IndentOf(content, line), MaxIndent)]++;
-                    widths[Math.Min(WidthOf(content.AsSpan(lines[previous].ContentStart, lines[previous].Content.Length)), MaxWidth)]++;
+                    widths[Math.Min(WidthOf(content, lines[previous]), MaxWidth)]++;
                 }
             }
 
@@ -93,11 +108,13 @@ internal readonly record struct PageLayout(
             {
                 labels++;
                 labelsIndented += indented ? 1 : 0;
+                labelsAfterSpace += previous >= 0 && EndsWithSpace(content, lines, previous) ? 1 : 0;
             }
-            else if (previous >= 0 && lines[previous].Content.Length >= ShortLine && EndingOf(content, lines[previous]) == LineEnding.Open)
+            else if (previous >= 0 && WidthOf(content, lines[previous]) >= shortLine && EndingOf(content, lines[previous]) == LineEnding.Open)
             {
                 following++;
                 followingIndented += indented ? 1 : 0;
+                followingAfterSpace += EndsWithSpace(content, lines, previous) ? 1 : 0;
             }
 
             previous = i;
@@ -108,6 +125,7 @@ internal readonly record struct PageLayout(
             BlankLinesSpace: afterBlank > afterLine && afterBlankOpen * 4 > afterBlank,
             LineEndsSeparate: afterLine > afterBlank && afterLineOpen * 4 <= afterLine,
             IndentsBegin: labels > 0 && labelsIndented * 10 >= labels * 9 && following > 0 && followingIndented * 5 <= following,
+            SpacesEnd: labels > 0 && labelsAfterSpace * 10 >= labels * 9 && following > 0 && followingAfterSpace * 10 <= following,
             baseIndent,
             Width: MedianOf(widths));
     }
@@ -132,10 +150,20 @@ internal readonly record struct PageLayout(
             word++;
         }
 
-        var width = WidthOf(content.AsSpan(line.ContentStart, line.Content.Length)) + WidthOf(first[..word]) + 1;
+        var width = WidthOf(content, line) + WidthOf(first[..word]) + 1;
 
         // A proportional font gives lines of one width different numbers of characters, within about a tenth.
         return width * 10 < Width * 9;
+    }
+
+    /// <summary>True where a space ends a line, or stands alone on the next one, as behind a raised mark.</summary>
+    public static bool EndsWithSpace(string content, ReadOnlySpan<Line> lines, int index)
+    {
+        ref readonly var line = ref lines[index];
+        return StartsWithSpace(line.ContentEnd, line.Next)
+            || (index + 1 < lines.Length && lines[index + 1].IsBlank && StartsWithSpace(lines[index + 1].Start, lines[index + 1].Next));
+
+        bool StartsWithSpace(int start, int end) => start < end && content[start] is ' ' or '\t' or '\u00A0';
     }
 
     /// <summary>How the text of a line ends.</summary>
@@ -148,8 +176,9 @@ internal readonly record struct PageLayout(
             digits--;
         }
 
-        // Digits glued to what is no digit and no space may be footnote marks.
-        if (digits > line.ContentStart && !Characters.IsSpace(content[digits - 1]) && !Characters.IsDigit(content[digits - 1]))
+        // Digits glued to what is no digit and no space may be footnote marks, but 277.5 is a number.
+        if (digits > line.ContentStart && !Characters.IsSpace(content[digits - 1]) && !Characters.IsDigit(content[digits - 1])
+            && !(content[digits - 1] is '.' or ',' && digits - 2 >= line.ContentStart && Characters.IsDigit(content[digits - 2])))
         {
             end = digits;
         }
@@ -167,12 +196,12 @@ internal readonly record struct PageLayout(
         return content[end - 1] switch
         {
             ',' or '，' or '،' => LineEnding.Comma,
-            '.' or '。' or ';' or '；' or '؛' or ':' or '：' or '!' or '?' or '？' => LineEnding.Final,
+            '.' or '。' or ';' or '；' or '؛' or '!' or '?' or '？' => LineEnding.Final,
+            ':' or '：' => LineEnding.Colon,
             _ => LineEnding.Open,
         };
     }
 
-    private const int ShortLine = 24;
     private const int MaxIndent = 40;
     private const int MaxWidth = 400;
 
@@ -191,6 +220,8 @@ internal readonly record struct PageLayout(
 
         return columns;
     }
+
+    private static int WidthOf(string content, in Line line) => WidthOf(content.AsSpan(line.ContentStart, line.Content.Length));
 
     private static int WidthOf(ReadOnlySpan<char> text)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
@@ -48,7 +49,7 @@ internal sealed class PageReader
 
     private void FindFurniture(int opening)
     {
-        Dictionary<string, int>? runningHeads = null;
+        var runningHeads = CountRunningHeads();
         for (var i = 0; i < _lines.Length; i++)
         {
             ref var line = ref _lines[i];
@@ -57,7 +58,7 @@ internal sealed class PageReader
                 continue;
             }
 
-            var text = _content.AsSpan(line.ContentStart, line.Content.Length);
+            var text = TextOf(line);
             if (IsRule(text))
             {
                 line.Role = LineRole.Rule;
@@ -66,33 +67,32 @@ internal sealed class PageReader
             {
                 line.Role = LineRole.Furniture;
             }
-            else if (text.Length <= LongestFurniture && IsSymbol(text))
+            else if (i > opening && StartsWithSymbol(text) && runningHeads.GetValueOrDefault(text.ToString()) > 1)
             {
-                // The first of its kind is the masthead's own, unless the text has none.
-                runningHeads ??= [];
-                var symbol = text.ToString();
-                var seen = runningHeads.GetValueOrDefault(symbol);
-                runningHeads[symbol] = seen + 1;
-                if (i > opening && (seen > 0 || IsRepeated(symbol, i)))
-                {
-                    line.Role = LineRole.Furniture;
-                }
+                line.Role = LineRole.Furniture;
             }
         }
     }
 
-    private bool IsRepeated(string symbol, int after)
+    /// <summary>
+    /// Counts the lines that begin with a symbol, alone or with the title behind it: one that comes again is a running
+    /// head. The masthead's own symbol counts too.
+    /// </summary>
+    private Dictionary<string, int> CountRunningHeads()
     {
-        for (var i = after + 1; i < _lines.Length; i++)
+        var counts = new Dictionary<string, int>();
+        foreach (ref readonly var line in _lines.AsSpan())
         {
-            if (_content.AsSpan(_lines[i].ContentStart, _lines[i].Content.Length).SequenceEqual(symbol))
+            if (line.Role == LineRole.Body && line.Content.Length <= LongestFurniture && StartsWithSymbol(TextOf(line)))
             {
-                return true;
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, TextOf(line).ToString(), out _)++;
             }
         }
 
-        return false;
+        return counts;
     }
+
+    private ReadOnlySpan<char> TextOf(in Line line) => _content.AsSpan(line.ContentStart, line.Content.Length);
 
     private void FindNotes()
     {
@@ -276,8 +276,12 @@ internal sealed class PageReader
     private static int ValueOf(ReadOnlySpan<char> digits) =>
         int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>True for a line that is a document's symbol and nothing else.</summary>
-    private static bool IsSymbol(ReadOnlySpan<char> text) =>
-        text.Length >= 5 && char.IsAsciiLetterUpper(text[0]) && text.IndexOf('/') is > 0 and < 6
-        && text.IndexOfAnyInRange('0', '9') > 0 && text.IndexOfAny(" ,，。") < 0;
+    /// <summary>True for a line that begins with a document's symbol, and holds nothing else or its title.</summary>
+    private static bool StartsWithSymbol(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(" \t\u00A0");
+        var symbol = end < 0 ? text : text[..end];
+        return symbol.Length >= 5 && char.IsAsciiLetterUpper(symbol[0]) && symbol.IndexOf('/') is > 0 and < 6
+            && symbol.IndexOfAnyInRange('0', '9') > 0 && symbol.IndexOfAny(",，。") < 0;
+    }
 }

@@ -146,19 +146,27 @@ internal sealed class ParagraphReader
                 return false;
             }
 
-            // A PDF's text is indented too where a page begins: the sentence tells.
-            if (crossesPage)
+            // A PDF's text is indented too behind a raised mark, where the blank line between other lines is missing.
+            var breaksSpacing = _layout.BlankLinesSpace && line.BlanksAbove == 0;
+            if (breaksSpacing && !crossesPage && EndsWithDigit(last))
+            {
+                return false;
+            }
+
+            // So it is where a page begins: the sentence tells.
+            if (breaksSpacing || crossesPage)
             {
                 return ending == LineEnding.Final || (ending == LineEnding.Comma && BeginsParagraph(index));
             }
 
-            // So it is behind a raised mark, where the blank line between other lines is missing.
-            if (_layout.BlankLinesSpace && line.BlanksAbove == 0)
+            // An indent in the middle of a sentence may be that of a page, unless the line above ended on purpose.
+            if (_layout.SpacesEnd)
             {
-                return ending == LineEnding.Final && !EndsWithDigit(last);
+                return PageLayout.EndsWithSpace(_content, _lines, _lastLine);
             }
 
-            return ending != LineEnding.Open || !EndsWithDigit(last);
+            return ending == LineEnding.Final || (ending == LineEnding.Comma && _section == Section.Preamble)
+                || (!EndsWithDigit(last) && _layout.EndsEarly(_content, last, line));
         }
 
         if (ending == LineEnding.Open)
@@ -172,6 +180,11 @@ internal sealed class ParagraphReader
     /// <summary>True where words and line lengths speak for a paragraph's beginning, after a comma or the end of a sentence.</summary>
     private bool BeginsParagraph(int index)
     {
+        if (_layout.SpacesEnd)
+        {
+            return PageLayout.EndsWithSpace(_content, _lines, _lastLine);
+        }
+
         var early = _layout.EndsEarly(_content, _lines[_lastLine], _lines[index]);
         if (_section is Section.Preamble or Section.Unrecognized)
         {
@@ -322,7 +335,7 @@ internal sealed class ParagraphReader
         }
 
         var first = paragraphs.Count;
-        while (first > 0 && PageLayout.EndingOf(_content, _lines[paragraphs[first - 1].LastLine]) == LineEnding.Final
+        while (first > 0 && PageLayout.EndingOf(_content, _lines[paragraphs[first - 1].LastLine]) is LineEnding.Final or LineEnding.Colon
             && !StartsWithAny(paragraphs[first - 1].Start, _conventions.PreambularOpenings))
         {
             first--;

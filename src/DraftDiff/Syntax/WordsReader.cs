@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DraftDiff.Languages;
 using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
@@ -7,7 +8,7 @@ namespace DraftDiff.Syntax;
 /// Reads the words of blocks out of the source, one buffer for a whole document: white space folded, wraps joined,
 /// marks and labels left out.
 /// </summary>
-internal sealed class WordsReader(string content, bool spaced)
+internal sealed class WordsReader(string content, bool spaced, DraftingConventions conventions)
 {
     private char[] _buffer = new char[content.Length];
     private int _length;
@@ -140,7 +141,7 @@ internal sealed class WordsReader(string content, bool spaced)
         // A hyphen, or a stroke of a symbol, that ends a line ends no word; a dash between spaces keeps them.
         if (IsDash(before))
         {
-            return _length > 1 && _buffer[_length - 2] == ' ';
+            return (_length > 1 && _buffer[_length - 2] == ' ') || (char.IsLetter(next) && StartsWithConjunction(nextAt));
         }
 
         if (IsDash(next))
@@ -149,6 +150,21 @@ internal sealed class WordsReader(string content, bool spaced)
         }
 
         return before is not ('/' or '“' or '‘' or '(');
+    }
+
+    private bool StartsWithConjunction(int start)
+    {
+        foreach (var word in conventions.Conjunctions)
+        {
+            var end = start + word.Length;
+            if (string.CompareOrdinal(content, start, word, 0, word.Length) == 0
+                && (end >= content.Length || Characters.IsSpace(content[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsDash(char c) => c is '-' or '‐' or '‑' or '–';

@@ -1,0 +1,133 @@
+using System.Text;
+using CsCheck;
+using DraftDiff.Syntax;
+using DraftDiff.Text;
+using Xunit;
+
+namespace DraftDiff.Tests.Syntax;
+
+/// <summary>What holds for the reading of any text.</summary>
+public sealed class ReadingLaws
+{
+    private static readonly Gen<PageStyle> Styles =
+        from width in Gen.Int[24, 100]
+        from lines in Gen.Int[6, 60]
+        from blank in Gen.Bool
+        from raised in Gen.Bool
+        from hasHead in Gen.Bool
+        from numbers in Gen.Bool
+        from links in Gen.Bool
+        select new PageStyle(width, lines, blank, Indents: true, raised, hasHead ? "A/C.2/72/L.999/Rev.1" : null, numbers, links);
+
+    /// <summary>Pieces that mean something to the reader, in any order.</summary>
+    private static readonly string[] Pieces =
+    [
+        "\n", "\r\n", "\r", "\n\n", " ", "\t", "\f", "\u00A0", "\u00AD", "\uFEFF", "\u200E", "大会，", "The General Assembly,", "回顾", "Recalling ",
+        "1. ", "2. ", "12. ", "(a) ", "(i) ", "__________________", " 1 ", "1", "5", "77/2285", "* ", "*", "，", "；", "。", ",", ";", ".", "《", "》",
+        "https://undocs.org/A/RES/70/1", "A/C.2/72/L.39", "2/9", "Annex", "附件", "\uD840\uDC00", "\uD840", "\uDC00", "e\u0301", "第", "年", "Agenda item 16",
+        "议程项目 16", "决议草案", "厄瓜多尔：", "[", "]", "“", "”",
+    ];
+
+    private static readonly Gen<string> Adversarial =
+        Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(indexes => string.Concat(indexes.Select(index => Pieces[index])));
+
+    [Fact]
+    public void Any_text_is_given_back() =>
+        Gen.OneOf(Adversarial, Gen.String[Gen.Char, 0, 200]).Sample(AssertFaithful, iter: 60_000);
+
+    [Fact]
+    public void A_damaged_draft_is_given_back()
+    {
+        var seed = Fixtures.Seed.Source.Content;
+        var damage =
+            from at in Gen.Int[0, seed.Length]
+            from length in Gen.Int[0, 400]
+            from inserted in Adversarial
+            select string.Concat(seed.AsSpan(0, at), inserted, seed.AsSpan(Math.Min(seed.Length, at + length)));
+        damage.Sample(AssertFaithful, iter: 3000);
+    }
+
+    [Fact]
+    public void A_new_layout_of_the_same_words_reads_the_same() =>
+        Styles.Sample(style => AssertReadsTheSame(Fixtures.Seed, style), iter: 3000);
+
+    [SkippableFact]
+    public void A_new_layout_of_a_real_text_reads_the_same()
+    {
+        var trees = Corpus.Files("series").Where((_, index) => index % 5 == 0).Select(Fixtures.Parse).ToArray();
+        Styles.Select(Gen.Int[0, trees.Length - 1]).Sample((style, index) => AssertReadsTheSame(trees[index], style), iter: 3000);
+    }
+
+    [SkippableFact]
+    public void Every_real_text_is_given_back()
+    {
+        foreach (var file in Corpus.Files("."))
+        {
+            AssertFaithful(Fixtures.Parse(file));
+        }
+    }
+
+    private static void AssertReadsTheSame(DraftTree tree, PageStyle style)
+    {
+        var again = DraftTree.Parse(SourceText.From(Typesetter.Set(tree, style)));
+
+        Assert.Equal(Describe(tree), Describe(again));
+    }
+
+    private static string Describe(DraftTree tree)
+    {
+        var description = new StringBuilder();
+        foreach (var unit in tree.Units)
+        {
+            if (unit.Section is Section.Preamble or Section.Operative or Section.Footnotes or Section.Opening or Section.Unrecognized)
+            {
+                var marks = string.Join(' ', unit.Marks.Select(mark => $"{mark.Number}@{mark.At}"));
+                description.AppendLine($"{unit.Label} [{marks}] {unit.Text}");
+            }
+        }
+
+        return description.ToString();
+    }
+
+    private static void AssertFaithful(string text) => AssertFaithful(DraftTree.Parse(SourceText.From(text)));
+
+    private static void AssertFaithful(DraftTree tree)
+    {
+        Assert.Equal(tree.Source.Content, tree.ToFullString());
+        var position = 0;
+        AssertTiles(tree.Root, ref position);
+        Assert.Equal(tree.Source.Length, position);
+        Assert.Equal(tree.Units.Length, tree.Units.Select(unit => unit.Label).Distinct().Count());
+        Assert.All(tree.Units, unit => Assert.InRange(unit.Parent, -1, unit.Index - 1));
+    }
+
+    /// <summary>Every token and every piece of trivia begins where the one before ends.</summary>
+    private static void AssertTiles(DraftNode node, ref int position)
+    {
+        Assert.Equal(position, node.FullSpan.Start);
+        foreach (var token in node.Tokens)
+        {
+            foreach (var trivia in token.LeadingTrivia)
+            {
+                Assert.Equal(position, trivia.Span.Start);
+                foreach (var inner in trivia.Nodes)
+                {
+                    AssertTiles(inner, ref position);
+                }
+
+                position = trivia.Nodes.IsEmpty ? trivia.Span.End : position;
+                Assert.Equal(position, trivia.Span.End);
+            }
+
+            Assert.Equal(position, token.Span.Start);
+            position = token.Span.End;
+        }
+
+        foreach (var child in node.Children)
+        {
+            AssertTiles(child, ref position);
+        }
+
+        Assert.Equal(position, node.FullSpan.End);
+    }
+}
