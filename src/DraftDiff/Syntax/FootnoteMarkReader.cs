@@ -154,12 +154,24 @@ internal sealed class FootnoteMarkReader
             ';' or ':' or '；' or '：' or '。' or '！' or '？' or '؛' => true,
             '，' or '、' or '،' => !IsMeasured(fragment, next, end),
             ',' => !Characters.IsDigit(beforeThat) || due,
-            '.' => due && (char.IsLetter(beforeThat) || beforeThat is '”' or ')' or '"'),
+            '.' => due && (beforeThat is '”' or ')' or '"' || EndsWithWord(fragment.Start, start - 1)),
             _ when Characters.IsHan(before) => before != '第' && (_spaced || (due && known && !IsMeasured(fragment, next, end))),
             _ when char.IsUpper(before) => due && known && char.IsLetter(beforeThat),
             _ => char.IsLetter(before),
         };
         return glued ? start : -1;
+    }
+
+    /// <summary>True where a text ends with a word and not with what is written with a number behind a full stop: L., No., Rev., art.</summary>
+    private bool EndsWithWord(int start, int end)
+    {
+        var letters = 0;
+        while (end - letters > start && char.IsLower(_content[end - letters - 1]))
+        {
+            letters++;
+        }
+
+        return letters > 3;
     }
 
     /// <summary>

@@ -20,11 +20,13 @@ internal sealed class PageReader
 {
     private readonly string _content;
     private readonly Line[] _lines;
+    private readonly int _opening;
     private readonly List<PageNote> _notes = [];
     private PageLayout _layout;
 
-    private PageReader(string content, Line[] lines)
+    private PageReader(string content, Line[] lines, int opening)
     {
+        _opening = opening;
         _content = content;
         _lines = lines;
     }
@@ -32,13 +34,13 @@ internal sealed class PageReader
     /// <summary>Gives every line its role and finds the footnotes, in the order of the text.</summary>
     /// <param name="content">The text.</param>
     /// <param name="lines">Its lines, whose roles are set.</param>
-    /// <param name="opening">The line of the opening; running heads stand only after it.</param>
+    /// <param name="opening">The line of the opening, which always is text; running heads stand only after it. -1 where there is none.</param>
     /// <param name="layout">How the text is laid out.</param>
     public static List<PageNote> Read(
         string content, Line[] lines, int opening, out PageLayout layout)
     {
-        var reader = new PageReader(content, lines);
-        reader.FindFurniture(opening);
+        var reader = new PageReader(content, lines, opening);
+        reader.FindFurniture();
 
         // The layout is seen once without what pages add, and once more when footnotes are known.
         reader._layout = PageLayout.Of(content, lines);
@@ -47,13 +49,13 @@ internal sealed class PageReader
         return reader._notes;
     }
 
-    private void FindFurniture(int opening)
+    private void FindFurniture()
     {
         var runningHeads = CountRunningHeads();
         for (var i = 0; i < _lines.Length; i++)
         {
             ref var line = ref _lines[i];
-            if (line.Role != LineRole.Body)
+            if (line.Role != LineRole.Body || i == _opening)
             {
                 continue;
             }
@@ -67,11 +69,23 @@ internal sealed class PageReader
             {
                 line.Role = LineRole.Furniture;
             }
-            else if (i > opening && StartsWithSymbol(text) && runningHeads.GetValueOrDefault(text.ToString()) > 1)
+            else if (i > _opening && StartsWithSymbol(text)
+                && (runningHeads.GetValueOrDefault(text.ToString()) > 1 || (IsBelowFurniture(i) && text.IndexOf(' ') < 0)))
             {
                 line.Role = LineRole.Furniture;
             }
         }
+    }
+
+    private bool IsBelowFurniture(int index)
+    {
+        do
+        {
+            index--;
+        }
+        while (index >= 0 && _lines[index].IsBlank);
+
+        return index >= 0 && _lines[index].Role == LineRole.Furniture;
     }
 
     /// <summary>
@@ -140,7 +154,7 @@ internal sealed class PageReader
             }
         }
 
-        if (TryReadNoteLabel(line, true, out _, out _))
+        if (line == _opening || TryReadNoteLabel(line, true, out _, out _))
         {
             return false;
         }

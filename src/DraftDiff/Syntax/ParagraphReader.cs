@@ -153,18 +153,18 @@ internal sealed class ParagraphReader
                 return false;
             }
 
-            // So it is where a page begins: the sentence tells.
-            if (breaksSpacing || crossesPage)
-            {
-                return ending == LineEnding.Final || (ending == LineEnding.Comma && BeginsParagraph(index));
-            }
-
-            // An indent in the middle of a sentence may be that of a page, unless the line above ended on purpose.
             if (_layout.SpacesEnd)
             {
                 return PageLayout.EndsWithSpace(_content, _lines, _lastLine);
             }
 
+            // So it is where a page begins: the sentence tells.
+            if (breaksSpacing || crossesPage)
+            {
+                return (ending == LineEnding.Final && !GoesOnLowerCase(line)) || (ending == LineEnding.Comma && BeginsParagraph(index));
+            }
+
+            // An indent in the middle of a sentence may be that of a page, unless the line above ended on purpose.
             return ending == LineEnding.Final || (ending == LineEnding.Comma && _section == Section.Preamble)
                 || (!EndsWithDigit(last) && _layout.EndsEarly(_content, last, line));
         }

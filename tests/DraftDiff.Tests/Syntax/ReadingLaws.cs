@@ -9,6 +9,7 @@ namespace DraftDiff.Tests.Syntax;
 /// <summary>What holds for the reading of any text.</summary>
 public sealed class ReadingLaws
 {
+    // A running head that stands once, and beside nothing else of the page, could be a line of the text.
     private static readonly Gen<PageStyle> Styles =
         from width in Gen.Int[24, 100]
         from lines in Gen.Int[6, 60]
@@ -17,7 +18,7 @@ public sealed class ReadingLaws
         from hasHead in Gen.Bool
         from numbers in Gen.Bool
         from links in Gen.Bool
-        select new PageStyle(width, lines, blank, Indents: true, raised, hasHead ? "A/C.2/72/L.999/Rev.1" : null, numbers, links);
+        select new PageStyle(width, lines, blank, Indents: true, raised, hasHead && (numbers || links) ? "A/C.2/72/L.999/Rev.1" : null, numbers, links);
 
     /// <summary>Pieces that mean something to the reader, in any order.</summary>
     private static readonly string[] Pieces =
@@ -33,7 +34,7 @@ public sealed class ReadingLaws
 
     [Fact]
     public void Any_text_is_given_back() =>
-        Gen.OneOf(Adversarial, Gen.String[Gen.Char, 0, 200]).Sample(AssertFaithful, iter: 60_000);
+        Gen.OneOf(Adversarial, Gen.String[Gen.Char, 0, 200]).Sample(AssertFaithful, iter: 5_000);
 
     [Fact]
     public void A_damaged_draft_is_given_back()
@@ -44,18 +45,18 @@ public sealed class ReadingLaws
             from length in Gen.Int[0, 400]
             from inserted in Adversarial
             select string.Concat(seed.AsSpan(0, at), inserted, seed.AsSpan(Math.Min(seed.Length, at + length)));
-        damage.Sample(AssertFaithful, iter: 3000);
+        damage.Sample(AssertFaithful, iter: 500);
     }
 
     [Fact]
     public void A_new_layout_of_the_same_words_reads_the_same() =>
-        Styles.Sample(style => AssertReadsTheSame(Fixtures.Seed, style), iter: 3000);
+        Styles.Sample(style => AssertReadsTheSame(Fixtures.Seed, style), iter: 500);
 
     [SkippableFact]
     public void A_new_layout_of_a_real_text_reads_the_same()
     {
         var trees = Corpus.Files("series").Where((_, index) => index % 5 == 0).Select(Fixtures.Parse).ToArray();
-        Styles.Select(Gen.Int[0, trees.Length - 1]).Sample((style, index) => AssertReadsTheSame(trees[index], style), iter: 3000);
+        Styles.Select(Gen.Int[0, trees.Length - 1]).Sample((style, index) => AssertReadsTheSame(trees[index], style), iter: 500);
     }
 
     [SkippableFact]
