@@ -54,7 +54,7 @@ internal sealed class DraftParser
     private DraftTree Parse()
     {
         var (openingLine, opening) = FindOpening();
-        var notes = PageReader.Read(_content, _lines, opening.IsEmpty ? -1 : openingLine, out var layout);
+        var notes = PageReader.Read(_content, _lines, opening.IsEmpty ? -1 : openingLine, _conventions, out var layout);
         if (opening.IsEmpty && HasWords())
         {
             var at = _content.AsSpan().IndexOfAnyExcept(" \t\r\n") is var first and >= 0 ? first : 0;

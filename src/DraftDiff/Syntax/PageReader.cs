@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using DraftDiff.Languages;
 using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
@@ -21,11 +22,13 @@ internal sealed class PageReader
     private readonly string _content;
     private readonly Line[] _lines;
     private readonly int _opening;
+    private readonly DraftingConventions _conventions;
     private readonly List<PageNote> _notes = [];
     private PageLayout _layout;
 
-    private PageReader(string content, Line[] lines, int opening)
+    private PageReader(string content, Line[] lines, int opening, DraftingConventions conventions)
     {
+        _conventions = conventions;
         _opening = opening;
         _content = content;
         _lines = lines;
@@ -35,11 +38,12 @@ internal sealed class PageReader
     /// <param name="content">The text.</param>
     /// <param name="lines">Its lines, whose roles are set.</param>
     /// <param name="opening">The line of the opening, which always is text; running heads stand only after it. -1 where there is none.</param>
+    /// <param name="conventions">The language's conventions.</param>
     /// <param name="layout">How the text is laid out.</param>
     public static List<PageNote> Read(
-        string content, Line[] lines, int opening, out PageLayout layout)
+        string content, Line[] lines, int opening, DraftingConventions conventions, out PageLayout layout)
     {
-        var reader = new PageReader(content, lines, opening);
+        var reader = new PageReader(content, lines, opening, conventions);
         reader.FindFurniture();
 
         // The layout is seen once without what pages add, and once more when footnotes are known.
@@ -202,6 +206,17 @@ internal sealed class PageReader
         if (stars > position)
         {
             return true;
+        }
+
+        // A page can begin with "8 日至 12 日".
+        while (next < line.ContentEnd && Characters.IsSpace(_content[next]))
+        {
+            next++;
+        }
+
+        if (_conventions.MeasureWords.Contains(_content[next], StringComparison.Ordinal))
+        {
+            return false;
         }
 
         var number = ValueOf(label);

@@ -14,11 +14,12 @@ public sealed class ReadingLaws
         from width in Gen.Int[24, 100]
         from lines in Gen.Int[6, 60]
         from blank in Gen.Bool
+        from indents in Gen.Bool
         from raised in Gen.Bool
         from hasHead in Gen.Bool
         from numbers in Gen.Bool
         from links in Gen.Bool
-        select new PageStyle(width, lines, blank, Indents: true, raised, hasHead && (numbers || links) ? "A/C.2/72/L.999/Rev.1" : null, numbers, links);
+        select new PageStyle(width, lines, blank, indents, raised, hasHead && (numbers || links) ? "A/C.2/72/L.999/Rev.1" : null, numbers, links);
 
     /// <summary>Pieces that mean something to the reader, in any order.</summary>
     private static readonly string[] Pieces =
