@@ -10,7 +10,7 @@ internal static class Corpus
     {
         var root = Environment.GetEnvironmentVariable("DRAFTDIFF_CORPUS");
         Skip.If(string.IsNullOrEmpty(root), "DRAFTDIFF_CORPUS names no folder of real texts.");
-        var files = Directory.GetFiles(Path.Combine(root!, folder), "A_*.txt", SearchOption.AllDirectories);
+        var files = Directory.GetFiles(Path.Combine(root!, folder), "*.txt", SearchOption.AllDirectories);
         Array.Sort(files, StringComparer.Ordinal);
         return files;
     }

@@ -17,6 +17,14 @@ internal static class Fixtures
     public static DraftTree Parse(string path) =>
         DraftTree.Parse(SourceText.Decode(Path.GetFileName(path), File.ReadAllBytes(path)));
 
+    /// <summary>The rows of a table: a line of names, then cells between tabs.</summary>
+    public static IEnumerable<Dictionary<string, string>> ReadTable(string file)
+    {
+        var lines = File.ReadAllText(PathOf(file)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var names = lines[0].Split('\t');
+        return lines.Skip(1).Select(line => names.Zip(line.Split('\t').Concat(Enumerable.Repeat("", names.Length))).ToDictionary());
+    }
+
     private static string Root([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }
