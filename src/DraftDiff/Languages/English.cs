@@ -49,13 +49,15 @@ internal static class English
             DraftResolution = ["draft resolution"],
             DraftDecision = ["draft decision"],
             Amendment = ["amendment"],
-            AdoptedResolution = ["resolution adopted by"],
+            AdoptedResolution = [
+                "resolution adopted by", "resolution 1", "resolution 2", "adopted by the Security Council",
+            ],
             Corrigendum = ["corrigendum"],
             Addendum = ["addendum"],
             Note = ["note by"],
         },
         MastheadFurniture = [
-            "United Nations", "Nations Unies", "General Assembly", "Security Council",
+            "United", "Nations", "Nations Unies", "General Assembly", "Security Council",
             "Economic and Social Council", "Human Rights Council", "Distr.", "Limited", "General", "English",
         ],
         ClosingWords = ["plenary meeting", "meeting", "[Adopted", "Adopted by a recorded vote"],

@@ -121,9 +121,17 @@ internal sealed class MastheadReader
             return Add("basis", index);
         }
 
-        if (!Has("document-type") && text.Length <= LongestField && KindOf(text, _conventions) != DraftKind.Unknown)
+        var kind = text.Length <= LongestField ? KindOf(text, _conventions) : DraftKind.Unknown;
+        if (kind != DraftKind.Unknown && !Has("document-type"))
         {
             return Add("document-type", index);
+        }
+
+        // "Resolution 1904 (2009)" and "Adopted by the Security Council …", or a type that is wrapped.
+        if (last == "document-type" && (kind == DraftKind.AdoptedResolution || (line.BlanksAbove == 0 && char.IsLower(text[0]))))
+        {
+            Extend(index);
+            return last;
         }
 
         if (last is "document-type" or "basis" or "sponsors")
@@ -154,7 +162,7 @@ internal sealed class MastheadReader
             return Add("agenda-item", index);
         }
 
-        if (last is null or "furniture" or "symbol" or "date" or "original" && IsFurniture(text))
+        if (!Has("session") && !Has("agenda-item") && IsFurniture(text))
         {
             line.Role = LineRole.Furniture;
             return "furniture";
