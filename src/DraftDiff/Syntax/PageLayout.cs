@@ -120,9 +120,11 @@ internal readonly record struct PageLayout(
             previous = i;
         }
 
+        // A heading or two that end openly say nothing yet.
+        var blankLinesSpace = afterBlankOpen * 4 > afterBlank && afterBlankOpen > 2;
         return new PageLayout(
-            BlankLinesSeparate: afterBlank > 0 && afterBlankOpen * 4 <= afterBlank,
-            BlankLinesSpace: afterBlank > afterLine && afterBlankOpen * 4 > afterBlank,
+            BlankLinesSeparate: !blankLinesSpace,
+            BlankLinesSpace: blankLinesSpace && afterBlank > afterLine,
             LineEndsSeparate: afterLine > afterBlank && afterLineOpen * 4 <= afterLine,
             IndentsBegin: labels > 0 && labelsIndented * 10 >= labels * 9 && following > 0 && followingIndented * 5 <= following,
             SpacesEnd: labels > 0 && labelsAfterSpace * 10 >= labels * 9 && following > 0 && followingAfterSpace * 10 <= following,
