@@ -19,8 +19,8 @@ internal sealed class EqualWords
     private EqualWords(Pairing pairing)
     {
         _pairing = pairing;
-        _oldKeys = Keys(pairing.OldUnits);
-        _newKeys = Keys(pairing.NewUnits);
+        _oldKeys = Keys(pairing.Old);
+        _newKeys = Keys(pairing.New);
     }
 
     public static void Pair(Pairing pairing)
@@ -32,16 +32,15 @@ internal sealed class EqualWords
         words.PairMoved();
     }
 
-    private static ulong[] Keys(System.Collections.Immutable.ImmutableArray<Syntax.Unit> units)
+    private static ulong[] Keys(Side side)
     {
-        var keys = new ulong[units.Length];
+        var keys = new ulong[side.Count];
         for (var i = 0; i < keys.Length; i++)
         {
             // Masthead fields are matched by name, so their words take no part.
-            var zone = Zones.Of(units[i].Section);
-            keys[i] = zone == Zone.Masthead
-                ? TextHash.Combine((ulong)zone, TextHash.Of(units[i].Label))
-                : TextHash.Combine((ulong)zone, TextHash.Of(units[i].Words));
+            var zone = side.ZoneOf(i);
+            var hash = zone == Zone.Masthead ? TextHash.Of(side.Units[i].Label) : side.HashOf(i);
+            keys[i] = TextHash.Combine((ulong)zone, hash);
         }
 
         return keys;
@@ -54,7 +53,7 @@ internal sealed class EqualWords
             return false;
         }
 
-        var (a, b) = (_pairing.OldUnits[oldIndex], _pairing.NewUnits[newIndex]);
+        var (a, b) = (_pairing.Old.Units[oldIndex], _pairing.New.Units[newIndex]);
         var zone = Zones.Of(a.Section);
         return zone == Zones.Of(b.Section) && (zone == Zone.Masthead
             ? string.Equals(a.Label, b.Label, StringComparison.Ordinal)
@@ -123,10 +122,10 @@ internal sealed class EqualWords
     // Within a gap, the first of several equal units is the first, the second the second.
     private void PairInGaps()
     {
-        var gaps = new Gaps(_oldKeys.Length, _newKeys.Length, _pairing.Spine());
+        var gaps = _pairing.Gaps();
         var candidates = new List<WeightedPair>();
         PairInTurn(i => (ulong)gaps.OfOld(i), j => (ulong)gaps.OfNew(j), (i, j) =>
-            candidates.Add(new WeightedPair(i, j, 1 + _pairing.OldUnits[i].Words.Length)));
+            candidates.Add(new WeightedPair(i, j, 1 + _pairing.Old.Units[i].Words.Length)));
         foreach (var pair in IncreasingSubsequence.Heaviest(candidates, _newKeys.Length))
         {
             _pairing.Pair(pair.Old, pair.New);
@@ -135,7 +134,7 @@ internal sealed class EqualWords
 
     private void PairMoved() => PairInTurn(_ => 0, _ => 0, (i, j) =>
     {
-        if (_pairing.OldUnits[i].Words.Length >= MovedLength)
+        if (_pairing.Old.Units[i].Words.Length >= MovedLength)
         {
             _pairing.Pair(i, j);
         }
@@ -147,7 +146,7 @@ internal sealed class EqualWords
         var waiting = new Dictionary<ulong, Queue<int>>();
         for (var i = 0; i < _oldKeys.Length; i++)
         {
-            if (_pairing.NewOf(i) < 0)
+            if (_pairing.Old.IsFree(i))
             {
                 var key = TextHash.Combine(_oldKeys[i], oldPlace(i));
                 if (!waiting.TryGetValue(key, out var queue))
@@ -161,7 +160,7 @@ internal sealed class EqualWords
 
         for (var j = 0; j < _newKeys.Length && waiting.Count > 0; j++)
         {
-            if (_pairing.OldOf(j) < 0
+            if (_pairing.New.IsFree(j)
                 && waiting.TryGetValue(TextHash.Combine(_newKeys[j], newPlace(j)), out var queue)
                 && queue.TryPeek(out var i) && AreEqual(i, j))
             {

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using DraftDiff.Syntax;
-
 namespace DraftDiff.Differencing;
 
 /// <summary>
@@ -9,57 +6,75 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class Pairing
 {
-    private readonly int[] _newOf;
-    private readonly int[] _oldOf;
-    private readonly List<(int Old, int New)> _parts = [];
-
-    public Pairing(ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits)
+    public Pairing(Side old, Side @new)
     {
-        OldUnits = oldUnits;
-        NewUnits = newUnits;
-        _newOf = new int[oldUnits.Length];
-        _oldOf = new int[newUnits.Length];
-        Array.Fill(_newOf, -1);
-        Array.Fill(_oldOf, -1);
+        Old = old;
+        New = @new;
     }
 
-    /// <summary>The units of the old document.</summary>
-    public ImmutableArray<Unit> OldUnits { get; }
+    /// <summary>The old document.</summary>
+    public Side Old { get; }
 
-    /// <summary>The units of the new document.</summary>
-    public ImmutableArray<Unit> NewUnits { get; }
-
-    /// <summary>Further units of splits and merges, in the order found: each beside a unit that is paired already.</summary>
-    public IReadOnlyList<(int Old, int New)> Parts => _parts;
-
-    /// <summary>The new unit that an old one became, its main part if it was split; -1 for none.</summary>
-    public int NewOf(int oldIndex) => _newOf[oldIndex];
-
-    /// <summary>The old unit that a new one was, its main part if several were merged; -1 for none.</summary>
-    public int OldOf(int newIndex) => _oldOf[newIndex];
+    /// <summary>The new document.</summary>
+    public Side New { get; }
 
     /// <summary>True where neither is paired yet.</summary>
-    public bool AreFree(int oldIndex, int newIndex) => _newOf[oldIndex] < 0 && _oldOf[newIndex] < 0;
+    public bool AreFree(int oldIndex, int newIndex) => Old.IsFree(oldIndex) && New.IsFree(newIndex);
+
+    /// <summary>True where two units are each other's partner: one became the other, or its main part.</summary>
+    public bool ArePaired(int oldIndex, int newIndex) =>
+        Old.PartnerOf(oldIndex) == newIndex && New.PartnerOf(newIndex) == oldIndex;
 
     /// <summary>Pairs two free units.</summary>
     public void Pair(int oldIndex, int newIndex)
     {
-        _newOf[oldIndex] = newIndex;
-        _oldOf[newIndex] = oldIndex;
+        Old.SetPartner(oldIndex, newIndex);
+        New.SetPartner(newIndex, oldIndex);
     }
 
-    /// <summary>Adds a free new unit as a further part of an old one that is paired: a split.</summary>
-    public void AddNewPart(int oldIndex, int newIndex)
+    /// <summary>
+    /// Adds a free unit as a further part of a paired one of the other side: a split, or seen the other way a merge. The
+    /// whole is its partner; the whole's own partner stays the main part.
+    /// </summary>
+    public void AddPart(Side side, int part, int whole)
     {
-        _oldOf[newIndex] = oldIndex;
-        _parts.Add((oldIndex, newIndex));
+        side.SetPartner(part, whole);
+        (side == New ? Old : New).AddPart(whole, part);
     }
 
-    /// <summary>Adds a free old unit as a further part of a new one that is paired: a merge.</summary>
-    public void AddOldPart(int oldIndex, int newIndex)
+    /// <summary>Every unit of both documents, exactly once, with those it belongs together with.</summary>
+    public List<Relation> Relations()
     {
-        _newOf[oldIndex] = newIndex;
-        _parts.Add((oldIndex, newIndex));
+        var relations = new List<Relation>(New.Count);
+        for (var i = 0; i < Old.Count; i++)
+        {
+            var j = Old.PartnerOf(i);
+            if (j < 0)
+            {
+                relations.Add(new Relation([i], [], i, -1));
+            }
+            else if (New.PartnerOf(j) == i)
+            {
+                relations.Add(new Relation(Sorted(i, New.PartsOf(j)), Sorted(j, Old.PartsOf(i)), i, j));
+            }
+        }
+
+        for (var j = 0; j < New.Count; j++)
+        {
+            if (New.IsFree(j))
+            {
+                relations.Add(new Relation([], [j], -1, j));
+            }
+        }
+
+        return relations;
+    }
+
+    private static int[] Sorted(int main, IReadOnlyList<int> parts)
+    {
+        int[] all = [main, .. parts];
+        Array.Sort(all);
+        return all;
     }
 
     /// <summary>
@@ -68,16 +83,19 @@ internal sealed class Pairing
     /// </summary>
     public WeightedPair[] Spine()
     {
-        var pairs = new List<WeightedPair>();
-        for (var i = 0; i < _newOf.Length; i++)
+        var pairs = new List<WeightedPair>(Old.Count);
+        for (var i = 0; i < Old.Count; i++)
         {
-            var j = _newOf[i];
-            if (j >= 0 && _oldOf[j] == i)
+            var j = Old.PartnerOf(i);
+            if (j >= 0 && New.PartnerOf(j) == i)
             {
-                pairs.Add(new WeightedPair(i, j, 1 + OldUnits[i].Words.Length));
+                pairs.Add(new WeightedPair(i, j, 1 + Old.Units[i].Words.Length));
             }
         }
 
-        return IncreasingSubsequence.Heaviest(pairs, NewUnits.Length);
+        return IncreasingSubsequence.Heaviest(pairs, New.Count);
     }
+
+    /// <summary>The gaps of <see cref="Spine"/> as it is now.</summary>
+    public Gaps Gaps() => new(Old.Count, New.Count, Spine());
 }

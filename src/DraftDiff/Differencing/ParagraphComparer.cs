@@ -26,7 +26,7 @@ internal sealed class ParagraphComparer
     public int FeatureCount => _frequency.Count;
 
     /// <summary>How many features were looked at so far: what a comparison costs.</summary>
-    public long Operations { get; private set; }
+    public long Operations { get; set; }
 
     /// <summary>Reads a unit's words. Every unit that will be compared is read before the first comparison.</summary>
     public Profile Read(ReadOnlySpan<char> words)
