@@ -18,10 +18,19 @@ public sealed class EditScript
         Summary = EditSummary.Of(changes);
     }
 
-    /// <summary>Says what changed from one list of units to another, each in reading order with its parents first.</summary>
+    /// <summary>
+    /// Says what changed from one list of units to another, each in reading order with its parents first. Which of them
+    /// is named first decides nothing else: the script from the new list to the old one is the <see cref="Invert">inverse</see>.
+    /// </summary>
     public static EditScript Compute(
-        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions) =>
-        throw new NotImplementedException();
+        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions)
+    {
+        var old = new Side(oldUnits);
+        var @new = new Side(newUnits);
+        return old.HashOfAll() <= @new.HashOfAll()
+            ? ScriptBuilder.Build(old, @new, conventions)
+            : ScriptBuilder.Build(@new, old, conventions).Invert();
+    }
 
     /// <summary>The changes, the unchanged units among them.</summary>
     public ImmutableArray<Change> Changes { get; }
@@ -34,4 +43,22 @@ public sealed class EditScript
     /// numbering nor what only follows from another change.
     /// </summary>
     public bool HasChanges => Changes.Any(change => change.IsSubstantive);
+
+    /// <summary>The script of the way back: what was inserted is deleted, what was split is merged.</summary>
+    public EditScript Invert()
+    {
+        var inverse = ImmutableArray.CreateBuilder<Change>(Changes.Length);
+        foreach (var change in Changes)
+        {
+            inverse.Add(ScriptInverse.Of(change));
+        }
+
+        return InOrder(inverse.MoveToImmutable());
+    }
+
+    /// <summary>Applies the script to the units of the old document, which gives those of the new one.</summary>
+    /// <exception cref="ArgumentException">The units are not those that the script was made from.</exception>
+    public ImmutableArray<Unit> Apply(ImmutableArray<Unit> oldUnits) => ScriptApplication.Apply(this, oldUnits);
+
+    internal static EditScript InOrder(ImmutableArray<Change> changes) => new(ScriptOrder.Of(changes));
 }

@@ -1,0 +1,101 @@
+namespace DraftDiff.Differencing;
+
+/// <summary>
+/// Which unit of the old document is which of the new one, as far as is known: the board on which the matchers
+/// set their pieces one after another.
+/// </summary>
+internal sealed class Pairing
+{
+    public Pairing(Side old, Side @new)
+    {
+        Old = old;
+        New = @new;
+    }
+
+    /// <summary>The old document.</summary>
+    public Side Old { get; }
+
+    /// <summary>The new document.</summary>
+    public Side New { get; }
+
+    /// <summary>True where neither is paired yet.</summary>
+    public bool AreFree(int oldIndex, int newIndex) => Old.IsFree(oldIndex) && New.IsFree(newIndex);
+
+    /// <summary>True where two units are each other's partner: one became the other, or its main part.</summary>
+    public bool ArePaired(int oldIndex, int newIndex) =>
+        Old.PartnerOf(oldIndex) == newIndex && New.PartnerOf(newIndex) == oldIndex;
+
+    /// <summary>Pairs two free units.</summary>
+    public void Pair(int oldIndex, int newIndex)
+    {
+        Old.SetPartner(oldIndex, newIndex);
+        New.SetPartner(newIndex, oldIndex);
+    }
+
+    /// <summary>
+    /// Adds a free unit as a further part of a paired one of the other side: a split, or seen the other way a merge. The
+    /// whole is its partner; the whole's own partner stays the main part.
+    /// </summary>
+    public void AddPart(Side side, int part, int whole)
+    {
+        side.SetPartner(part, whole);
+        (side == New ? Old : New).AddPart(whole, part);
+    }
+
+    /// <summary>Every unit of both documents, exactly once, with those it belongs together with.</summary>
+    public List<Relation> Relations()
+    {
+        var relations = new List<Relation>(New.Count);
+        for (var i = 0; i < Old.Count; i++)
+        {
+            var j = Old.PartnerOf(i);
+            if (j < 0)
+            {
+                relations.Add(new Relation([i], [], i, -1));
+            }
+            else if (New.PartnerOf(j) == i)
+            {
+                relations.Add(new Relation(Sorted(i, New.PartsOf(j)), Sorted(j, Old.PartsOf(i)), i, j));
+            }
+        }
+
+        for (var j = 0; j < New.Count; j++)
+        {
+            if (New.IsFree(j))
+            {
+                relations.Add(new Relation([], [j], -1, j));
+            }
+        }
+
+        return relations;
+    }
+
+    private static int[] Sorted(int main, IReadOnlyList<int> parts)
+    {
+        int[] all = [main, .. parts];
+        Array.Sort(all);
+        return all;
+    }
+
+    /// <summary>
+    /// The pairs that keep the order of the documents, as many words of them as possible: the spine. The units between two
+    /// neighbours of the spine are a gap.
+    /// </summary>
+    public WeightedPair[] Spine()
+    {
+        var pairs = new List<WeightedPair>(Old.Count);
+        for (var i = 0; i < Old.Count; i++)
+        {
+            var j = Old.PartnerOf(i);
+            if (j >= 0 && New.PartnerOf(j) == i)
+            {
+                pairs.Add(new WeightedPair(i, j, 1 + Old.Units[i].Words.Length));
+            }
+        }
+
+        return IncreasingSubsequence.Heaviest(pairs, New.Count);
+    }
+
+    /// <summary>The gaps of <see cref="Spine"/> as it is now.</summary>
+    public Gaps Gaps() => new(Old.Count, New.Count, Spine());
+}

@@ -1,0 +1,131 @@
+namespace DraftDiff.Differencing;
+
+/// <summary>
+/// Makes edits read as a drafter would say them, without changing what they amount to: short words that two rewritten
+/// stretches happen to share are rewritten with them, and an addition or omission that could stand in several places
+/// stands where a clause begins or ends (the semantic clean-up of Neil Fraser's diff-match-patch, on tokens).
+/// </summary>
+internal sealed class Readability(Vocabulary vocabulary)
+{
+    /// <summary>The edits that read better, in order, no two of them touching.</summary>
+    public List<TokenEdit> Improve(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+    {
+        edits = JoinAcrossShortEqualities(edits, old, @new);
+        return Slide(edits, old, @new);
+    }
+
+    private List<TokenEdit> JoinAcrossShortEqualities(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+    {
+        var joined = new List<TokenEdit>(edits.Count);
+        foreach (var edit in edits)
+        {
+            var current = edit;
+
+            // A joined edit is longer than its parts were, so what stood before it may be short beside it now.
+            while (joined.Count > 0 && IsConfetti(joined[^1], current, old, @new))
+            {
+                current = current with { OldStart = joined[^1].OldStart, NewStart = joined[^1].NewStart };
+                joined.RemoveAt(joined.Count - 1);
+            }
+
+            joined.Add(current);
+        }
+
+        return joined;
+    }
+
+    // Whether what two edits leave standing between them is too little to be read as kept.
+    private bool IsConfetti(TokenEdit before, TokenEdit after, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+    {
+        var kept = Length(old[before.OldEnd..after.OldStart]);
+        return kept <= Math.Min(Size(before, old, @new), Size(after, old, @new)) && after.OldStart - before.OldEnd <= 3;
+    }
+
+    private int Size(TokenEdit edit, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new) => Math.Max(
+        Length(old[edit.OldStart..edit.OldEnd]), Length(@new[edit.NewStart..edit.NewEnd]));
+
+    // Characters of words; punctuation is no reason to keep anything.
+    private int Length(ReadOnlySpan<Token> tokens)
+    {
+        var length = 0;
+        foreach (var token in tokens)
+        {
+            length += vocabulary.KindOf(token.Id) == TokenKind.Punctuation ? 0 : token.Length;
+        }
+
+        return length;
+    }
+
+    private List<TokenEdit> Slide(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+    {
+        for (var i = 0; i < edits.Count; i++)
+        {
+            var edit = edits[i];
+            var room = i == 0 ? int.MaxValue : edit.OldStart - edits[i - 1].OldEnd - 1;
+            var roomAfter = i == edits.Count - 1 ? int.MaxValue : edits[i + 1].OldStart - edit.OldEnd - 1;
+            if (edit.Deleted == 0)
+            {
+                var shift = BestShift(@new, edit.NewStart, edit.NewEnd, room, roomAfter);
+                edits[i] = Shift(edit, shift);
+            }
+            else if (edit.Inserted == 0)
+            {
+                var shift = BestShift(old, edit.OldStart, edit.OldEnd, room, roomAfter);
+                edits[i] = Shift(edit, shift);
+            }
+        }
+
+        return edits;
+    }
+
+    private static TokenEdit Shift(TokenEdit edit, int by) =>
+        new(edit.OldStart + by, edit.OldEnd + by, edit.NewStart + by, edit.NewEnd + by);
+
+    private int BestShift(ReadOnlySpan<Token> tokens, int start, int end, int room, int roomAfter)
+    {
+        var least = 0;
+        while (-least < room && start + least > 0 && tokens[start + least - 1].Id == tokens[end + least - 1].Id)
+        {
+            least--;
+        }
+
+        var most = 0;
+        while (most < roomAfter && end + most < tokens.Length && tokens[start + most].Id == tokens[end + most].Id)
+        {
+            most++;
+        }
+
+        var best = least;
+        for (var shift = least; shift <= most; shift++)
+        {
+            if (Boundaries(tokens, start + shift, end + shift) > Boundaries(tokens, start + best, end + best))
+            {
+                best = shift;
+            }
+        }
+
+        return best;
+    }
+
+    private int Boundaries(ReadOnlySpan<Token> tokens, int start, int end) => Boundary(tokens, start) + Boundary(tokens, end);
+
+    // How clearly something ends or begins right before a token.
+    private int Boundary(ReadOnlySpan<Token> tokens, int at)
+    {
+        if (at == 0 || at == tokens.Length)
+        {
+            return 3;
+        }
+
+        if (EndsClause(vocabulary.TextOf(tokens[at - 1].Id)))
+        {
+            return 2;
+        }
+
+        return vocabulary.KindOf(tokens[at - 1].Id) == TokenKind.Punctuation
+            || vocabulary.KindOf(tokens[at].Id) == TokenKind.Punctuation ? 1 : 0;
+    }
+
+    private static bool EndsClause(string token) => token is "," or ";" or "." or ":" or "，" or "；" or "。" or "：" or "、"
+        or "،" or "؛" or "!" or "?" or "؟";
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using DraftDiff.Languages;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Differencing;
+
+/// <summary>Makes an edit script of a match: compares the words and the marks of each relation and says what became of it.</summary>
+internal sealed class ScriptBuilder
+{
+    private readonly Pairing _pairing;
+    private readonly Vocabulary _vocabulary;
+    private readonly MarkComparer _marks;
+    private readonly Consequences _consequences;
+    private readonly Dictionary<int, WordComparison> _comparisons = [];
+
+    private ScriptBuilder(Pairing pairing, Vocabulary vocabulary, DraftingConventions conventions)
+    {
+        _pairing = pairing;
+        _vocabulary = vocabulary;
+        _marks = new MarkComparer(pairing);
+        _consequences = new Consequences(pairing, vocabulary, conventions);
+    }
+
+    /// <summary>The script from the old side to the new one.</summary>
+    public static EditScript Build(Side old, Side @new, DraftingConventions conventions)
+    {
+        var vocabulary = new Vocabulary();
+        var pairing = Match.Of(old, @new, new ParagraphComparer(vocabulary));
+        return new ScriptBuilder(pairing, vocabulary, conventions).Build();
+    }
+
+    private EditScript Build()
+    {
+        var relations = _pairing.Relations();
+        if (CompareWords(relations))
+        {
+            relations = _pairing.Relations();
+        }
+
+        var moved = Moves.Of(_pairing, relations);
+        var changes = ImmutableArray.CreateBuilder<Change>(relations.Count);
+        foreach (var relation in relations)
+        {
+            changes.Add(ChangeOf(relation, moved.Contains(relation)));
+        }
+
+        return EditScript.InOrder(changes.MoveToImmutable());
+    }
+
+    // True if footnotes were paired on the way, so that there are other relations than before.
+    private bool CompareWords(List<Relation> relations)
+    {
+        var notes = new NotesByMark(_pairing, _marks, _vocabulary);
+        var paired = false;
+        foreach (var relation in relations)
+        {
+            if (relation.IsKept)
+            {
+                paired |= notes.Pair(relation, Comparison(relation));
+            }
+        }
+
+        return paired;
+    }
+
+    // Null where a unit's words are the same.
+    private WordComparison? Comparison(Relation relation)
+    {
+        if (relation is { Old: [var i], New: [var j] }
+            && _pairing.Old.HashOf(i) == _pairing.New.HashOf(j)
+            && _pairing.Old.Units[i].Words.SequenceEqual(_pairing.New.Units[j].Words))
+        {
+            return null;
+        }
+
+        if (!_comparisons.TryGetValue(relation.MainOld, out var comparison))
+        {
+            comparison = WordComparison.Of(_pairing, relation, _vocabulary);
+            _comparisons.Add(relation.MainOld, comparison);
+        }
+
+        return comparison;
+    }
+
+    private Change ChangeOf(Relation relation, bool moved)
+    {
+        var old = Units(_pairing.Old, relation.Old);
+        var @new = Units(_pairing.New, relation.New);
+        if (!relation.IsKept)
+        {
+            // A text without masthead is no change of masthead.
+            var kind = Zones.Of((old.IsEmpty ? @new : old)[0].Section) == Zone.Masthead ? ChangeKind.Unchanged
+                : old.IsEmpty ? ChangeKind.Inserted
+                : ChangeKind.Deleted;
+            return new Change(kind, false, false, null, old, @new, [], [], null);
+        }
+
+        var oldMain = _pairing.Old.Units[relation.MainOld];
+        var newMain = _pairing.New.Units[relation.MainNew];
+        var renumbered = Renumbering.Differs(oldMain, newMain);
+        if (Comparison(relation) is not { } comparison)
+        {
+            var marks = _marks.Compare(oldMain.Marks, newMain.Marks, Places.OfEqualWords);
+            return marks.IsEmpty
+                ? new Change(ChangeKind.Unchanged, moved, renumbered, 1, old, @new, [], [], null)
+                : new Change(ChangeKind.Modified, moved, renumbered, 1, old, @new, Kept(oldMain.Text), marks, null);
+        }
+
+        var markEdits = _marks.Compare(comparison.Old.Marks, comparison.New.Marks, comparison.Places);
+        var consequences = comparison.Edits.ConvertAll(edit =>
+            _consequences.Of(edit, comparison.Old, oldMain.Label, comparison.New, newMain.Label));
+        return new Change(
+            old.Length > 1 ? ChangeKind.Merged : @new.Length > 1 ? ChangeKind.Split : ChangeKind.Modified,
+            moved,
+            renumbered,
+            comparison.Similarity,
+            old,
+            @new,
+            WordEdits.Of(comparison.Old, comparison.New, comparison.Edits, consequences),
+            markEdits,
+            old.Length + @new.Length == 2 && markEdits.IsEmpty && !consequences.Contains(null) ? consequences.FirstOrDefault() : null);
+    }
+
+    private static ImmutableArray<WordEdit> Kept(string text) =>
+        text.Length == 0 ? [] : [new WordEdit(EditOperation.Equal, text)];
+
+    private static ImmutableArray<Unit> Units(Side side, int[] indices)
+    {
+        var units = ImmutableArray.CreateBuilder<Unit>(indices.Length);
+        foreach (var index in indices)
+        {
+            units.Add(side.Units[index]);
+        }
+
+        return units.MoveToImmutable();
+    }
+}

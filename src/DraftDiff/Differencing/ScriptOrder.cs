@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace DraftDiff.Differencing;
+
+/// <summary>
+/// Puts changes in the order of the new document. What only the old one has follows its nearest predecessor there
+/// that was kept and did not move, in the old order; it stands at the start where there is none.
+/// </summary>
+internal static class ScriptOrder
+{
+    public static ImmutableArray<Change> Of(ImmutableArray<Change> changes)
+    {
+        var inNew = changes.Where(change => !change.New.IsEmpty).ToList();
+        inNew.Sort(static (a, b) => a.New[0].Index.CompareTo(b.New[0].Index));
+
+        var followers = Followers(changes, out var first);
+        var ordered = ImmutableArray.CreateBuilder<Change>(changes.Length);
+        ordered.AddRange(first);
+        foreach (var change in inNew)
+        {
+            ordered.Add(change);
+            if (followers.TryGetValue(change, out var following))
+            {
+                ordered.AddRange(following);
+            }
+        }
+
+        return ordered.MoveToImmutable();
+    }
+
+    private static Dictionary<Change, List<Change>> Followers(ImmutableArray<Change> changes, out List<Change> first)
+    {
+        var inOld = new List<(int Index, Change Change)>(changes.Length);
+        foreach (var change in changes)
+        {
+            foreach (var unit in change.Old)
+            {
+                inOld.Add((unit.Index, change));
+            }
+        }
+
+        inOld.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+        var followers = new Dictionary<Change, List<Change>>(ReferenceEqualityComparer.Instance);
+        first = [];
+        var current = first;
+        Change? predecessor = null;
+        foreach (var (_, change) in inOld)
+        {
+            if (change.New.IsEmpty)
+            {
+                if (predecessor is not null && !followers.TryGetValue(predecessor, out current!))
+                {
+                    followers.Add(predecessor, current = []);
+                }
+
+                current.Add(change);
+            }
+            else if (!change.Moved)
+            {
+                predecessor = change;
+            }
+        }
+
+        return followers;
+    }
+}

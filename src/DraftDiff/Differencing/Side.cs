@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Differencing;
+
+/// <summary>One of the two documents of a comparison: its units, and what is known of each so far.</summary>
+internal sealed class Side
+{
+    private readonly ulong[] _hashes;
+    private readonly int[] _partners;
+    private readonly Profile?[] _profiles;
+    private readonly List<int>?[] _parts;
+
+    public Side(ImmutableArray<Unit> units)
+    {
+        Units = units;
+        _hashes = new ulong[units.Length];
+        for (var i = 0; i < units.Length; i++)
+        {
+            _hashes[i] = TextHash.Of(units[i].Words);
+        }
+
+        _partners = new int[units.Length];
+        Array.Fill(_partners, -1);
+        _profiles = new Profile?[units.Length];
+        _parts = new List<int>?[units.Length];
+    }
+
+    /// <summary>The units, in reading order.</summary>
+    public ImmutableArray<Unit> Units { get; }
+
+    /// <summary>A hash of a unit's words.</summary>
+    public ulong HashOf(int index) => _hashes[index];
+
+    /// <summary>
+    /// A hash of all that a comparison looks at, by which the two sides of a comparison are told apart whichever is named
+    /// first.
+    /// </summary>
+    public ulong HashOfAll()
+    {
+        var hash = TextHash.Of([]);
+        for (var i = 0; i < Count; i++)
+        {
+            var unit = Units[i];
+            hash = TextHash.Combine(hash, _hashes[i]);
+            hash = TextHash.Combine(hash, (ulong)unit.Section);
+            hash = TextHash.Combine(hash, (ulong)unit.Parent);
+            hash = TextHash.Combine(hash, TextHash.Of(unit.Label));
+            hash = TextHash.Combine(hash, TextHash.Of(unit.Printed));
+            foreach (var mark in unit.Marks)
+            {
+                hash = TextHash.Combine(hash, (ulong)mark.At);
+                hash = TextHash.Combine(hash, TextHash.Of(mark.Number));
+                hash = TextHash.Combine(hash, TextHash.Of(mark.Note));
+            }
+        }
+
+        return hash;
+    }
+
+    /// <summary>How many units there are.</summary>
+    public int Count => Units.Length;
+
+    /// <summary>The unit of the other side that a unit is the same as or a part of; -1 for none.</summary>
+    public int PartnerOf(int index) => _partners[index];
+
+    /// <summary>True where a unit has no partner.</summary>
+    public bool IsFree(int index) => _partners[index] < 0;
+
+    /// <summary>
+    /// The further units of the other side that a unit was split into or merged from, besides its partner; empty for most.
+    /// </summary>
+    public IReadOnlyList<int> PartsOf(int index) => (IReadOnlyList<int>?)_parts[index] ?? [];
+
+    /// <summary>What a unit is recognized by; null where equal words settled it and nobody had to look.</summary>
+    public Profile? ProfileOf(int index) => _profiles[index];
+
+    /// <summary>The zone in which a unit stands.</summary>
+    public Zone ZoneOf(int index) => Zones.Of(Units[index].Section);
+
+    /// <summary>Reads a unit's words, unless that was done.</summary>
+    public void Read(int index, ParagraphComparer comparer) =>
+        _profiles[index] ??= comparer.Read(Units[index].Words);
+
+    internal void SetPartner(int index, int partner) => _partners[index] = partner;
+
+    internal void AddPart(int index, int part) => (_parts[index] ??= []).Add(part);
+}

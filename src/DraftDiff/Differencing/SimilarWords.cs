@@ -1,0 +1,103 @@
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Differencing;
+
+/// <summary>
+/// Pairs reworded units by their similarity. Each free unit is compared with a bounded number of candidates, so the cost
+/// grows with the length of the text. Units of one gap are assigned to each other optimally, their order kept; what is
+/// left over anywhere was moved and reworded, and needs to be more alike for that. Nothing pairs below a floor:
+/// unrelated paragraphs stay inserted and deleted.
+/// </summary>
+internal sealed class SimilarWords
+{
+    private const int CandidatesInGap = 6;
+    private const int CandidatesElsewhere = 6;
+
+    private readonly Pairing _pairing;
+    private readonly ParagraphComparer _comparer;
+    private readonly List<Candidate> _candidates = [];
+
+    public SimilarWords(Pairing pairing, ParagraphComparer comparer)
+    {
+        _pairing = pairing;
+        _comparer = comparer;
+        FindCandidates();
+    }
+
+    /// <summary>Pairs what is alike enough within the gaps, as much of it as keeps its order.</summary>
+    public void PairInGaps(double floor)
+    {
+        var gaps = _pairing.Gaps();
+        var pairs = new List<WeightedPair>();
+        foreach (var (old, @new, similarity) in _candidates)
+        {
+            if (similarity >= floor && _pairing.AreFree(old, @new) && gaps.Share(old, @new))
+            {
+                // Squared, so that one good pair beats two poor ones that cross it.
+                pairs.Add(new WeightedPair(old, @new, 1 + (long)(similarity * similarity * 1e9)));
+            }
+        }
+
+        foreach (var pair in IncreasingSubsequence.Heaviest(pairs, _pairing.New.Count))
+        {
+            _pairing.Pair(pair.Old, pair.New);
+        }
+    }
+
+    /// <summary>Pairs what is alike enough wherever it stands, the most alike first.</summary>
+    public void PairAnywhere(double floor)
+    {
+        var pairs = _candidates.FindAll(pair => pair.Similarity >= floor && _pairing.AreFree(pair.Old, pair.New));
+        pairs.Sort(static (a, b) =>
+        {
+            var order = b.Similarity.CompareTo(a.Similarity);
+            order = order != 0 ? order : a.Old.CompareTo(b.Old);
+            return order != 0 ? order : a.New.CompareTo(b.New);
+        });
+        foreach (var (old, @new, _) in pairs)
+        {
+            if (_pairing.AreFree(old, @new))
+            {
+                _pairing.Pair(old, @new);
+            }
+        }
+    }
+
+    private void FindCandidates()
+    {
+        var index = new CandidateIndex(_comparer, _pairing.New, _pairing.New.IsFree);
+        var gaps = _pairing.Gaps();
+        for (var i = 0; i < _pairing.Old.Count; i++)
+        {
+            if (!_pairing.Old.IsFree(i) || _pairing.Old.ProfileOf(i) is not { } profile)
+            {
+                continue;
+            }
+
+            var inGap = 0;
+            var elsewhere = 0;
+            foreach (var j in index.Find(profile, _pairing.Old.ZoneOf(i)))
+            {
+                if (gaps.Share(i, j) ? inGap++ < CandidatesInGap : elsewhere++ < CandidatesElsewhere)
+                {
+                    _candidates.Add(new Candidate(i, j, Similarity(i, j)));
+                }
+            }
+        }
+    }
+
+    // That a paragraph changed its section or its level is unlikely, but not much.
+    private double Similarity(int i, int j)
+    {
+        var (a, b) = (_pairing.Old.Units[i], _pairing.New.Units[j]);
+        var words = _comparer.Similarity(_pairing.Old.ProfileOf(i)!.Features, _pairing.New.ProfileOf(j)!.Features);
+        if ((a.Section == Section.Heading) != (b.Section == Section.Heading))
+        {
+            return words * 0.7;
+        }
+
+        return a.Section == b.Section && (a.Parent < 0) == (b.Parent < 0) ? words : words * 0.95;
+    }
+
+    private readonly record struct Candidate(int Old, int New, double Similarity);
+}

@@ -1,0 +1,179 @@
+using System.Runtime.InteropServices;
+
+namespace DraftDiff.Differencing;
+
+/// <summary>
+/// Finds units that were split: a free unit whose words are for the most part those that a unit of the other document
+/// has and its partner lacks. Merges are the same, seen from the other side. Usually the parts are neighbours, but not
+/// always: a recital lifted out of an operative paragraph is one.
+/// </summary>
+internal sealed class Splits
+{
+    private const int WholesTried = 3;
+
+    // How much of a part has to come from the whole, and how much of the whole has to have gone into a part. Below the
+    // first the part is new text, below the second it is a phrase that both happen to use.
+    private const double PartShare = 0.5;
+    private const double WholeShare = 0.12;
+
+    private readonly Pairing _pairing;
+    private readonly ParagraphComparer _comparer;
+    private readonly Side _wholes;
+    private readonly Side _parts;
+
+    // What is left of a whole's features once those of its parts are taken away.
+    private readonly Dictionary<int, int[]> _rests = [];
+
+    private Splits(Pairing pairing, ParagraphComparer comparer, Side wholes, Side parts)
+    {
+        _pairing = pairing;
+        _comparer = comparer;
+        _wholes = wholes;
+        _parts = parts;
+    }
+
+    public static void Find(Pairing pairing, ParagraphComparer comparer)
+    {
+        new Splits(pairing, comparer, wholes: pairing.Old, parts: pairing.New).Find();
+        new Splits(pairing, comparer, wholes: pairing.New, parts: pairing.Old).Find();
+    }
+
+    private void Find()
+    {
+        DivideFreeWholes();
+
+        var index = new CandidateIndex(_comparer, _wholes, IsMain);
+        for (var j = 0; j < _parts.Count; j++)
+        {
+            if (_parts.IsFree(j) && _parts.ProfileOf(j) is { } part)
+            {
+                var best = BestWhole(part, index.Find(part, _parts.ZoneOf(j)));
+                if (best >= 0)
+                {
+                    _pairing.AddPart(_parts, j, best);
+                    _rests[best] = Without(_rests[best], part.Features);
+                }
+            }
+        }
+    }
+
+    // A unit cut into so many parts that it resembles none of them.
+    private void DivideFreeWholes()
+    {
+        var index = new CandidateIndex(_comparer, _wholes, _wholes.IsFree);
+        var partsOf = new SortedDictionary<int, List<int>>();
+        for (var j = 0; j < _parts.Count; j++)
+        {
+            if (_parts.IsFree(j) && _parts.ProfileOf(j) is { } part && BestFreeWhole(part, j, index) is >= 0 and var best)
+            {
+                if (!partsOf.TryGetValue(best, out var parts))
+                {
+                    partsOf.Add(best, parts = []);
+                }
+
+                parts.Add(j);
+            }
+        }
+
+        foreach (var (whole, parts) in partsOf)
+        {
+            var features = _wholes.ProfileOf(whole)!.Features;
+            var rest = features;
+            var main = parts[0];
+            foreach (var part in parts)
+            {
+                rest = Without(rest, _parts.ProfileOf(part)!.Features);
+                main = Weight(_parts, part) > Weight(_parts, main) ? part : main;
+            }
+
+            if (parts.Count > 1 && _comparer.WeightOf(rest) <= (1 - PartShare) * _comparer.WeightOf(features))
+            {
+                _pairing.Pair(_wholes == _pairing.Old ? whole : main, _wholes == _pairing.Old ? main : whole);
+                foreach (var part in parts.Where(part => part != main))
+                {
+                    _pairing.AddPart(_parts, part, whole);
+                }
+
+                _rests[whole] = rest;
+            }
+        }
+    }
+
+    private int BestFreeWhole(Profile part, int partIndex, CandidateIndex index)
+    {
+        var candidates = index.Find(part, _parts.ZoneOf(partIndex));
+        var needed = PartShare * _comparer.WeightOf(part.Features);
+        var best = -1;
+        for (var i = 0; i < Math.Min(WholesTried, candidates.Count); i++)
+        {
+            var common = _comparer.Common(part.Features, _wholes.ProfileOf(candidates[i])!.Features);
+            if (common > needed)
+            {
+                (best, needed) = (candidates[i], common);
+            }
+        }
+
+        return best;
+    }
+
+    private double Weight(Side side, int index) => _comparer.WeightOf(side.ProfileOf(index)!.Features);
+
+    // Not a part itself, and not what became of several: no units are both split and merged.
+    private bool IsMain(int whole) => _wholes.PartnerOf(whole) is >= 0 and var partner
+        && _parts.PartnerOf(partner) == whole && _parts.PartsOf(partner).Count == 0;
+
+    private int BestWhole(Profile part, IReadOnlyList<int> wholes)
+    {
+        var best = -1;
+        var bestShare = PartShare;
+        var partWeight = _comparer.WeightOf(part.Features);
+        for (var i = 0; i < Math.Min(WholesTried, wholes.Count); i++)
+        {
+            var whole = _wholes.ProfileOf(wholes[i])!;
+            if (_parts.ProfileOf(_wholes.PartnerOf(wholes[i])) is not { } main)
+            {
+                continue;
+            }
+
+            ref var rest = ref CollectionsMarshal.GetValueRefOrAddDefault(_rests, wholes[i], out var known);
+            if (!known)
+            {
+                rest = Without(whole.Features, main.Features);
+            }
+
+            var taken = _comparer.Common(part.Features, rest);
+            var share = taken / partWeight;
+            if (share > bestShare && taken >= WholeShare * _comparer.WeightOf(whole.Features))
+            {
+                best = wholes[i];
+                bestShare = share;
+            }
+        }
+
+        return best;
+    }
+
+    private static int[] Without(int[] features, int[] taken)
+    {
+        var rest = new List<int>(features.Length);
+        var j = 0;
+        foreach (var feature in features)
+        {
+            while (j < taken.Length && taken[j] < feature)
+            {
+                j++;
+            }
+
+            if (j < taken.Length && taken[j] == feature)
+            {
+                j++;
+            }
+            else
+            {
+                rest.Add(feature);
+            }
+        }
+
+        return [.. rest];
+    }
+}

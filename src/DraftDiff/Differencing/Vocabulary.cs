@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+
+namespace DraftDiff.Differencing;
+
+/// <summary>A token of a unit's words.</summary>
+/// <param name="Id">Its number in the <see cref="Vocabulary"/>: equal for equal tokens.</param>
+/// <param name="Start">Where it starts in the words: UTF-16 code units from 0.</param>
+/// <param name="Length">How long it is.</param>
+internal readonly record struct Token(int Id, int Start, int Length)
+{
+    /// <summary>Where it ends, the character there excluded.</summary>
+    public int End => Start + Length;
+}
+
+/// <summary>
+/// The different tokens of both documents of a comparison, each under one number, so that a comparison compares numbers.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly List<Entry> _entries = [];
+    private readonly List<Token> _buffer = [];
+
+    public Vocabulary() => _lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many different tokens there are; their numbers are 0 to one less.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>The token itself.</summary>
+    public string TextOf(int id) => _entries[id].Text;
+
+    /// <summary>What a token is.</summary>
+    public TokenKind KindOf(int id) => _entries[id].Kind;
+
+    /// <summary>The number of the same token in lower case.</summary>
+    public int FoldedOf(int id) => _entries[id].Folded;
+
+    /// <summary>Cuts words into tokens.</summary>
+    public Token[] Tokenize(ReadOnlySpan<char> words)
+    {
+        _buffer.Clear();
+        var position = 0;
+        while (TokenChunker.TryNext(words, ref position, out var start, out var kind))
+        {
+            _buffer.Add(new Token(IdOf(words[start..position], kind), start, position - start));
+        }
+
+        return [.. CollectionsMarshal.AsSpan(_buffer)];
+    }
+
+    private int IdOf(ReadOnlySpan<char> token, TokenKind kind)
+    {
+        if (_lookup.TryGetValue(token, out var known))
+        {
+            return known;
+        }
+
+        var id = _entries.Count;
+        var text = token.ToString();
+        _ids.Add(text, id);
+        _entries.Add(new Entry(text, kind, id));
+
+        var folded = text.ToLowerInvariant();
+        if (!string.Equals(folded, text, StringComparison.Ordinal))
+        {
+            var foldedId = IdOf(folded, kind);
+            _entries[id] = new Entry(text, kind, foldedId);
+        }
+
+        return id;
+    }
+
+    private readonly record struct Entry(string Text, TokenKind Kind, int Folded);
+}

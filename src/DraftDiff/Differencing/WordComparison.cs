@@ -1,0 +1,46 @@
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Differencing;
+
+/// <summary>The words of both sides of a change, and what became of them.</summary>
+internal sealed record WordComparison(Phrase Old, Phrase New, List<TokenEdit> Edits)
+{
+    /// <summary>Which places of the old words are which of the new ones.</summary>
+    public Places Places { get; } = new(Old.Tokens, New.Tokens, Edits);
+
+    /// <summary>Twice the common tokens over all tokens.</summary>
+    public double Similarity
+    {
+        get
+        {
+            var all = Old.Tokens.Length + New.Tokens.Length;
+            var common = all;
+            foreach (var edit in Edits)
+            {
+                common -= edit.Deleted + edit.Inserted;
+            }
+
+            return all == 0 ? 1 : (double)common / all;
+        }
+    }
+
+    /// <summary>Compares the words of the units of a relation.</summary>
+    public static WordComparison Of(Pairing pairing, Relation relation, Vocabulary vocabulary)
+    {
+        var old = Read(pairing.Old, relation.Old, vocabulary);
+        var @new = Read(pairing.New, relation.New, vocabulary);
+        var edits = new WordDiffer(vocabulary).Compare(old.Tokens, @new.Tokens);
+        return new WordComparison(old, @new, new Readability(vocabulary).Improve(edits, old.Tokens, @new.Tokens));
+    }
+
+    private static Phrase Read(Side side, int[] indices, Vocabulary vocabulary)
+    {
+        var units = new Unit[indices.Length];
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = side.Units[indices[i]];
+        }
+
+        return Phrase.Of(units, side.ProfileOf(indices[0]), vocabulary);
+    }
+}
