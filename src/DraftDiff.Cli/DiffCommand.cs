@@ -14,24 +14,24 @@ internal sealed class DiffCommand : Command
     private readonly Argument<string> _new = new("NEW") { Description = "The later text: a file, or - for standard input." };
     private readonly Option<DiffFormat> _format = Choice.Among(
         "--format",
-        "Write for people (terminal, the default), for programs (json) or for pasting into a message (markdown).",
+        "How to write it; terminal is the default.",
         ("terminal", DiffFormat.Terminal),
         ("json", DiffFormat.Json),
         ("markdown", DiffFormat.Markdown));
     private readonly Option<bool> _sideBySide = Choice.Flag("--side-by-side", "Show the two texts in two columns.");
-    private readonly Option<bool> _stat = Choice.Flag("--stat", "Show only how much changed in each paragraph.");
-    private readonly Option<bool> _all = Choice.Flag("--all", "Show unchanged paragraphs too, and changes that only follow from others.");
+    private readonly Option<bool> _stat = Choice.Flag("--stat", "Count the words, paragraph by paragraph.");
+    private readonly Option<bool> _all = Choice.Flag("--all", "Fold nothing: show what is the same, too.");
     private readonly Option<string?> _paragraph = new("--paragraph")
     {
-        Description = "Show only one paragraph, by its label: PP3, OP9, OP9(a), FN7.",
+        Description = "Show one alone, such as OP9, PP3 or FN7.",
         HelpName = "LABEL",
     };
-    private readonly Option<bool> _exitCode = Choice.Flag("--exit-code", "Exit with 1 where drafters changed something.");
+    private readonly Option<bool> _exitCode = Choice.Flag("--exit-code", "Exit with 1 where the texts differ.");
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
     public DiffCommand(ConsoleHost host)
-        : base("diff", "Show what changed between two texts of a draft: which paragraphs, and which words.")
+        : base("diff", "Show which paragraphs and which words changed.")
     {
         _host = host;
         Arguments.Add(_old);

@@ -8,14 +8,14 @@ internal sealed class DisplayOptions
 {
     private const int WidthWithoutTerminal = 80;
 
-    private readonly Option<int?> _width = Choice.Cells("--width", "Wrap lines at N cells: the terminal's width, else 80.");
+    private readonly Option<int?> _width = Choice.Cells("--width", "Wrap at N cells, not the terminal's or 80.");
     private readonly Option<ColorChoice> _color = Choice.Among(
         "--color",
-        "Use colour: auto, the default, does on a terminal.",
+        "Colour; auto means only on a terminal.",
         ("always", ColorChoice.Always),
         ("auto", ColorChoice.Auto),
         ("never", ColorChoice.Never));
-    private readonly Option<bool> _noPager = Choice.Flag("--no-pager", "Write to the terminal, not to a pager.");
+    private readonly Option<bool> _noPager = Choice.Flag("--no-pager", "Write to the terminal itself.");
 
     private enum ColorChoice
     {

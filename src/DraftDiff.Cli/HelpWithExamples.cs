@@ -30,12 +30,12 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               draftdiff diff old.txt new.txt                    what changed, to read
               draftdiff diff old.txt new.txt --side-by-side     the same in two columns
               draftdiff diff old.txt new.txt --paragraph OP9    one paragraph only
-              draftdiff diff old.txt new.txt --format json      the whole edit script
+              draftdiff diff old.txt new.txt --format json      the same for programs
               pdftotext -layout new.pdf - | draftdiff diff old.txt -
 
             Exit code:
-              0 when done; 1 with --exit-code when drafters changed something, so not for
-              new numbers and what only follows from other changes; 2 for trouble; 130 when
+              0 when done; 1 with --exit-code when the texts differ, in more than layout,
+              numbers of paragraphs and what follows from them; 2 for trouble; 130 when
               interrupted.
 
             Environment:
@@ -47,6 +47,7 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
             Examples:
               draftdiff parse draft.txt                  the paragraphs as a tree
               draftdiff parse draft.txt --format json    the same for programs
+              draftdiff parse draft.txt --format text    the characters alone, in UTF-8
 
             """,
         _ => """

@@ -12,7 +12,7 @@ internal sealed class ParseCommand : Command
     private readonly Argument<string> _file = new("FILE") { Description = "The text: a file, or - for standard input." };
     private readonly Option<ParseFormat> _format = Choice.Among(
         "--format",
-        "Write for people (tree, the default), for programs (json), or only the characters of the text as they were read (text).",
+        "How to write it; tree is the default.",
         ("tree", ParseFormat.Tree),
         ("json", ParseFormat.Json),
         ("text", ParseFormat.Text));
@@ -20,7 +20,7 @@ internal sealed class ParseCommand : Command
     private readonly ConsoleHost _host;
 
     public ParseCommand(ConsoleHost host)
-        : base("parse", "Show how a text is read: its paragraphs, their places, and what could not be told for sure.")
+        : base("parse", "Show the paragraphs of a text as they are read.")
     {
         _host = host;
         Arguments.Add(_file);
