@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace DraftDiff.Cli;
 
 /// <summary>The program that shows long output page by page, chosen as git chooses it.</summary>
-/// <param name="Command">What a shell runs.</param>
+/// <param name="Command">What the shell runs. Where there is no shell there is no pager.</param>
 internal sealed record Pager(string Command)
 {
     // What a shell returns where it cannot run a command.
@@ -25,10 +25,7 @@ internal sealed record Pager(string Command)
     /// <returns>False where the pager could not be started and has shown nothing.</returns>
     public bool TryShow(ReadOnlySpan<byte> text)
     {
-        var start = OperatingSystem.IsWindows()
-            ? new ProcessStartInfo("cmd", ["/c", Command])
-            : new ProcessStartInfo("sh", ["-c", Command]);
-        start.RedirectStandardInput = true;
+        var start = new ProcessStartInfo("sh", ["-c", Command]) { RedirectStandardInput = true };
 
         // Git's: leave where all fits on one page, pass colours on, keep the screen. The text is UTF-8 whatever the locale.
         start.Environment.TryAdd("LESS", "FRX");
