@@ -57,7 +57,7 @@ internal sealed class DiffCommand : Command
     {
         RejectContradictions(given);
         var comparison = Compare(given.GetRequiredValue(_old), given.GetRequiredValue(_new));
-        var asked = Asked(comparison.Script, given.GetValue(_paragraph));
+        var asked = Asked(comparison, given.GetValue(_paragraph));
         Report(comparison.Old);
         Report(comparison.New);
         Write(given, comparison);
@@ -94,16 +94,21 @@ internal sealed class DiffCommand : Command
     }
 
     /// <summary>The changes that the person asked for: all, or those of a paragraph.</summary>
-    private static ImmutableArray<Change> Asked(EditScript script, string? paragraph)
+    private static ImmutableArray<Change> Asked(DraftComparison comparison, string? paragraph)
     {
         if (paragraph is null)
         {
-            return script.Changes;
+            return comparison.Script.Changes;
         }
 
-        return ParagraphSelection.TryFind(script, paragraph, out var changes)
-            ? changes
-            : throw new CommandException($"there is no paragraph '{paragraph}'; there are {ParagraphSelection.DescribeLabels(script)}");
+        if (ParagraphSelection.TryFind(comparison.Script, paragraph, out var changes))
+        {
+            return changes;
+        }
+
+        var labels = ParagraphSelection.DescribeLabels(comparison.New.Units);
+        throw new CommandException(
+            $"neither text has a paragraph '{paragraph}'; choose one that the new text has: {(labels.Length == 0 ? "none" : labels)}");
     }
 
     private void Report(DraftTree tree) =>

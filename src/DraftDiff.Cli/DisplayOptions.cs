@@ -37,7 +37,7 @@ internal sealed class DisplayOptions
 
     /// <summary>How output looks in a console.</summary>
     public TerminalOptions For(ConsoleHost host, ParseResult given) =>
-        new(given.GetValue(_width) ?? WidthOf(host), UseColor(host, given.GetValue(_color)), ShowAll: false, SideBySide: false, Paragraph: null);
+        new(given.GetValue(_width) ?? WidthOf(host), UseColor(host, given.GetValue(_color)));
 
     /// <summary>How wide a console is: its terminal, else 80.</summary>
     public static int WidthOf(ConsoleHost host)

@@ -84,7 +84,7 @@ public sealed class DiffCommandTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("", result.Output);
-        Assert.StartsWith("draftdiff: there is no paragraph 'OP99'; there are ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("draftdiff: neither text has a paragraph 'OP99'; choose one that the new text has: ", result.Error, StringComparison.Ordinal);
         Assert.Contains("OP3", result.Error, StringComparison.Ordinal);
         Assert.Equal(1, result.Error.Count(c => c == '\n'));
     }
