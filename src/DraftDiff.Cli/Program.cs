@@ -1,1 +1,3 @@
-Console.WriteLine("draftdiff");
+using DraftDiff.Cli;
+
+return CommandLine.Run(args, ConsoleHost.OfThisProcess());

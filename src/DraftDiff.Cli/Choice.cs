@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace DraftDiff.Cli;
+
+/// <summary>Options that have one of a few values, or a number, and say so where they are given another.</summary>
+internal static class Choice
+{
+    private const int WidestWidth = 1000;
+
+    /// <summary>An option with one of a few named values; not given, it is the default of <typeparamref name="T"/>.</summary>
+    public static Option<T> Among<T>(string name, string description, params (string Name, T Value)[] choices)
+    {
+        var names = choices.Select(choice => choice.Name).ToArray();
+        return new Option<T>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', names),
+            CustomParser = result =>
+            {
+                var given = result.Tokens[0].Value;
+                foreach (var choice in choices)
+                {
+                    if (choice.Name == given)
+                    {
+                        return choice.Value;
+                    }
+                }
+
+                result.AddError($"{name} cannot be '{given}'; choose {string.Join(", ", names[..^1])} or {names[^1]}");
+                return default;
+            },
+        };
+    }
+
+    /// <summary>An option that is a number of terminal cells; not given, it is null.</summary>
+    public static Option<int?> Cells(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var given = result.Tokens[0].Value;
+            if (int.TryParse(given, System.Globalization.CultureInfo.InvariantCulture, out var cells) && cells is >= 1 and <= WidestWidth)
+            {
+                return cells;
+            }
+
+            result.AddError($"{name} cannot be '{given}'; give a whole number from 1 to {WidestWidth}");
+            return null;
+        },
+    };
+
+    /// <summary>An option that is given or not, and has no value.</summary>
+    public static Option<bool> Flag(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.Zero };
+}

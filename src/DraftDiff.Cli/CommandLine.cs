@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Reflection;
+
+namespace DraftDiff.Cli;
+
+/// <summary>
+/// The command <c>draftdiff</c>: hands its arguments to one of its commands, and turns whatever goes wrong into one
+/// sentence and an exit code.
+/// </summary>
+internal static class CommandLine
+{
+    private const string FirstSteps = """
+        DraftDiff says what changed between two texts of a United Nations draft resolution.
+
+          draftdiff diff OLD NEW     compare two texts
+          draftdiff parse FILE       see how a text is read
+          draftdiff diff --help      see what else a comparison can do
+
+        """;
+
+    // A file may be called @old.txt, and there are no options of one letter to write together.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    // The library's own handler prints a stack trace; a signal ends the process by itself, as ExitCode says.
+    private static readonly InvocationConfiguration Invoking = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+    /// <summary>Runs the command.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, ConsoleHost host)
+    {
+        try
+        {
+            var given = Create(host).Parse(arguments, Parsing);
+            return UsageError.Of(given, arguments) is { } error ? throw new CommandException(error) : given.Invoke(Invoking);
+        }
+        catch (CommandException exception)
+        {
+            StandardError.WriteLine(host, $"draftdiff: {exception.Message}");
+        }
+        catch (Exception exception)
+        {
+            var what = $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
+            StandardError.WriteLine(host, $"draftdiff: internal error: {what}; please report it with the two files");
+        }
+
+        return ExitCode.Trouble;
+    }
+
+    private static Command Create(ConsoleHost host)
+    {
+        var version = Choice.Flag("--version", "Show the version.");
+        var help = new HelpOption("--help", "-h") { Description = "Show this help.", Recursive = true };
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, host);
+
+        // Not a RootCommand, which looks up the path of the executable and adds directives.
+        var root = new Command("draftdiff", "Say what changed between two texts of a United Nations draft resolution.")
+        {
+            new DiffCommand(host),
+            new ParseCommand(host),
+            version,
+            help,
+        };
+        root.SetAction(given =>
+        {
+            var answer = given.GetValue(version) ? $"draftdiff {Version}\n" : FirstSteps;
+            StandardOutput.WriteText(host, usePager: false, writer => writer.Write(answer));
+            return ExitCode.Success;
+        });
+        return root;
+    }
+
+    private static string Version =>
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+}

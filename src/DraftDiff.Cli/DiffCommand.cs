@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using DraftDiff.Diagnostics;
+using DraftDiff.Differencing;
+using DraftDiff.Rendering;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Cli;
+
+/// <summary><c>draftdiff diff OLD NEW</c>: what changed between two texts.</summary>
+internal sealed class DiffCommand : Command
+{
+    private readonly Argument<string> _old = new("OLD") { Description = "The earlier text: a file, or - for standard input." };
+    private readonly Argument<string> _new = new("NEW") { Description = "The later text: a file, or - for standard input." };
+    private readonly Option<DiffFormat> _format = Choice.Among(
+        "--format",
+        "How to write it; terminal is the default.",
+        ("terminal", DiffFormat.Terminal),
+        ("json", DiffFormat.Json),
+        ("markdown", DiffFormat.Markdown));
+    private readonly Option<bool> _sideBySide = Choice.Flag("--side-by-side", "Show the two texts in two columns.");
+    private readonly Option<bool> _stat = Choice.Flag("--stat", "Count the words, paragraph by paragraph.");
+    private readonly Option<bool> _all = Choice.Flag("--all", "Fold nothing: show what is the same, too.");
+    private readonly Option<string?> _paragraph = new("--paragraph")
+    {
+        Description = "Show one alone, such as OP9, PP3 or FN7.",
+        HelpName = "LABEL",
+    };
+    private readonly Option<bool> _exitCode = Choice.Flag("--exit-code", "Exit with 1 where the texts differ.");
+    private readonly DisplayOptions _display = new();
+    private readonly ConsoleHost _host;
+
+    public DiffCommand(ConsoleHost host)
+        : base("diff", "Show which paragraphs and which words changed.")
+    {
+        _host = host;
+        Arguments.Add(_old);
+        Arguments.Add(_new);
+        Options.Add(_format);
+        Options.Add(_sideBySide);
+        Options.Add(_stat);
+        Options.Add(_all);
+        Options.Add(_paragraph);
+        Options.Add(_exitCode);
+        _display.AddTo(this);
+        SetAction(Run);
+    }
+
+    private enum DiffFormat
+    {
+        Terminal,
+        Json,
+        Markdown,
+    }
+
+    private int Run(ParseResult given)
+    {
+        RejectContradictions(given);
+        var comparison = Compare(given.GetRequiredValue(_old), given.GetRequiredValue(_new));
+        var asked = Asked(comparison, given.GetValue(_paragraph));
+        Report(comparison.Old);
+        Report(comparison.New);
+        Write(given, comparison);
+        return given.GetValue(_exitCode) && asked.Any(change => change.IsSubstantive) ? ExitCode.Different : ExitCode.Success;
+    }
+
+    private void RejectContradictions(ParseResult given)
+    {
+        var format = given.GetValue(_format);
+        foreach (var option in (Option[])[_sideBySide, _stat, _paragraph])
+        {
+            if (format != DiffFormat.Terminal && given.GetResult(option) is { Implicit: false })
+            {
+                throw new CommandException($"{option.Name} is for the terminal; leave it out, or leave out {_format.Name}");
+            }
+        }
+
+        if (given.GetValue(_stat) && given.GetValue(_sideBySide))
+        {
+            throw new CommandException($"{_stat.Name} has no columns; leave out one of {_stat.Name} and {_sideBySide.Name}");
+        }
+    }
+
+    private DraftComparison Compare(string oldName, string newName)
+    {
+        if (oldName == InputText.StandardInput && newName == InputText.StandardInput)
+        {
+            throw new CommandException("standard input holds only one of the two texts; save the other one as a file");
+        }
+
+        var oldTree = DraftTree.Parse(InputText.Read(_host, oldName));
+        var newTree = DraftTree.Parse(InputText.Read(_host, newName));
+        return DraftComparison.Compare(oldTree, newTree);
+    }
+
+    /// <summary>The changes that the person asked for: all, or those of a paragraph.</summary>
+    private static ImmutableArray<Change> Asked(DraftComparison comparison, string? paragraph)
+    {
+        if (paragraph is null)
+        {
+            return comparison.Script.Changes;
+        }
+
+        if (ParagraphSelection.TryFind(comparison.Script, paragraph, out var changes))
+        {
+            return changes;
+        }
+
+        var labels = ParagraphSelection.DescribeLabels(comparison.New.Units);
+        throw new CommandException(
+            $"neither text has a paragraph '{paragraph}'; choose one that the new text has: {(labels.Length == 0 ? "none" : labels)}");
+    }
+
+    private void Report(DraftTree tree) =>
+        StandardError.Write(_host, tree.Source, tree.Diagnostics, DiagnosticSeverity.Warning);
+
+    private void Write(ParseResult given, DraftComparison comparison)
+    {
+        var usePager = _display.UsePager(given);
+        var all = given.GetValue(_all);
+        switch (given.GetValue(_format))
+        {
+            case DiffFormat.Json:
+                StandardOutput.Write(_host, usePager, stream => DiffJson.Write(comparison, stream));
+                break;
+            case DiffFormat.Markdown:
+                StandardOutput.WriteText(_host, usePager, writer => MarkdownRenderer.Render(comparison, all, writer));
+                break;
+            case DiffFormat.Terminal:
+                var options = _display.For(_host, given) with
+                {
+                    ShowAll = all,
+                    SideBySide = given.GetValue(_sideBySide),
+                    Paragraph = given.GetValue(_paragraph),
+                };
+                Action<DraftComparison, TerminalOptions, TextWriter> render =
+                    given.GetValue(_stat) ? StatRenderer.Render : TerminalRenderer.Render;
+                StandardOutput.WriteText(_host, usePager, writer => render(comparison, options, writer));
+                break;
+            default:
+                throw new InvalidOperationException($"There is no format {given.GetValue(_format)}.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Xunit;
+
+namespace DraftDiff.Cli.Tests;
+
+/// <summary><c>draftdiff parse</c> from a file to what a person sees.</summary>
+public sealed class ParseCommandTests : IDisposable
+{
+    private const string Draft = """
+        The General Assembly,
+
+        Recalling its resolution 70/1 of 25 September 2015,
+
+        1. Requests the Secretary-General to report to the General Assembly at its seventieth session;
+
+        2. Decides to remain seized of the matter.
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void The_tree_names_every_paragraph()
+    {
+        var result = Cli.Run("parse", _folder.Write("draft.txt", Draft));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.All(["PP1", "OP1", "OP2"], label => Assert.Contains(label, result.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void JSON_holds_every_paragraph()
+    {
+        using var json = JsonDocument.Parse(Cli.Run("parse", _folder.Write("draft.txt", Draft), "--format", "json").Output);
+
+        Assert.Equal("draftdiff.tree/1", json.RootElement.GetProperty("format").GetString());
+        var labels = json.RootElement.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("label").GetString());
+        Assert.Equal(["opening", "PP1", "OP1", "OP2"], labels);
+    }
+
+    [Theory]
+    [InlineData("tree")]
+    [InlineData("json")]
+    [InlineData("text")]
+    public void Bytes_that_are_no_text_are_said_once_whatever_the_format(string format)
+    {
+        var file = _folder.Write("draft.txt", [0xFF, .. System.Text.Encoding.UTF8.GetBytes(Draft)]);
+
+        var result = Cli.Run("parse", file, "--format", format);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Single(result.Error.Split('\n'), line => line.Contains("DD1001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_empty_text_has_a_tree() => Assert.Equal(0, Cli.Run("parse", _folder.Write("empty.txt", "")).ExitCode);
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,111 @@
+using DraftDiff.Tests;
+using Xunit;
+
+namespace DraftDiff.Cli.Tests;
+
+/// <summary>Wrong arguments: one sentence on standard error that says what to do, and exit code 2.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("dif a b", "there is no command 'dif'; did you mean diff?")]
+    [InlineData("prase a", "there is no command 'prase'; did you mean parse?")]
+    [InlineData("compare a b", "there is no command 'compare'; draftdiff --help lists those there are")]
+    [InlineData("diff", "diff needs OLD and NEW, and there is no OLD; write: draftdiff diff OLD NEW")]
+    [InlineData("diff a", "diff needs OLD and NEW, and there is no NEW; write: draftdiff diff OLD NEW")]
+    [InlineData("parse", "parse needs FILE, and there is no FILE; write: draftdiff parse FILE")]
+    [InlineData("diff a b c", "diff takes OLD and NEW, and 'c' is one too many; put a name that has spaces between quotation marks")]
+    [InlineData("parse a b", "parse takes FILE, and 'b' is one too many; put a name that has spaces between quotation marks")]
+    [InlineData("diff --fromat json a b", "there is no option '--fromat'; did you mean --format?")]
+    [InlineData("diff a b --side", "there is no option '--side'; did you mean --side-by-side?")]
+    [InlineData("diff a b --word-diff", "there is no option '--word-diff'; draftdiff diff --help lists those there are, and a file of that name stands after --")]
+    [InlineData("diff -x b", "there is no option '-x'; draftdiff diff --help lists those there are, and a file of that name stands after --")]
+    [InlineData("--verbose", "there is no option '--verbose'; draftdiff --help lists those there are, and a file of that name stands after --")]
+    [InlineData("--stat diff a b", "--stat stands after the command; write: draftdiff diff --stat")]
+    [InlineData("diff --stat=yes a b", "--stat has no value; write it without '=yes'")]
+    [InlineData("diff a b --width", "--width needs a value; write: --width N")]
+    [InlineData("diff a b --format", "--format needs a value; write: --format terminal|json|markdown")]
+    [InlineData("diff a b --format json --format json", "--format is given 2 times; give it once")]
+    [InlineData("diff a b --format xml", "--format cannot be 'xml'; choose terminal, json or markdown")]
+    [InlineData("diff a b --format JSON", "--format cannot be 'JSON'; choose terminal, json or markdown")]
+    [InlineData("parse a --format markdown", "--format cannot be 'markdown'; choose tree, json or text")]
+    [InlineData("diff a b --color yes", "--color cannot be 'yes'; choose always, auto or never")]
+    [InlineData("diff a b --width wide", "--width cannot be 'wide'; give a whole number from 1 to 1000")]
+    [InlineData("diff a b --width 0", "--width cannot be '0'; give a whole number from 1 to 1000")]
+    [InlineData("diff a b --width -5", "--width cannot be '-5'; give a whole number from 1 to 1000")]
+    [InlineData("diff a b --format json --stat", "--stat is for the terminal; leave it out, or leave out --format")]
+    [InlineData("diff a b --format markdown --side-by-side", "--side-by-side is for the terminal; leave it out, or leave out --format")]
+    [InlineData("diff a b --format json --paragraph OP1", "--paragraph is for the terminal; leave it out, or leave out --format")]
+    [InlineData("diff a b --stat --side-by-side", "--stat has no columns; leave out one of --stat and --side-by-side")]
+    [InlineData("diff - -", "standard input holds only one of the two texts; save the other one as a file")]
+    public void Wrong_arguments_are_said_in_one_sentence(string arguments, string sentence)
+    {
+        var result = Cli.Run(arguments.Split(' '));
+
+        Assert.Equal(new CliResult(2, "", $"draftdiff: {sentence}\n"), result);
+    }
+
+    [Fact]
+    public void Two_files_without_a_command_are_told_which_one()
+    {
+        using var folder = new TemporaryFolder();
+        var (a, b) = (folder.Write("a.txt", ""), folder.Write("b.txt", ""));
+
+        var result = Cli.Run(a, b);
+
+        Assert.Equal($"draftdiff: there is no command '{a}'; to compare the two files, write: draftdiff diff {a} {b}\n", result.Error);
+        Assert.Equal(2, result.ExitCode);
+    }
+
+    [Fact]
+    public void A_file_may_begin_with_a_dash_after_two_dashes()
+    {
+        var result = Cli.Run("parse", "--", "-x");
+
+        Assert.Equal("draftdiff: there is no file '-x'; check its name and folder\n", result.Error);
+    }
+
+    [Fact]
+    public void A_file_may_begin_with_an_at_sign()
+    {
+        var result = Cli.Run("parse", "@x");
+
+        Assert.Equal("draftdiff: there is no file '@x'; check its name and folder\n", result.Error);
+    }
+
+    [Fact]
+    public void Help_is_shown_whatever_else_is_wrong()
+    {
+        var result = Cli.Run("diff", "--help", "a", "b", "c", "--width", "x");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("", result.Error);
+        Assert.Contains("draftdiff diff <OLD> <NEW> [options]", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_of_the_command() => Snapshot.Verify(Cli.Run("--help").Output);
+
+    [Fact]
+    public void Help_of_diff() => Snapshot.Verify(Cli.Run("diff", "-h").Output);
+
+    [Fact]
+    public void Help_of_parse() => Snapshot.Verify(Cli.Run("parse", "--help").Output);
+
+    [Fact]
+    public void Without_arguments_the_first_steps_are_shown()
+    {
+        var result = Cli.Run();
+
+        Assert.Equal(0, result.ExitCode);
+        Snapshot.Verify(result.Output);
+    }
+
+    [Fact]
+    public void The_version_is_a_number_alone()
+    {
+        var result = Cli.Run("--version");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches("^draftdiff [0-9]+\\.[0-9]+\\.[0-9]+\n$", result.Output);
+    }
+}
