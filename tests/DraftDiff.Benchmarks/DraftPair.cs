@@ -18,7 +18,7 @@ internal sealed record DraftPair(byte[] Old, byte[] New)
     }
 
     /// <summary>The text of a file.</summary>
-    public static SourceText Decode(byte[] file) => SourceText.From(Encoding.UTF8.GetString(file), "draft.txt");
+    public static SourceText Decode(byte[] file) => SourceText.Decode("draft.txt", file);
 
     /// <summary>The tree of a file.</summary>
     public static DraftTree Read(byte[] file) => DraftTree.Parse(Decode(file));
