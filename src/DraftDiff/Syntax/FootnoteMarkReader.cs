@@ -109,18 +109,26 @@ internal sealed class FootnoteMarkReader
         }
     }
 
+    // A draft of a thousand footnotes has not been seen, but four digits are mostly a year.
+    private const int LongestNumber = 4;
+
     private static readonly System.Buffers.SearchValues<char> DigitsAndStar = System.Buffers.SearchValues.Create("0123456789*");
 
     /// <summary>Where among the digits from <paramref name="start"/> to <paramref name="end"/> a mark begins; -1 where none does.</summary>
     private int FindMark(Fragment fragment, Fragment? next, int start, int end)
     {
-        if (end - start > 3)
+        if (end - start > LongestNumber)
         {
             return FindGluedToNumber(fragment, start, end);
         }
 
         var number = ValueOf(start, end);
         var known = _notes.Contains(_content[start..end]);
+        if (end - start == LongestNumber && (!known || number > _due))
+        {
+            return FindGluedToNumber(fragment, start, end);
+        }
+
         if (_content[start] == '0' || (_notes.Count > 0 && !known) || number > _due + 2 || (number > _due && !known))
         {
             return -1;

@@ -217,7 +217,8 @@ internal sealed class ParagraphReader
         {
             BeginAnnex(index, start);
         }
-        else if (_section != Section.Closing && PrintedLabel.TryReadNumber(_content, rest, out var number))
+        else if (_section != Section.Closing && PrintedLabel.TryReadNumber(_content, rest, out var number)
+            && (number.Number < LeastYear || number.Number == _number + 1))
         {
             BeginNumbered(index, start, number);
         }
@@ -447,6 +448,7 @@ internal sealed class ParagraphReader
         return false;
     }
 
+    private const int LeastYear = 1000;
     private const int LongestClosing = 120;
     private const int LongestAnnexHeading = 30;
     private const int LongestHeading = 150;

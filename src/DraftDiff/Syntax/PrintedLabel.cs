@@ -8,7 +8,7 @@ namespace DraftDiff.Syntax;
 internal static class PrintedLabel
 {
     /// <summary>
-    /// Reads an operative paragraph's number at the beginning of a line: up to three digits with a full stop, or with a
+    /// Reads an operative paragraph's number at the beginning of a line: up to four digits with a full stop, or with a
     /// dash as Arabic prints it, and white space after.
     /// </summary>
     /// <param name="content">The text.</param>
@@ -19,14 +19,14 @@ internal static class PrintedLabel
         label = default;
         var position = line.Start;
         var number = 0;
-        while (position < line.End && position - line.Start < 4 && DigitOf(content[position]) is >= 0 and var digit)
+        while (position < line.End && position - line.Start < 5 && DigitOf(content[position]) is >= 0 and var digit)
         {
             number = number * 10 + digit;
             position++;
         }
 
         var digits = position - line.Start;
-        if (digits is 0 or 4 || number == 0)
+        if (digits is 0 or 5 || number == 0)
         {
             return false;
         }
