@@ -4,11 +4,6 @@ using DraftDiff.Syntax;
 
 namespace DraftDiff.Rendering;
 
-/// <summary>How a comparison is shown in Markdown.</summary>
-/// <param name="ShowAll">True to show what is otherwise folded.</param>
-/// <param name="Paragraph">The label of the one paragraph to show, with its subparagraphs; null to show all.</param>
-public sealed record MarkdownOptions(bool ShowAll = false, string? Paragraph = null);
-
 /// <summary>
 /// A redline in Markdown, for a message or a discussion: deleted words struck out, inserted ones in bold (GitHub's
 /// dialect, of which CommonMark is all but the striking out).
@@ -16,13 +11,17 @@ public sealed record MarkdownOptions(bool ShowAll = false, string? Paragraph = n
 public static class MarkdownRenderer
 {
     /// <summary>Writes the redline.</summary>
-    /// <exception cref="ArgumentException">Neither document has the paragraph of the options.</exception>
-    public static void Render(DraftComparison comparison, MarkdownOptions options, TextWriter output)
+    /// <param name="comparison">The two documents and what changed.</param>
+    /// <param name="showAll">True to show what is otherwise folded.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="paragraph">The label of the one paragraph to show, with its subparagraphs; null to show all.</param>
+    /// <exception cref="ArgumentException">Neither document has that paragraph.</exception>
+    public static void Render(DraftComparison comparison, bool showAll, TextWriter output, string? paragraph = null)
     {
         var description = new ChangeDescription(comparison);
-        if (options.Paragraph is { } label)
+        if (paragraph is not null)
         {
-            WriteChanges(ParagraphSelection.Find(comparison.Script, label), description, output);
+            WriteChanges(ParagraphSelection.Find(comparison.Script, paragraph), description, output);
             return;
         }
 
@@ -35,7 +34,7 @@ public static class MarkdownRenderer
         }
 
         output.WriteLine(ChangeDescription.Summarize(comparison.Script));
-        if (!options.ShowAll && ChangeDescription.AreSame(comparison.Script))
+        if (!showAll && ChangeDescription.AreSame(comparison.Script))
         {
             return;
         }
@@ -44,7 +43,7 @@ public static class MarkdownRenderer
         {
             output.WriteLine();
             output.WriteLine($"### {section.Title}");
-            foreach (var run in FoldedChanges.RunsOf(section.Changes, options.ShowAll))
+            foreach (var run in FoldedChanges.RunsOf(section.Changes, showAll))
             {
                 output.WriteLine();
                 if (run.IsShown)

@@ -7,11 +7,11 @@ public sealed class MarkdownRendererTests
 {
     [Fact]
     public void A_comparison_can_be_pasted_into_a_message() =>
-        Snapshot.Verify(Rendered.Text(output => MarkdownRenderer.Render(Samples.English(), new MarkdownOptions(), output)), "md");
+        Snapshot.Verify(Rendered.Text(output => MarkdownRenderer.Render(Samples.English(), showAll: false, output)), "md");
 
     [Fact]
     public void A_paragraph_that_is_asked_for_is_shown_alone() =>
-        Snapshot.Verify(Rendered.Text(output => MarkdownRenderer.Render(Samples.Chinese(), new MarkdownOptions(Paragraph: "OP3"), output)), "md");
+        Snapshot.Verify(Rendered.Text(output => MarkdownRenderer.Render(Samples.Chinese(), showAll: false, output, paragraph: "OP3")), "md");
 
     [Theory]
     [InlineData("*must* `not` <b>be</b> [taken](for) & #1 | ~~_Markdown_~~ \\ $", "\\*must\\* \\`not\\` &lt;b&gt;be&lt;/b&gt; \\[taken\\](for) &amp; \\#1 \\| \\~\\~\\_Markdown\\_\\~\\~ \\\\ \\$")]
