@@ -1,0 +1,26 @@
+using System.Globalization;
+using DraftDiff.Text;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>
+/// What a reader takes for one character: a letter with its combining marks, both halves of a surrogate pair. No line
+/// ends within one (the extended grapheme clusters of Unicode Standard Annex 29).
+/// </summary>
+internal static class Clusters
+{
+    /// <summary>The clusters of a text, which tile it.</summary>
+    public static IEnumerable<TextSpan> Of(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var length = IsAlone(text, start) ? 1 : StringInfo.GetNextTextElementLength(text.AsSpan(start));
+            yield return new TextSpan(start, length);
+            start += length;
+        }
+    }
+
+    // Two ASCII characters in a row are two clusters; carriage return and line feed, the one exception, are shown escaped.
+    private static bool IsAlone(string text, int position) =>
+        char.IsAscii(text[position]) && (position + 1 == text.Length || char.IsAscii(text[position + 1]));
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>
+/// What is said of changes that are not shown: how many paragraphs are unchanged, which are only renumbered, and which
+/// only follow from other changes.
+/// </summary>
+internal static class FoldedChanges
+{
+    /// <summary>The changes of a section as runs of neighbours that are shown and runs of neighbours that are folded.</summary>
+    public static IEnumerable<ChangeRun> RunsOf(ImmutableArray<Change> changes, bool showAll)
+    {
+        for (var start = 0; start < changes.Length;)
+        {
+            var isShown = showAll || changes[start].IsSubstantive;
+            var end = start + 1;
+            while (end < changes.Length && (showAll || changes[end].IsSubstantive) == isShown)
+            {
+                end++;
+            }
+
+            yield return new ChangeRun(isShown, changes[start..end]);
+            start = end;
+        }
+    }
+
+    /// <summary>A line for each thing there is to say of neighbours that no drafter changed.</summary>
+    /// <param name="changes">The neighbours.</param>
+    /// <param name="noun">What a unit among them is called.</param>
+    /// <param name="hint">How to see what follows from other changes; empty where a reader can't.</param>
+    public static IEnumerable<string> Describe(ImmutableArray<Change> changes, string noun, string hint)
+    {
+        var unchanged = changes.Where(change => IsOnBothSides(change) && change.Kind == ChangeKind.Unchanged && !IsRenumbered(change)).ToArray();
+        if (unchanged.Length > 0)
+        {
+            yield return $"{Count(unchanged.Length, noun)} unchanged ({Ranges(unchanged)})";
+        }
+
+        var renumbered = changes.Where(IsRenumbered).ToArray();
+        var onlyRenumbered = renumbered.Count(change => change.Kind == ChangeKind.Unchanged);
+        if (onlyRenumbered > 0)
+        {
+            yield return $"{Count(onlyRenumbered, noun)} only renumbered: {Ranges(renumbered)}";
+        }
+
+        var consequential = changes.Where(change => change.Kind != ChangeKind.Unchanged).ToArray();
+        if (consequential.Length > 0)
+        {
+            var follow = consequential.Length == 1 ? "follows" : "follow";
+            yield return $"{Count(consequential.Length, noun)} only {follow} from other changes: {Ranges(consequential, withOld: false)}{hint}";
+        }
+
+        if (LabelsOf(changes.Where(change => change.Old.IsEmpty), change => change.New) is { Length: > 0 } onlyNew)
+        {
+            yield return $"only the new document has {onlyNew}";
+        }
+
+        if (LabelsOf(changes.Where(change => change.New.IsEmpty), change => change.Old) is { Length: > 0 } onlyOld)
+        {
+            yield return $"only the old document has {onlyOld}";
+        }
+    }
+
+    /// <summary>A number with its noun.</summary>
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    /// <summary>True where the number that a reader sees is another one: preambular paragraphs and footnotes are only counted.</summary>
+    private static bool IsRenumbered(Change change) =>
+        IsOnBothSides(change)
+        && change.Old[0].Label != change.New[0].Label
+        && ChangeSections.SectionOf(change) is Section.Operative or Section.Annex;
+
+    private static bool IsOnBothSides(Change change) => !change.Old.IsEmpty && !change.New.IsEmpty;
+
+    /// <summary>The labels of changes, neighbours as a range: <c>OP1, OP3–OP7, OP9–OP12 were OP8–OP11</c>.</summary>
+    private static string Ranges(Change[] changes, bool withOld = true)
+    {
+        var ranges = new List<string>();
+        for (var start = 0; start < changes.Length;)
+        {
+            var end = start + 1;
+            while (end < changes.Length && AreNeighbours(changes[end - 1], changes[end]))
+            {
+                end++;
+            }
+
+            var (first, last) = (changes[start], changes[end - 1]);
+            var range = Range(first.New[0].Label, last.New[0].Label);
+            if (withOld && first.Old[0].Label != first.New[0].Label)
+            {
+                range += (end - start == 1 ? " was " : " were ") + Range(first.Old[0].Label, last.Old[0].Label);
+            }
+
+            ranges.Add(range);
+            start = end;
+        }
+
+        return string.Join(", ", ranges);
+    }
+
+    private static string Range(string first, string last) => first == last ? first : $"{first}–{last}";
+
+    private static bool AreNeighbours(Change first, Change second) =>
+        second.New[0].Index == first.New[0].Index + 1
+        && second.Old[0].Index == first.Old[0].Index + 1
+        && second.New[0].Section == first.New[0].Section
+        && second.New[0].Section is not (Section.Masthead or Section.Title or Section.Opening)
+        && (second.Old[0].Label == second.New[0].Label) == (first.Old[0].Label == first.New[0].Label);
+
+    private static string LabelsOf(IEnumerable<Change> changes, Func<Change, ImmutableArray<Unit>> side) =>
+        string.Join(", ", changes.SelectMany(change => side(change)).Select(unit => unit.Label));
+}
+
+/// <summary>Neighbours of which all are shown, or none.</summary>
+internal readonly record struct ChangeRun(bool IsShown, ImmutableArray<Change> Changes);

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>
+/// A redline in Markdown, for a message or a discussion: deleted words struck out, inserted ones in bold (GitHub's
+/// dialect, of which CommonMark is all but the striking out).
+/// </summary>
+public static class MarkdownRenderer
+{
+    /// <summary>Writes the redline.</summary>
+    /// <param name="comparison">The two documents and what changed.</param>
+    /// <param name="showAll">True to show what is otherwise folded.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="paragraph">The label of the one paragraph to show, with its subparagraphs; null to show all.</param>
+    /// <exception cref="ArgumentException">Neither document has that paragraph.</exception>
+    public static void Render(DraftComparison comparison, bool showAll, TextWriter output, string? paragraph = null)
+    {
+        var description = new ChangeDescription(comparison);
+        if (paragraph is not null)
+        {
+            WriteChanges(ParagraphSelection.Find(comparison.Script, paragraph), description, output);
+            return;
+        }
+
+        output.WriteLine($"## Changes from {NameOf(comparison.Old)} to {NameOf(comparison.New)}");
+        output.WriteLine();
+        if (comparison.New.Title is { } title)
+        {
+            output.WriteLine($"**{MarkdownText.Escape(title)}**");
+            output.WriteLine();
+        }
+
+        output.WriteLine(ChangeDescription.Summarize(comparison.Script));
+        if (!showAll && ChangeDescription.AreSame(comparison.Script))
+        {
+            return;
+        }
+
+        foreach (var section in ChangeSections.Of(comparison.Script.Changes))
+        {
+            output.WriteLine();
+            output.WriteLine($"### {section.Title}");
+            foreach (var run in FoldedChanges.RunsOf(section.Changes, showAll))
+            {
+                output.WriteLine();
+                if (run.IsShown)
+                {
+                    WriteChanges(run.Changes, description, output);
+                }
+                else
+                {
+                    WriteFolded(run.Changes, section.Noun, output);
+                }
+            }
+        }
+    }
+
+    private static string NameOf(DraftTree tree) => MarkdownText.Escape(tree.Masthead.Symbol ?? tree.Source.Name);
+
+    private static void WriteFolded(ImmutableArray<Change> changes, string noun, TextWriter output)
+    {
+        foreach (var line in FoldedChanges.Describe(changes, noun, hint: ""))
+        {
+            output.WriteLine($"- {MarkdownText.Escape(line)}");
+        }
+    }
+
+    private static void WriteChanges(ImmutableArray<Change> changes, ChangeDescription description, TextWriter output)
+    {
+        for (var i = 0; i < changes.Length; i++)
+        {
+            if (i > 0)
+            {
+                output.WriteLine();
+            }
+
+            WriteChange(changes[i], description, output);
+        }
+    }
+
+    private static void WriteChange(Change change, ChangeDescription description, TextWriter output)
+    {
+        output.WriteLine($"**{MarkdownText.Escape(ChangeDescription.LabelOf(change))}**: {MarkdownText.Escape(description.KindsOf(change))}");
+        foreach (var part in Redline.PartsOf(change))
+        {
+            output.WriteLine();
+            output.WriteLine(part.Label is null
+                ? $"> {MarkdownText.Of(part.Edits)}"
+                : $"> **{MarkdownText.Escape(part.Label)}** {MarkdownText.Of(part.Edits)}");
+        }
+
+        foreach (var mark in ChangeDescription.MarksOf(change))
+        {
+            output.WriteLine();
+            output.WriteLine(MarkdownText.Escape(mark));
+        }
+    }
+}

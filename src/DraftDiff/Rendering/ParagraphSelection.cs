@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>Finds what became of the paragraph that a reader names by its label.</summary>
+public static class ParagraphSelection
+{
+    /// <summary>
+    /// Finds the change of a paragraph, and those of the units under it, in the order of the script. A label of the new
+    /// document comes before the same label of the old one; letter case does not count.
+    /// </summary>
+    public static bool TryFind(EditScript script, string label, out ImmutableArray<Change> changes)
+    {
+        changes = Select(script, label, change => change.New);
+        if (changes.IsEmpty)
+        {
+            changes = Select(script, label, change => change.Old);
+        }
+
+        return !changes.IsEmpty;
+    }
+
+    /// <summary>What <see cref="TryFind"/> finds.</summary>
+    /// <exception cref="ArgumentException">Neither document has the label.</exception>
+    internal static ImmutableArray<Change> Find(EditScript script, string label) => TryFind(script, label, out var changes)
+        ? changes
+        : throw new ArgumentException($"Neither document has a paragraph {label}.", nameof(label));
+
+    /// <summary>Which labels a draft has, but for those under others: <c>title, PP1 to PP20, OP1 to OP29</c>.</summary>
+    public static string DescribeLabels(IEnumerable<Unit> units)
+    {
+        var ranges = new List<string>();
+        string? first = null;
+        var last = "";
+        foreach (var unit in units.Where(unit => unit.Parent < 0 && unit.Section != Section.Masthead))
+        {
+            if (first is not null && Follows(last, unit.Label))
+            {
+                last = unit.Label;
+                continue;
+            }
+
+            AddRange(ranges, first, last);
+            (first, last) = (unit.Label, unit.Label);
+        }
+
+        AddRange(ranges, first, last);
+        return string.Join(", ", ranges);
+    }
+
+    private static ImmutableArray<Change> Select(EditScript script, string label, Func<Change, ImmutableArray<Unit>> side)
+    {
+        // A unit comes after its parent, so one pass over the units in order finds all that stand under the wanted one.
+        var selected = new HashSet<int>();
+        foreach (var unit in script.Changes.SelectMany(change => side(change)).OrderBy(unit => unit.Index))
+        {
+            if (string.Equals(unit.Label, label, StringComparison.OrdinalIgnoreCase) || selected.Contains(unit.Parent))
+            {
+                selected.Add(unit.Index);
+            }
+        }
+
+        return [.. script.Changes.Where(change => side(change).Any(unit => selected.Contains(unit.Index)))];
+    }
+
+    private static void AddRange(List<string> ranges, string? first, string last)
+    {
+        if (first is not null)
+        {
+            ranges.Add(first == last ? first : $"{first} to {last}");
+        }
+    }
+
+    /// <summary>True where a label is the next number after another: OP9, OP10.</summary>
+    private static bool Follows(string label, string next)
+    {
+        var digits = label.Length - label.AsSpan().TrimEnd("0123456789").Length;
+        return int.TryParse(label.AsSpan(label.Length - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && string.Create(CultureInfo.InvariantCulture, $"{label.AsSpan(0, label.Length - digits)}{number + 1L}") == next;
+    }
+}

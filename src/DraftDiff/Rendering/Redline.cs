@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>Which of the two documents a redline shows.</summary>
+internal enum RedlineSide
+{
+    /// <summary>Both: the words kept, taken away and added.</summary>
+    Both,
+
+    /// <summary>The old one: the words kept and taken away.</summary>
+    Old,
+
+    /// <summary>The new one: the words kept and added.</summary>
+    New,
+}
+
+/// <summary>
+/// The words of one unit in the redline of a change: of the unit itself, or of one of those it was split into or merged
+/// from, which <paramref name="Label"/> then names.
+/// </summary>
+internal sealed record RedlinePart(string? Label, ImmutableArray<WordEdit> Edits);
+
+/// <summary>The words of a change as every renderer shows them.</summary>
+internal static class Redline
+{
+    /// <summary>
+    /// The parts of a change, in order: one for each unit that the words were split into or merged from, otherwise one.
+    /// Spaces at the ends of what was taken away or added stand outside of it, where they are seen for what they are.
+    /// </summary>
+    public static ImmutableArray<RedlinePart> PartsOf(Change change, RedlineSide side = RedlineSide.Both)
+    {
+        ImmutableArray<WordEdit> edits = [.. EditsOf(change).Where(edit => IsOn(side, edit.Operation))];
+        var parts = change.Kind switch
+        {
+            ChangeKind.Split when side != RedlineSide.Old => Divide(edits, change.New, EditOperation.Insert),
+            ChangeKind.Merged when side != RedlineSide.New => Divide(edits, change.Old, EditOperation.Delete),
+            _ => [new RedlinePart(null, edits)],
+        };
+        return [.. parts.Select(part => part with { Edits = FreeSpaces(part.Edits) })];
+    }
+
+    private static ImmutableArray<WordEdit> EditsOf(Change change) => change.Kind switch
+    {
+        ChangeKind.Inserted => Whole(EditOperation.Insert, change.New),
+        ChangeKind.Deleted => Whole(EditOperation.Delete, change.Old),
+        _ when change.Edits.IsEmpty => Whole(EditOperation.Equal, change.New.IsEmpty ? change.Old : change.New),
+        _ => change.Edits,
+    };
+
+    private static ImmutableArray<WordEdit> Whole(EditOperation operation, ImmutableArray<Unit> units) =>
+        [.. units.Where(unit => !unit.Words.IsEmpty).Select(unit => new WordEdit(operation, unit.Text))];
+
+    private static bool IsOn(RedlineSide side, EditOperation operation) => side switch
+    {
+        RedlineSide.Old => operation != EditOperation.Insert,
+        RedlineSide.New => operation != EditOperation.Delete,
+        _ => true,
+    };
+
+    /// <summary>
+    /// Deals the edits out to the units whose joined words they spell by what they keep and by <paramref name="own"/>.
+    /// What the other document alone has goes to the unit it stands in, or right after.
+    /// </summary>
+    private static ImmutableArray<RedlinePart> Divide(
+        ImmutableArray<WordEdit> edits, ImmutableArray<Unit> units, EditOperation own)
+    {
+        var joined = string.Concat(edits.Where(edit => edit.Operation == EditOperation.Equal || edit.Operation == own).Select(edit => edit.Text));
+        var parts = units.Select(_ => ImmutableArray.CreateBuilder<WordEdit>()).ToArray();
+        var unit = 0;
+        var position = 0;
+        var end = units[0].Words.Length;
+        foreach (var edit in edits)
+        {
+            if (edit.Operation != EditOperation.Equal && edit.Operation != own)
+            {
+                parts[unit].Add(edit);
+                continue;
+            }
+
+            var rest = edit.Text;
+            while (position + rest.Length > end && unit + 1 < units.Length)
+            {
+                var (kept, after) = (rest[..(end - position)], rest[(end - position)..]);
+                AddWords(parts[unit], edit, kept);
+
+                // Units are joined with a space, or with nothing between Han characters.
+                var joint = joined[end] == ' ' ? 1 : 0;
+                unit++;
+                position = end + joint;
+                end = position + units[unit].Words.Length;
+                rest = after[joint..];
+            }
+
+            AddWords(parts[unit], edit, rest);
+            position += rest.Length;
+        }
+
+        return [.. units.Select((each, index) => new RedlinePart(each.Label, parts[index].ToImmutable()))];
+    }
+
+    private static void AddWords(ImmutableArray<WordEdit>.Builder part, WordEdit edit, string words)
+    {
+        if (part.Count > 0 && part[^1].Operation == edit.Operation && part[^1].Consequence == edit.Consequence)
+        {
+            part[^1] = edit with { Text = part[^1].Text + words };
+        }
+        else if (words.Length > 0)
+        {
+            part.Add(edit with { Text = words });
+        }
+    }
+
+    private static ImmutableArray<WordEdit> FreeSpaces(ImmutableArray<WordEdit> edits)
+    {
+        var free = ImmutableArray.CreateBuilder<WordEdit>();
+        for (var start = 0; start < edits.Length;)
+        {
+            var end = start + 1;
+            if (edits[start].Operation == EditOperation.Equal)
+            {
+                AddWords(free, edits[start], edits[start].Text);
+                start = end;
+                continue;
+            }
+
+            while (end < edits.Length && edits[end].Operation != EditOperation.Equal)
+            {
+                end++;
+            }
+
+            // Old words and the new ones in their place share the space before and after them. No space stands at the
+            // ends of a paragraph; one there joined it to the next.
+            var changed = edits[start..end];
+            var before = changed.DistinctBy(edit => edit.Operation).All(edit => edit.Text is [' ', _, ..]);
+            var after = changed.Reverse().DistinctBy(edit => edit.Operation).All(edit => edit.Text is [.., _, ' ']);
+            AddSpace(free, before && start > 0);
+            for (var i = 0; i < changed.Length; i++)
+            {
+                var (operation, words) = (changed[i].Operation, changed[i].Text);
+                var isFirst = !changed[..i].Any(edit => edit.Operation == operation);
+                var isLast = !changed[(i + 1)..].Any(edit => edit.Operation == operation);
+                words = isFirst && (before || start == 0) ? words.TrimStart(' ') : words;
+                words = isLast && (after || end == edits.Length) ? words.TrimEnd(' ') : words;
+                AddWords(free, changed[i], words);
+            }
+
+            AddSpace(free, after && end < edits.Length);
+            start = end;
+        }
+
+        return free.ToImmutable();
+    }
+
+    private static void AddSpace(ImmutableArray<WordEdit>.Builder edits, bool isWanted)
+    {
+        if (isWanted)
+        {
+            AddWords(edits, new WordEdit(EditOperation.Equal, " "), " ");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>
+/// Texts that are read from the right. They are written in logical order; isolates (Unicode Standard Annex 9) tell a
+/// terminal that reorders where they begin and end, and one that does not shows nothing of the isolates.
+/// </summary>
+internal static class RightToLeft
+{
+    /// <summary>RIGHT-TO-LEFT ISOLATE.</summary>
+    public const string Isolate = "\u2067";
+
+    /// <summary>POP DIRECTIONAL ISOLATE.</summary>
+    public const string Pop = "\u2069";
+
+    /// <summary>True where the first letter of a text is read from the right.</summary>
+    public static bool Reads(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune))
+            {
+                return IsRightToLeft(rune.Value);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A text as it may stand in a line that is read from the left.</summary>
+    public static string Embed(string text) => Reads(text) ? Isolate + text + Pop : text;
+
+    // The blocks that the Unicode Character Database reserves for right-to-left scripts.
+    private static bool IsRightToLeft(int letter) =>
+        letter is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF)
+            or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+}

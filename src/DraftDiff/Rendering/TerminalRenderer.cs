@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>
+/// A redline for a terminal: what changed paragraph by paragraph, in the order of the new document, each change under a
+/// line that says what it is. What nobody changed is folded to a line.
+/// </summary>
+public static class TerminalRenderer
+{
+    /// <summary>Writes the redline.</summary>
+    /// <exception cref="ArgumentException">Neither document has the paragraph of the options.</exception>
+    public static void Render(DraftComparison comparison, TerminalOptions options, TextWriter output)
+    {
+        var canvas = new TerminalCanvas(output, options.Width, options.Color);
+        var blocks = new ChangeBlocks(canvas, new ChangeDescription(comparison), options.SideBySide);
+        if (options.Paragraph is { } label)
+        {
+            blocks.Write(ParagraphSelection.Find(comparison.Script, label));
+            return;
+        }
+
+        WriteHeading(comparison, canvas);
+        if (!options.ShowAll && ChangeDescription.AreSame(comparison.Script))
+        {
+            return;
+        }
+
+        foreach (var section in ChangeSections.Of(comparison.Script.Changes))
+        {
+            WriteSection(section, options.ShowAll, canvas, blocks);
+        }
+    }
+
+    private static void WriteHeading(DraftComparison comparison, TerminalCanvas canvas)
+    {
+        var (oldTitle, newTitle) = (comparison.Old.Title, comparison.New.Title);
+        WriteDocument("old", comparison.Old, oldTitle == newTitle ? null : oldTitle, canvas);
+        WriteDocument("new", comparison.New, newTitle, canvas);
+        canvas.WriteBlankLine();
+        canvas.WriteHanging(StyledText.None, [new StyledText(ChangeDescription.Summarize(comparison.Script), TextStyle.Plain)]);
+    }
+
+    private static void WriteDocument(string side, DraftTree tree, string? title, TerminalCanvas canvas)
+    {
+        var name = string.Join(" · ", new[] { tree.Source.Name, tree.Masthead.Symbol }.OfType<string>().Distinct().Select(VisibleText.Of));
+        var lead = new StyledText($"{side}  ", TextStyle.Faint);
+        canvas.WriteHanging(lead, [new StyledText(name, TextStyle.Strong)]);
+        if (title is not null)
+        {
+            canvas.WriteHanging(
+                new StyledText("     ", TextStyle.Plain),
+                [new StyledText(VisibleText.Of(title), TextStyle.Plain)],
+                RightToLeft.Reads(title));
+        }
+    }
+
+    private static void WriteSection(ChangeSection section, bool showAll, TerminalCanvas canvas, ChangeBlocks blocks)
+    {
+        canvas.WriteBlankLine();
+        canvas.WriteRule(section.Title);
+        var isFirst = true;
+        foreach (var run in FoldedChanges.RunsOf(section.Changes, showAll))
+        {
+            if (run.IsShown || !isFirst)
+            {
+                canvas.WriteBlankLine();
+            }
+
+            if (run.IsShown)
+            {
+                blocks.Write(run.Changes);
+            }
+            else
+            {
+                WriteFolded(run.Changes, section.Noun, canvas);
+            }
+
+            isFirst = false;
+        }
+    }
+
+    private static void WriteFolded(ImmutableArray<Change> folded, string noun, TerminalCanvas canvas)
+    {
+        foreach (var line in FoldedChanges.Describe(folded, noun, hint: " (shown with --all)"))
+        {
+            canvas.WriteHanging(new StyledText("· ", TextStyle.Faint), [new StyledText(line, TextStyle.Faint)]);
+        }
+    }
+}

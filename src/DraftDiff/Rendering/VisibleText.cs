@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>
+/// Texts as they may be shown. What commands a terminal or hides from a reader (control characters, bidi controls, line
+/// separators, characters of no width, halves of surrogate pairs) stands there as an escape such as <c>\u001B</c>.
+/// </summary>
+internal static class VisibleText
+{
+    /// <summary>The text with nothing hidden in it.</summary>
+    public static string Of(string text)
+    {
+        var firstHidden = 0;
+        while (firstHidden < text.Length && IsPlain(text[firstHidden]))
+        {
+            firstHidden++;
+        }
+
+        if (firstHidden == text.Length)
+        {
+            return text;
+        }
+
+        var visible = new StringBuilder(text, 0, firstHidden, text.Length + 5);
+        for (var position = firstHidden; position < text.Length;)
+        {
+            if (!Rune.TryGetRuneAt(text, position, out var rune))
+            {
+                AppendEscape(visible, text[position]);
+                position++;
+                continue;
+            }
+
+            if (IsHidden(rune))
+            {
+                AppendEscape(visible, rune.Value);
+            }
+            else
+            {
+                visible.Append(text, position, rune.Utf16SequenceLength);
+            }
+
+            position += rune.Utf16SequenceLength;
+        }
+
+        return visible.ToString();
+    }
+
+    private static bool IsPlain(char c) => c is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF');
+
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        UnicodeCategory.Format => !IsSeenOrShapes(rune.Value),
+        _ => false,
+    };
+
+    // Of the format characters, the joiners shape the letters beside them, and the Arabic number and verse signs are drawn.
+    private static bool IsSeenOrShapes(int character) =>
+        character is 0x200C or 0x200D or (>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2;
+
+    private static void AppendEscape(StringBuilder visible, int character)
+    {
+        if (character <= char.MaxValue)
+        {
+            visible.Append(CultureInfo.InvariantCulture, $"\\u{character:X4}");
+        }
+        else
+        {
+            visible.Append(CultureInfo.InvariantCulture, $"\\U{character:X8}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using CsCheck;
+using DraftDiff.Rendering;
+using Xunit;
+
+namespace DraftDiff.Tests.Rendering;
+
+public sealed class LineWrapperTests
+{
+    private const string Closing = "，。；：、》”）";
+    private const string Opening = "《“（";
+
+    private static readonly Gen<string> ChineseText =
+        Gen.OneOf("大会", "决议", "年", "2017", "A/RES/70/1", " ", "，", "。", "”", "》", "“", "《", "（", "）").Array[0, 40].Select(pieces => SetPunctuation(string.Concat(pieces)));
+
+    private static readonly Gen<string> AnyText =
+        Gen.OneOf("Requests", "-", "e\u0301", "شَ", "\U00020BB7", "会", "，", "（", " ", "1").Array[0, 40].Select(string.Concat);
+
+    [Theory]
+    [InlineData("Requests the Secretary-General to report", 12, "Requests the|Secretary-|General to|report")]
+    [InlineData("Requests the Secretary-General", 30, "Requests the Secretary-General")]
+    [InlineData("in 2017-2018 and", 9, "in|2017-2018|and")]
+    [InlineData("大会第七十二届会议", 8, "大会第七|十二届会|议")]
+    [InlineData("回顾其决议，表示", 10, "回顾其决|议，表示")]
+    [InlineData("题为《变革我们》的", 6, "题为|《变革|我们》|的")]
+    [InlineData("第 70/184 号决议", 9, "第 70/184|号决议")]
+    [InlineData("", 10, "")]
+    public void Lines_end_at_spaces_after_hyphens_and_between_Han_characters(string text, int width, string lines) =>
+        Assert.Equal(lines, string.Join('|', Wrap(text, width)));
+
+    [Fact]
+    public void A_word_that_is_longer_than_a_line_is_broken() =>
+        Assert.Equal(["Inter", "natio", "nal"], Wrap("International", 5));
+
+    [Fact]
+    public void Marks_stay_with_the_words_at_their_ends()
+    {
+        var lines = LineWrapper.Wrap(
+            [
+                new StyledText("Requests ", TextStyle.Plain),
+                new StyledText("the Committee", TextStyle.Deleted, "[-", "-]"),
+                new StyledText("the Council", TextStyle.Inserted, "{+", "+}"),
+                new StyledText(", again", TextStyle.Plain),
+            ],
+            15);
+
+        Assert.Equal(
+            ["Requests [-the", "Committee-]", "{+the", "Council+},", "again"],
+            lines.Select(line => string.Concat(line.Select(piece => piece.Open + piece.Text + piece.Close))));
+    }
+
+    [Fact]
+    public void Wrapping_loses_nothing_but_spaces_at_the_ends_of_lines() =>
+        Gen.Select(AnyText, Gen.Int[2, 30]).Sample((text, width) =>
+        {
+            var rest = text;
+            foreach (var line in Wrap(text, width))
+            {
+                Assert.StartsWith(line, rest, StringComparison.Ordinal);
+                rest = rest[line.Length..].TrimStart(' ');
+            }
+
+            Assert.Equal("", rest);
+        });
+
+    [Fact]
+    public void No_line_is_wider_than_the_page() =>
+        Gen.Select(AnyText, Gen.Int[2, 30]).Sample((text, width) =>
+            Assert.All(Wrap(text, width), line => Assert.InRange(CellWidth.Of(line), 0, width)));
+
+    [Fact]
+    public void No_line_begins_within_a_character() =>
+        Gen.Select(AnyText, Gen.Int[2, 30]).Sample((text, width) =>
+            Assert.All(Wrap(text, width).Where(line => line.Length > 0), line =>
+                Assert.False(char.IsLowSurrogate(line[0]) || line[0] is '\u0301' or 'َ')));
+
+    [Fact]
+    public void No_line_begins_with_closing_punctuation_or_ends_with_opening_punctuation() =>
+        Gen.Select(ChineseText, Gen.Int[2, 30]).Where((text, width) => LongestPunctuated(text) <= width).Sample((text, width) =>
+        {
+            var lines = Wrap(text, width);
+            Assert.All(lines.Skip(1), line => Assert.False(Closing.Contains(line[0]), line));
+            Assert.All(lines.SkipLast(1), line => Assert.False(Opening.Contains(line[^1]), line));
+        });
+
+    /// <summary>A text as it is typed: no space stands before closing or after opening punctuation.</summary>
+    private static string SetPunctuation(string text)
+    {
+        var kept = text.Where((c, i) => c != ' '
+            || !(Closing.Contains(text[i..].TrimStart(' ').FirstOrDefault('.')) || Opening.Contains(text[..i].TrimEnd(' ').LastOrDefault('.'))));
+        return string.Concat(kept);
+    }
+
+    private static string[] Wrap(string text, int width) =>
+        [.. LineWrapper.Wrap([new StyledText(text, TextStyle.Plain)], width).Select(line => string.Concat(line.Select(piece => piece.Text)))];
+
+    /// <summary>The cells of the longest piece that the rules of punctuation keep together; a page narrower than that breaks them.</summary>
+    private static int LongestPunctuated(string text) =>
+        text.Split(' ').SelectMany(PunctuatedPieces).Max(piece => CellWidth.Of(piece));
+
+    private static IEnumerable<string> PunctuatedPieces(string word)
+    {
+        var start = 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            var isHan = word[i] > '\u2E80' || word[i - 1] > '\u2E80';
+            if (isHan && !Closing.Contains(word[i]) && !Opening.Contains(word[i - 1]))
+            {
+                yield return word[start..i];
+                start = i;
+            }
+        }
+
+        yield return word[start..];
+    }
+}
