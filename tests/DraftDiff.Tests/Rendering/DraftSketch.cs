@@ -57,15 +57,14 @@ internal sealed class DraftSketch(string name, string language = "en", DraftKind
     public DraftTree ToTree()
     {
         var source = SourceText.From(_content.ToString(), name);
-        var end = new DraftToken(TokenKind.EndOfFile, new TextSpan(source.Length, 0), [new DraftTrivia(TriviaKind.SkippedText, new TextSpan(0, source.Length))]);
         return new DraftTree(
             source,
             language,
             kind,
             Masthead,
-            new DraftNode(NodeKind.EndOfFile, null, [end], []),
             _units.ToImmutable(),
-            [.. _diagnostics.Select(each => Diagnostic.Create(each.Descriptor, this[each.Label].Span, each.Arguments))]);
+            [.. _diagnostics.Select(each => Diagnostic.Create(each.Descriptor, this[each.Label].Span, each.Arguments))],
+            new SyntaxParts([], [], [], []));
     }
 
     private static (string Words, ImmutableArray<Mark> Marks) ReadMarks(string text)
