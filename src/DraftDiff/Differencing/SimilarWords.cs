@@ -74,15 +74,37 @@ internal sealed class SimilarWords
                 continue;
             }
 
+            // Where units are so much alike that no feature is rare, the place says which is which.
+            var (fromStart, fromEnd) = gaps.Opposite(i);
+            AddOpposite(i, fromStart);
+            if (fromEnd != fromStart)
+            {
+                AddOpposite(i, fromEnd);
+            }
+
             var inGap = 0;
             var elsewhere = 0;
             foreach (var j in index.Find(profile, _pairing.Old.ZoneOf(i)))
             {
+                if (j == fromStart || j == fromEnd)
+                {
+                    continue;
+                }
+
                 if (gaps.Share(i, j) ? inGap++ < CandidatesInGap : elsewhere++ < CandidatesElsewhere)
                 {
                     _candidates.Add(new Candidate(i, j, Similarity(i, j)));
                 }
             }
+        }
+    }
+
+    private void AddOpposite(int i, int j)
+    {
+        if (j >= 0 && _pairing.New.IsFree(j) && _pairing.New.ProfileOf(j) is not null
+            && _pairing.New.ZoneOf(j) == _pairing.Old.ZoneOf(i))
+        {
+            _candidates.Add(new Candidate(i, j, Similarity(i, j)));
         }
     }
 
