@@ -10,7 +10,9 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class ParagraphComparer
 {
+    // What a pair of words weighs beside one word as rare, and what a word weighs that every unit has.
     private const double PairShare = 0.5;
+    private const double Commonplace = 0.1;
 
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<ulong, int> _ids = [];
@@ -73,7 +75,7 @@ internal sealed class ParagraphComparer
         for (var i = 0; i < _weights.Length; i++)
         {
             // A word of one unit weighs no more than one that two share: or else rewording would count double.
-            var weight = Math.Log(1 + ((double)_profiles / Math.Max(_frequency[i], 2)));
+            var weight = Commonplace + Math.Log((double)_profiles / Math.Max(_frequency[i], 2));
             _weights[i] = _isPair[i] ? PairShare * weight : weight;
         }
     }
