@@ -79,9 +79,8 @@ internal static class BareUnits
     private static string WithoutMarks(string text, out ImmutableArray<Mark> marks)
     {
         var found = ImmutableArray.CreateBuilder<Mark>();
-        while (text.IndexOf("[^", StringComparison.Ordinal) is >= 0 and var at)
+        while (text.IndexOf("[^", StringComparison.Ordinal) is >= 0 and var at && text.IndexOf(']', at) is >= 0 and var end)
         {
-            var end = text.IndexOf(']', at);
             var number = text[(at + 2)..end];
             found.Add(new Mark(number, "FN" + number, at));
             text = text.Remove(at, end + 1 - at);
