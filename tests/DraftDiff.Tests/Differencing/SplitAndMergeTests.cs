@@ -53,6 +53,15 @@ public sealed class SplitAndMergeTests
             Numbered(Other, $"{Report}."),
             Numbered(Other, $"{Report} and low-lying coasts;", $"D{Agenda[1..]}.")).Said());
 
+    [Theory]
+    [InlineData("closing-1")]
+    [InlineData("OP2")]
+    public void A_date_that_a_paragraph_names_too_is_no_part_of_it(string label) => Assert.Equal(
+        ["modified PP1>PP1", $"deleted {label}>"],
+        Compare(
+            Doc("PP1: Recalling its resolution 73/231 of 20 December 2018 and all previous relevant resolutions,", "OP1: " + Other, label + ": 19 December 2019"),
+            Doc("PP1: Recalling its resolution 74/218 of 19 December 2019 and all previous relevant resolutions,", "OP1: " + Other)).Said());
+
     [Fact]
     public void Han_parts_are_joined_without_a_space()
     {
