@@ -50,7 +50,7 @@ internal sealed class Consequences
 
         var before = Folded(old.Tokens.AsSpan(edit.OldStart, edit.Deleted));
         var after = Folded(@new.Tokens.AsSpan(edit.NewStart, edit.Inserted));
-        return WithoutChainWords(before, out var chained) .SequenceEqual(WithoutChainWords(after, out var chains))
+        return WithoutChainWords(before, out var chained).SequenceEqual(WithoutChainWords(after, out var chains))
             && (chained || chains);
     }
 

@@ -81,7 +81,11 @@ internal static class Match
         var read = Math.Min(BackgroundUnits, side.Count);
         for (var i = 0; i < read; i++)
         {
-            side.Read((int)((long)i * side.Count / read), comparer);
+            var index = (int)((long)i * side.Count / read);
+            if (side.ProfileOf(index) is null)
+            {
+                comparer.ReadBackground(side.Units[index].Words);
+            }
         }
     }
 }

@@ -10,10 +10,12 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class ParagraphComparer
 {
+    // What a pair of words weighs beside one word as rare, and what a word weighs that every unit has.
     private const double PairShare = 0.5;
+    private const double Commonplace = 0.1;
 
     private readonly Vocabulary _vocabulary;
-    private readonly Dictionary<long, int> _ids = [];
+    private readonly Dictionary<ulong, int> _ids = [];
     private readonly List<int> _frequency = [];
     private readonly List<bool> _isPair = [];
     private readonly List<int> _buffer = [];
@@ -36,41 +38,34 @@ internal sealed class ParagraphComparer
         var previous = -1;
         foreach (var token in tokens)
         {
-            var kind = _vocabulary.KindOf(token.Id);
-            if (kind == TokenKind.Punctuation)
+            if (_vocabulary.KindOf(token.Id) != TokenKind.Punctuation)
             {
-                continue;
+                AddFeatures(_vocabulary.FoldedOf(token.Id), ref previous);
             }
-
-            var word = _vocabulary.FoldedOf(token.Id);
-            var ideographs = kind == TokenKind.Ideograph;
-            if (!ideographs || tokens.Length == 1)
-            {
-                _buffer.Add(FeatureOf(word, isPair: false));
-            }
-
-            if (previous >= 0)
-            {
-                var joins = ideographs && _vocabulary.KindOf(previous) == TokenKind.Ideograph;
-                _buffer.Add(FeatureOf(((long)(previous + 1) << 32) | (uint)word, isPair: !joins));
-            }
-
-            previous = word;
         }
 
         _buffer.Sort();
         int[] features = [.. CollectionsMarshal.AsSpan(_buffer)];
-        for (var i = 0; i < features.Length; i++)
+        CountFeatures();
+        return new Profile(tokens, features);
+    }
+
+    /// <summary>Counts the features of words that will not be compared, as far as units that will be have them.</summary>
+    public void ReadBackground(ReadOnlySpan<char> words)
+    {
+        _buffer.Clear();
+        var position = 0;
+        var previous = -1;
+        while (TokenChunker.TryNext(words, ref position, out var start, out var kind))
         {
-            if (i == 0 || features[i] != features[i - 1])
+            if (kind != TokenKind.Punctuation)
             {
-                _frequency[features[i]]++;
+                AddKnownFeatures(_vocabulary.FoldedOf(words[start..position]), ref previous);
             }
         }
 
-        _profiles++;
-        Operations += features.Length;
-        return new Profile(tokens, features);
+        _buffer.Sort();
+        CountFeatures();
     }
 
     /// <summary>Fixes what each feature weighs, once every unit has been read.</summary>
@@ -80,7 +75,7 @@ internal sealed class ParagraphComparer
         for (var i = 0; i < _weights.Length; i++)
         {
             // A word of one unit weighs no more than one that two share: or else rewording would count double.
-            var weight = Math.Log(1 + ((double)_profiles / Math.Max(_frequency[i], 2)));
+            var weight = Commonplace + Math.Log((double)_profiles / Math.Max(_frequency[i], 2));
             _weights[i] = _isPair[i] ? PairShare * weight : weight;
         }
     }
@@ -138,7 +133,54 @@ internal sealed class ParagraphComparer
         return all == 0 ? 0 : 2 * Common(a, b) / all;
     }
 
-    private int FeatureOf(long key, bool isPair)
+    private void AddFeatures(int word, ref int previous)
+    {
+        var isIdeograph = IsIdeograph(word);
+        if (!isIdeograph)
+        {
+            _buffer.Add(FeatureOf(KeyOf(word), isPair: false));
+        }
+
+        if (previous >= 0)
+        {
+            _buffer.Add(FeatureOf(KeyOf(previous, word), isPair: !(isIdeograph && IsIdeograph(previous))));
+        }
+
+        previous = word;
+    }
+
+    private void AddKnownFeatures(int word, ref int previous)
+    {
+        if (word >= 0 && _ids.TryGetValue(KeyOf(word), out var single))
+        {
+            _buffer.Add(single);
+        }
+
+        if (word >= 0 && previous >= 0 && _ids.TryGetValue(KeyOf(previous, word), out var pair))
+        {
+            _buffer.Add(pair);
+        }
+
+        previous = word;
+    }
+
+    private void CountFeatures()
+    {
+        for (var i = 0; i < _buffer.Count; i++)
+        {
+            if (i == 0 || _buffer[i] != _buffer[i - 1])
+            {
+                _frequency[_buffer[i]]++;
+            }
+        }
+
+        _profiles++;
+        Operations += _buffer.Count;
+    }
+
+    private bool IsIdeograph(int word) => _vocabulary.KindOf(word) == TokenKind.Ideograph;
+
+    private int FeatureOf(ulong key, bool isPair)
     {
         ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, key, out var known);
         if (!known)
@@ -150,4 +192,10 @@ internal sealed class ParagraphComparer
 
         return id;
     }
+
+    private static ulong KeyOf(int word) => KeyOf(-1, word);
+
+    // The hash of a number is its upper half xor its lower one, which many pairs of words share; an odd factor keeps
+    // the keys apart and spreads them.
+    private static ulong KeyOf(int previous, int word) => (((ulong)(previous + 1) << 32) | (uint)word) * 0x9E3779B97F4A7C15;
 }

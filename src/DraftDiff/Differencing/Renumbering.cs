@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DraftDiff.Syntax;
 
 namespace DraftDiff.Differencing;
@@ -8,10 +9,32 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal static class Renumbering
 {
-    public static bool Differs(Unit old, Unit @new) =>
-        IsNumbered(old) && IsNumbered(@new)
-        && !LastPart(old.Label).SequenceEqual(LastPart(@new.Label))
-        && !SameLettersAndDigits(old.Printed, @new.Printed);
+    /// <summary>True where the units have numbers on both sides, and no two of them the same one.</summary>
+    public static bool Differs(ImmutableArray<Unit> old, ImmutableArray<Unit> @new)
+    {
+        var any = false;
+        foreach (var a in old)
+        {
+            foreach (var b in @new)
+            {
+                if (IsNumbered(a) && IsNumbered(b))
+                {
+                    if (AreSame(a, b))
+                    {
+                        return false;
+                    }
+
+                    any = true;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    private static bool AreSame(Unit old, Unit @new) =>
+        LastPart(old.Label).SequenceEqual(LastPart(@new.Label))
+        || SameLettersAndDigits(old.Printed, @new.Printed);
 
     private static bool IsNumbered(Unit unit) =>
         unit is { Section: Section.Operative or Section.Annex, Printed: not null };

@@ -97,7 +97,7 @@ internal sealed class ScriptBuilder
 
         var oldMain = _pairing.Old.Units[relation.MainOld];
         var newMain = _pairing.New.Units[relation.MainNew];
-        var renumbered = Renumbering.Differs(oldMain, newMain);
+        var renumbered = Renumbering.Differs(old, @new);
         if (Comparison(relation) is not { } comparison)
         {
             var marks = _marks.Compare(oldMain.Marks, newMain.Marks, Places.OfEqualWords);

@@ -1,5 +1,3 @@
-using DraftDiff.Syntax;
-
 namespace DraftDiff.Differencing;
 
 /// <summary>
@@ -12,6 +10,10 @@ internal sealed class SimilarWords
 {
     private const int CandidatesInGap = 6;
     private const int CandidatesElsewhere = 6;
+
+    // That a paragraph changes its section or its level is a little unlikely; that it becomes a heading, very.
+    private const double OtherPlace = 0.95;
+    private const double OtherNature = 0.7;
 
     private readonly Pairing _pairing;
     private readonly ParagraphComparer _comparer;
@@ -74,10 +76,23 @@ internal sealed class SimilarWords
                 continue;
             }
 
+            // Where units are so much alike that no feature is rare, the place says which is which.
+            var (fromStart, fromEnd) = gaps.Opposite(i);
+            AddOpposite(i, fromStart);
+            if (fromEnd != fromStart)
+            {
+                AddOpposite(i, fromEnd);
+            }
+
             var inGap = 0;
             var elsewhere = 0;
             foreach (var j in index.Find(profile, _pairing.Old.ZoneOf(i)))
             {
+                if (j == fromStart || j == fromEnd)
+                {
+                    continue;
+                }
+
                 if (gaps.Share(i, j) ? inGap++ < CandidatesInGap : elsewhere++ < CandidatesElsewhere)
                 {
                     _candidates.Add(new Candidate(i, j, Similarity(i, j)));
@@ -86,17 +101,26 @@ internal sealed class SimilarWords
         }
     }
 
-    // That a paragraph changed its section or its level is unlikely, but not much.
+    private void AddOpposite(int i, int j)
+    {
+        if (j >= 0 && _pairing.New.IsFree(j) && _pairing.New.ProfileOf(j) is not null
+            && _pairing.New.ZoneOf(j) == _pairing.Old.ZoneOf(i))
+        {
+            _candidates.Add(new Candidate(i, j, Similarity(i, j)));
+        }
+    }
+
     private double Similarity(int i, int j)
     {
         var (a, b) = (_pairing.Old.Units[i], _pairing.New.Units[j]);
         var words = _comparer.Similarity(_pairing.Old.ProfileOf(i)!.Features, _pairing.New.ProfileOf(j)!.Features);
-        if ((a.Section == Section.Heading) != (b.Section == Section.Heading))
+        if (a.Section == b.Section && (a.Parent < 0) == (b.Parent < 0))
         {
-            return words * 0.7;
+            return words;
         }
 
-        return a.Section == b.Section && (a.Parent < 0) == (b.Parent < 0) ? words : words * 0.95;
+        var areParagraphs = Zones.HoldsParagraphs(a.Section) && Zones.HoldsParagraphs(b.Section);
+        return words * (areParagraphs || a.Section == b.Section ? OtherPlace : OtherNature);
     }
 
     private readonly record struct Candidate(int Old, int New, double Similarity);

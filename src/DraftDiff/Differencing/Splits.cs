@@ -16,6 +16,9 @@ internal sealed class Splits
     private const double PartShare = 0.5;
     private const double WholeShare = 0.12;
 
+    // A shorter text, such as a date, occurs within many others.
+    private const int ShortestPart = 4;
+
     private readonly Pairing _pairing;
     private readonly ParagraphComparer _comparer;
     private readonly Side _wholes;
@@ -42,10 +45,10 @@ internal sealed class Splits
     {
         DivideFreeWholes();
 
-        var index = new CandidateIndex(_comparer, _wholes, IsMain);
+        var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && IsMain(i));
         for (var j = 0; j < _parts.Count; j++)
         {
-            if (_parts.IsFree(j) && _parts.ProfileOf(j) is { } part)
+            if (MayBePart(j) && _parts.ProfileOf(j) is { } part)
             {
                 var best = BestWhole(part, index.Find(part, _parts.ZoneOf(j)));
                 if (best >= 0)
@@ -60,11 +63,11 @@ internal sealed class Splits
     // A unit cut into so many parts that it resembles none of them.
     private void DivideFreeWholes()
     {
-        var index = new CandidateIndex(_comparer, _wholes, _wholes.IsFree);
+        var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && _wholes.IsFree(i));
         var partsOf = new SortedDictionary<int, List<int>>();
         for (var j = 0; j < _parts.Count; j++)
         {
-            if (_parts.IsFree(j) && _parts.ProfileOf(j) is { } part && BestFreeWhole(part, j, index) is >= 0 and var best)
+            if (MayBePart(j) && _parts.ProfileOf(j) is { } part && BestFreeWhole(part, j, index) is >= 0 and var best)
             {
                 if (!partsOf.TryGetValue(best, out var parts))
                 {
@@ -117,6 +120,11 @@ internal sealed class Splits
     }
 
     private double Weight(Side side, int index) => _comparer.WeightOf(side.ProfileOf(index)!.Features);
+
+    private static bool IsParagraph(Side side, int index) => Zones.HoldsParagraphs(side.Units[index].Section);
+
+    private bool MayBePart(int index) => _parts.IsFree(index) && IsParagraph(_parts, index)
+        && _parts.ProfileOf(index) is { Tokens.Length: >= ShortestPart };
 
     // Not a part itself, and not what became of several: no units are both split and merged.
     private bool IsMain(int whole) => _wholes.PartnerOf(whole) is >= 0 and var partner

@@ -36,6 +36,9 @@ internal sealed class Vocabulary
     /// <summary>The number of the same token in lower case.</summary>
     public int FoldedOf(int id) => _entries[id].Folded;
 
+    /// <summary>The number of a token in lower case; -1 where no unit read so far has it.</summary>
+    public int FoldedOf(ReadOnlySpan<char> token) => _lookup.TryGetValue(token, out var id) ? _entries[id].Folded : -1;
+
     /// <summary>Cuts words into tokens.</summary>
     public Token[] Tokenize(ReadOnlySpan<char> words)
     {

@@ -20,7 +20,7 @@ internal readonly record struct TokenEdit(int OldStart, int OldEnd, int NewStart
 /// </summary>
 internal sealed class WordDiffer(Vocabulary vocabulary)
 {
-    private const int LongestForMyers = 4000;
+    private const int LongestForMyers = 2000;
 
     /// <summary>The edits between two token lists, in order, no two of them touching.</summary>
     public List<TokenEdit> Compare(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)

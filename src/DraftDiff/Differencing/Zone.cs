@@ -36,4 +36,10 @@ internal static class Zones
         Section.Footnotes => Zone.Footnotes,
         _ => throw new InvalidOperationException($"There is no section {section}."),
     };
+
+    /// <summary>
+    /// True for sections of paragraphs, whose words say something; headings and the lines of the closing only point at it.
+    /// </summary>
+    public static bool HoldsParagraphs(Section section) =>
+        Of(section) == Zone.Body && section is not (Section.Heading or Section.Closing);
 }

@@ -1,0 +1,85 @@
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+using Xunit;
+using static DraftDiff.Tests.Differencing.BareUnits;
+
+namespace DraftDiff.Tests.Differencing;
+
+public sealed class MarkTests
+{
+    private const string Debt = "OP1: Recalls the report on debt[^1] and its annex;";
+
+    [Fact]
+    public void A_mark_whose_number_only_shifted_is_no_change()
+    {
+        var script = Compare(
+            Doc(Debt, "FN1: See A/72/1."),
+            Doc("OP1: Welcomes a conference on copper[^1] prices;", "OP2: Recalls the report on debt[^2] and its annex;", "FN1: See E/2017/12 on tin.", "FN2: See A/72/1."));
+
+        Assert.Equal(["inserted >OP1", "unchanged OP1>OP2 renumbered", "inserted >FN1"], script.Said());
+    }
+
+    [Fact]
+    public void A_mark_added_modifies_the_paragraph()
+    {
+        var change = Compare(
+            Doc("OP1: Recalls the report on debt and its annex;"), Doc(Debt, "FN1: See A/72/1.")).Changes[0];
+
+        Assert.Equal(ChangeKind.Modified, change.Kind);
+        Assert.Equal("Recalls the report on debt and its annex;", change.Redline());
+        Assert.Equal<MarkEdit>([new MarkEdit(EditOperation.Insert, new Mark("1", "FN1", 26))], change.MarkEdits);
+        Assert.Equal(1, change.Similarity);
+    }
+
+    [Fact]
+    public void A_mark_removed_modifies_the_paragraph() => Assert.Equal<MarkEdit>(
+        [new MarkEdit(EditOperation.Delete, new Mark("1", "FN1", 26))],
+        Compare(Doc(Debt, "FN1: See A/72/1."), Doc("OP1: Recalls the report on debt and its annex;")).Changes[0].MarkEdits);
+
+    [Fact]
+    public void A_mark_pointed_at_another_note_is_taken_away_and_added()
+    {
+        string[] notes = ["FN1: See the Charter of the islands.", "FN2: Document on copper."];
+        var script = Compare(
+            Doc(["OP1: Recalls debt[^1] and trade[^2];", .. notes]), Doc(["OP1: Recalls debt[^2] and trade[^1];", .. notes]));
+
+        Assert.Equal(4, script.Changes[0].MarkEdits.Length);
+        Assert.Equal(["modified OP1>OP1"], script.Said());
+    }
+
+    [Fact]
+    public void A_mark_moved_within_unchanged_words_is_a_change() => Assert.Equal(
+        2,
+        Compare(
+            Doc("OP1: Recalls debt[^1] and trade;", "FN1: See A/72/1."),
+            Doc("OP1: Recalls debt and trade[^1];", "FN1: See A/72/1.")).Changes[0].MarkEdits.Length);
+
+    [Fact]
+    public void A_mark_stays_at_its_word_though_words_before_it_change() => Assert.Empty(
+        Compare(
+            Doc(Debt, "FN1: See A/72/1."),
+            Doc("OP1: Recalls with great appreciation the report on debt[^1] and its annexes;", "FN1: See A/72/1.")).Changes[0].MarkEdits);
+
+    [Fact]
+    public void A_mark_stays_though_its_word_is_replaced() => Assert.Empty(
+        Compare(
+            Doc("OP1: Recalls the report for 2016[^1] and its annex;", "FN1: See A/72/1."),
+            Doc("OP1: Recalls the report for 2017[^1] and its annex;", "FN1: See A/72/1.")).Changes[0].MarkEdits);
+
+    [Fact]
+    public void Notes_whose_marks_stand_at_the_same_words_are_one_note_reworded() => Assert.Equal(
+        ["modified FN1>FN1"],
+        Compare(Doc(Debt, "FN1: A/72/215."), Doc(Debt, "FN1: A/73/98.")).Said());
+
+    [Fact]
+    public void Notes_without_anything_in_common_are_two_notes() => Assert.Equal(
+        ["modified OP1>OP1", "deleted FN1>", "inserted >FN1"],
+        Compare(Doc(Debt, "FN1: A/72/215."), Doc(Debt, "FN1: Ibid., Supplement No. 53.")).Said());
+
+    [Fact]
+    public void Footnotes_do_not_move() => Assert.DoesNotContain(
+        Compare(
+            Doc("OP1: Recalls debt[^1] and trade[^2];", "FN1: See the Charter of the islands.", "FN2: Document on copper."),
+            Doc("OP1: Recalls debt[^2] and trade[^1];", "FN1: Document on copper.", "FN2: See the Charter of the islands.")).Changes,
+        change => change.Moved);
+}

@@ -1,0 +1,75 @@
+using Xunit;
+using static DraftDiff.Tests.Differencing.BareUnits;
+
+namespace DraftDiff.Tests.Differencing;
+
+public sealed class SplitAndMergeTests
+{
+    private const string Report =
+        "Requests the Secretary-General to submit a report on the implementation of the present resolution with proposals for small islands";
+
+    private const string Agenda =
+        "decides to include in the provisional agenda the sub-item entitled “Disaster risk reduction” under sustainable development";
+
+    private const string Other = "Encourages young farmers to take part in regional conferences on soil, seeds and rural credit;";
+
+    [Fact]
+    public void A_paragraph_cut_in_two_is_split()
+    {
+        var script = Compare(
+            Numbered(Other, $"{Report}, and {Agenda}."),
+            Numbered(Other, $"{Report};", $"D{Agenda[1..]}."));
+
+        Assert.Equal(["split OP2>OP2+OP3"], script.Said());
+        Assert.Equal($"{Report}[-, and decides-]{{+; Decides+}}{Agenda["decides".Length..]}.", script.Changes[1].Redline());
+    }
+
+    [Fact]
+    public void Two_paragraphs_joined_are_merged() => Assert.Equal(
+        ["merged OP2+OP3>OP2"],
+        Compare(
+            Numbered(Other, $"{Report};", $"D{Agenda[1..]}."),
+            Numbered(Other, $"{Report}, and {Agenda}.")).Said());
+
+    [Fact]
+    public void The_parts_of_a_split_need_not_be_neighbours() => Assert.Equal(
+        ["split OP1>OP1+OP3", "unchanged OP2>OP2"],
+        [.. Compare(
+            Numbered($"{Report}, and {Agenda}.", Other),
+            Numbered($"{Report};", Other, $"D{Agenda[1..]}.")).Changes.Select(change =>
+                $"{change.Kind.ToString().ToLowerInvariant()} {change.Old[0].Label}>{string.Join("+", change.New.Select(unit => unit.Label))}")]);
+
+    [Fact]
+    public void A_chapeau_and_its_subparagraphs_can_come_of_one_paragraph() => Assert.Equal(
+        ["split OP1>OP1+OP1(a)+OP1(b)+OP1(c)"],
+        Compare(
+            Doc("OP1: Calls upon Member States to improve access to drinking water in arid regions, to teach farmers how soil is kept, and to publish the prices of copper and tin;", "OP2: " + Other),
+            Doc("OP1: Calls upon Member States:", "OP1(a): To improve access to drinking water in arid regions;", "OP1(b): To teach farmers how soil is kept;", "OP1(c): To publish the prices of copper and tin;", "OP2: " + Other)).Said());
+
+    [Fact]
+    public void A_new_neighbour_makes_no_split() => Assert.Equal(
+        ["modified OP2>OP2", "inserted >OP3"],
+        Compare(
+            Numbered(Other, $"{Report}."),
+            Numbered(Other, $"{Report} and low-lying coasts;", $"D{Agenda[1..]}.")).Said());
+
+    [Theory]
+    [InlineData("closing-1")]
+    [InlineData("OP2")]
+    public void A_date_that_a_paragraph_names_too_is_no_part_of_it(string label) => Assert.Equal(
+        ["modified PP1>PP1", $"deleted {label}>"],
+        Compare(
+            Doc("PP1: Recalling its resolution 73/231 of 20 December 2018 and all previous relevant resolutions,", "OP1: " + Other, label + ": 19 December 2019"),
+            Doc("PP1: Recalling its resolution 74/218 of 19 December 2019 and all previous relevant resolutions,", "OP1: " + Other)).Said());
+
+    [Fact]
+    public void Han_parts_are_joined_without_a_space()
+    {
+        const string First = "请秘书长提出关于小岛屿国家执行本决议情况的报告，";
+        const string Second = "并决定将题为减少灾害风险的分项目列入临时议程。";
+        var script = Compare(Numbered(First + Second), Numbered(First, Second), "zh");
+
+        Assert.Equal(["split OP1>OP1+OP2"], script.Said());
+        Assert.Equal(First + Second, Assert.Single(script.Changes.Single().Edits).Text);
+    }
+}

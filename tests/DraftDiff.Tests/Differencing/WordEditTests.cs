@@ -1,0 +1,72 @@
+using Xunit;
+using static DraftDiff.Tests.Differencing.BareUnits;
+
+namespace DraftDiff.Tests.Differencing;
+
+public sealed class WordEditTests
+{
+    [Theory]
+    [InlineData("Notes the grave needs of islands;", "Notes the needs of islands;", "Notes the [-grave -]needs of islands;")]
+    [InlineData("Notes the needs of islands;", "Notes the urgent needs of islands;", "Notes the {+urgent +}needs of islands;")]
+    [InlineData("Notes the needs of islands;", "Notes the needs of coasts;", "Notes the needs of [-islands-]{+coasts+};")]
+    [InlineData("supports capacity development policies", "supports capacity-development policies", "supports capacity[- -]{+-+}development policies")]
+    public void Words_go_and_come_with_one_space(string old, string @new, string redline) =>
+        Assert.Equal(redline, Redline(old, @new));
+
+    [Theory]
+    [InlineData("Recalls resolution 75/202 of 21 December 2020,", "Recalls resolution 76/189 of 17 December 2021,",
+        "Recalls resolution [-75/202-]{+76/189+} of [-21-]{+17+} December [-2020-]{+2021+},")]
+    [InlineData("an amount of 1,000,000 dollars or 12.5% of it", "an amount of 1,500,000 dollars or 12% of it",
+        "an amount of [-1,000,000-]{+1,500,000+} dollars or [-12.5%-]{+12%+} of it")]
+    public void Numbers_and_symbols_change_as_a_whole_and_each_alone(string old, string @new, string redline) =>
+        Assert.Equal(redline, Redline(old, @new));
+
+    [Theory]
+    [InlineData("震惊地注意到许多国家缺乏安全的饮用水，", "关切地注意到许多国家缺乏安全的饮用水，", "[-震惊-]{+关切+}地注意到许多国家缺乏安全的饮用水，")]
+    [InlineData("回顾其第七十二届会议关于商品的决定，", "回顾其第六十三届会议关于商品的决定，", "回顾其第[-七十二-]{+六十三+}届会议关于商品的决定，")]
+    [InlineData("注意到第72/200号决议和其他有关决议，", "注意到第73/200号决议和其他有关决议，", "注意到第[-72/200-]{+73/200+}号决议和其他有关决议，")]
+    public void Han_text_changes_by_the_character_but_not_in_crumbs(string old, string @new, string redline) =>
+        Assert.Equal(redline, Redline(old, @new, "zh"));
+
+    [Fact]
+    public void A_stretch_rewritten_around_a_small_word_is_rewritten_whole() => Assert.Equal(
+        "Notes that States [-address prevailing challenges to bridge-]{+close, by all means and soon, to end+} the divides;",
+        Redline(
+            "Notes that States address prevailing challenges to bridge the divides;",
+            "Notes that States close, by all means and soon, to end the divides;"));
+
+    [Fact]
+    public void An_added_clause_begins_where_the_one_before_it_ends() => Assert.Equal(
+        "Welcomes the work on seeds, {+the work on soil, +}the work on water and the reports;",
+        Redline(
+            "Welcomes the work on seeds, the work on water and the reports;",
+            "Welcomes the work on seeds, the work on soil, the work on water and the reports;"));
+
+    [Fact]
+    public void Similarity_is_twice_the_common_tokens_over_all()
+    {
+        var change = Compare(Numbered("one two three four"), Numbered("one two three five")).Changes.Single();
+
+        Assert.Equal(0.75, change.Similarity);
+    }
+
+    [Fact]
+    public void Very_long_words_without_anything_in_common_are_replaced_at_bounded_cost()
+    {
+        var old = string.Join(' ', Enumerable.Range(0, 60_000).Select(i => $"w{i % 7}"));
+        var @new = string.Join(' ', Enumerable.Range(0, 60_000).Select(i => $"w{i % 5}"));
+
+        var change = Compare(Doc("title: a " + old), Doc("title: b " + @new)).Changes.Single();
+
+        Assert.InRange(change.Edits.Length, 1, 10);
+    }
+
+    [Fact]
+    public void Surrogate_pairs_and_combining_marks_are_never_cut()
+    {
+        // Two ideographs of plane 2 with the same first half, and e with two different accents.
+        var change = Compare(Doc("title: 𠀀一二三四e\u0301x"), Doc("title: 𠀁一二三四e\u0300x")).Changes.Single();
+
+        Assert.Equal("[-𠀀-]{+𠀁+}一二三四[-e\u0301x-]{+e\u0300x+}", change.Redline());
+    }
+}
