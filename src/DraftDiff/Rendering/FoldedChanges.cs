@@ -43,7 +43,7 @@ internal static class FoldedChanges
         var onlyRenumbered = renumbered.Count(change => change.Kind == ChangeKind.Unchanged);
         if (onlyRenumbered > 0)
         {
-            yield return $"{Count(onlyRenumbered, noun)} only renumbered: {Ranges(renumbered)}";
+            yield return $"{Count(onlyRenumbered, noun)} unchanged; {Ranges(renumbered)}";
         }
 
         var consequential = changes.Where(change => change.Kind != ChangeKind.Unchanged).ToArray();
@@ -108,6 +108,7 @@ internal static class FoldedChanges
         && second.Old[0].Index == first.Old[0].Index + 1
         && second.New[0].Section == first.New[0].Section
         && second.New[0].Section is not (Section.Masthead or Section.Title or Section.Opening)
+        && !first.New[0].Label.EndsWith('*')
         && (second.Old[0].Label == second.New[0].Label) == (first.Old[0].Label == first.New[0].Label);
 
     private static string LabelsOf(IEnumerable<Change> changes, Func<Change, ImmutableArray<Unit>> side) =>
