@@ -10,6 +10,10 @@ public static class DraftDiagnostics
     public static readonly DiagnosticDescriptor InvalidEncoding = new(
         "DD1001", DiagnosticSeverity.Warning, "not valid {0} from here: {1} could not be read");
 
+    /// <summary>There is nothing to read.</summary>
+    public static readonly DiagnosticDescriptor EmptyText = new(
+        "DD1002", DiagnosticSeverity.Warning, "this text is empty");
+
     /// <summary>No opening was found.</summary>
     public static readonly DiagnosticDescriptor UnknownOpening = new(
         "DD2001", DiagnosticSeverity.Warning, "no opening such as “{0},” was found, so this may be no resolution");

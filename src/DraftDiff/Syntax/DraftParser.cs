@@ -55,11 +55,15 @@ internal sealed class DraftParser
     {
         var (openingLine, opening) = FindOpening();
         var notes = PageReader.Read(_content, _lines, opening.IsEmpty ? -1 : openingLine, _conventions, out var layout);
-        if (opening.IsEmpty && HasWords())
+        if (!Array.Exists(_lines, line => line.Role != LineRole.Blank))
         {
-            var at = _content.AsSpan().IndexOfAnyExcept(" \t\r\n") is var first and >= 0 ? first : 0;
+            _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.EmptyText, new TextSpan(0, 0)));
+        }
+        else if (opening.IsEmpty)
+        {
+            var first = Array.Find(_lines, line => line.Role != LineRole.Blank);
             _diagnostics.Add(Diagnostic.Create(
-                DraftDiagnostics.UnknownOpening, new TextSpan(at, 0), _conventions.Openings[0]));
+                DraftDiagnostics.UnknownOpening, new TextSpan(first.ContentStart, 0), _conventions.Openings[0]));
         }
 
         _blocks.AddRange(MastheadReader.Read(_content, _lines, openingLine, _conventions));
@@ -102,8 +106,6 @@ internal sealed class DraftParser
             return mark.Note is { } label ? units.FirstOrDefault(note => note.Label == label)?.Text : null;
         }
     }
-
-    private bool HasWords() => Array.Exists(_lines, line => line.Role == LineRole.Body);
 
     /// <summary>Finds the opening: its line, and its words on it.</summary>
     private (int Line, TextSpan Words) FindOpening()

@@ -17,13 +17,15 @@ public sealed class DiagnosticTests
         Assert.Equal(["U1: Milk", "U2: Eggs and a very long sentence about what else has to be bought today."], tree.Units.Select(unit => unit.ToString()));
     }
 
-    [Fact]
-    public void An_empty_text_says_nothing()
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\n\t\n")]
+    public void An_empty_text_is_said_to_be_empty(string text)
     {
-        var tree = Parse("");
+        var tree = Parse(text);
 
         Assert.Empty(tree.Units);
-        Assert.Empty(tree.Diagnostics);
+        Assert.Equal("DD1002", Assert.Single(tree.Diagnostics).Id);
     }
 
     [Theory]
