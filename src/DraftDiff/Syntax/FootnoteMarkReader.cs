@@ -145,7 +145,7 @@ internal sealed class FootnoteMarkReader
         if (start == fragment.Start)
         {
             // A line that is nothing but a mark.
-            return end == fragment.End && known && next is not null && IsRaisedAt(fragment, next.Value) ? start : -1;
+            return end == fragment.End && known && next is not null && (number == _due || IsRaisedAt(fragment, next.Value)) ? start : -1;
         }
 
         var before = _content[start - 1];

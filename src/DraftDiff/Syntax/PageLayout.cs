@@ -168,6 +168,10 @@ internal readonly record struct PageLayout(
         bool StartsWithSpace(int start, int end) => start < end && content[start] is ' ' or '\t' or '\u00A0';
     }
 
+    /// <summary>True where a page was ended between two lines.</summary>
+    public static bool HasFormFeed(string content, in Line above, in Line below) =>
+        content.AsSpan(above.ContentEnd, below.ContentStart - above.ContentEnd).Contains('\f');
+
     /// <summary>How the text of a line ends.</summary>
     public static LineEnding EndingOf(string content, in Line line)
     {

@@ -56,6 +56,7 @@ internal sealed class PageReader
     private void FindFurniture()
     {
         var runningHeads = CountRunningHeads();
+        FindPlainPageNumbers();
         for (var i = 0; i < _lines.Length; i++)
         {
             ref var line = ref _lines[i];
@@ -78,6 +79,46 @@ internal sealed class PageReader
             {
                 line.Role = LineRole.Furniture;
             }
+        }
+    }
+
+    /// <summary>
+    /// A number alone on a line may be a footnote mark; where all of them count on, one by one, they number pages. A
+    /// number between dashes always does.
+    /// </summary>
+    private void FindPlainPageNumbers()
+    {
+        var plain = new List<int>();
+        var countsOn = true;
+        var last = 0;
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_lines[i].Role != LineRole.Body || _lines[i].Content.Length > LongestPageNumber)
+            {
+                continue;
+            }
+
+            var text = TextOf(_lines[i]);
+            var number = text.Trim("-–— ");
+            if (number.IsEmpty || number.Length > 3 || number.IndexOfAnyExceptInRange('0', '9') >= 0)
+            {
+                continue;
+            }
+
+            if (number.Length < text.Length)
+            {
+                _lines[i].Role = LineRole.Furniture;
+                continue;
+            }
+
+            countsOn &= plain.Count == 0 || (ValueOf(number) == last + 1 && i - plain[^1] >= ShortestPage);
+            last = ValueOf(number);
+            plain.Add(i);
+        }
+
+        foreach (var line in countsOn && plain.Count > 1 ? plain : [])
+        {
+            _lines[line].Role = LineRole.Furniture;
         }
     }
 
@@ -156,6 +197,11 @@ internal sealed class PageReader
             {
                 return false;
             }
+        }
+
+        if (PageLayout.HasFormFeed(_content, _lines[last], _lines[line]))
+        {
+            return false;
         }
 
         if (line == _opening || TryReadNoteLabel(line, true, out _, out _))
@@ -244,8 +290,10 @@ internal sealed class PageReader
     }
 
     private const int LongestFurniture = 300;
+    private const int LongestPageNumber = 9;
+    private const int ShortestPage = 10;
 
-    private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 5 && text.IndexOfAnyExcept("_―─—") < 0;
+    private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 5 && text.IndexOfAnyExcept("_―─—-") < 0;
 
     /// <summary>True for a line that is a link and nothing else.</summary>
     private static bool IsLink(ReadOnlySpan<char> text) =>

@@ -110,7 +110,7 @@ internal sealed class ParagraphReader
         ref readonly var line = ref _lines[index];
         ref readonly var last = ref _lines[_lastLine];
         var ending = PageLayout.EndingOf(_content, last);
-        var crossesPage = false;
+        var crossesPage = PageLayout.HasFormFeed(_content, last, line);
         for (var i = _lastLine + 1; i < index; i++)
         {
             crossesPage |= _lines[i].Role is not (LineRole.Blank or LineRole.Body);

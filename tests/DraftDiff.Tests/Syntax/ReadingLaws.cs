@@ -19,7 +19,8 @@ public sealed class ReadingLaws
         from hasHead in Gen.Bool
         from numbers in Gen.Bool
         from links in Gen.Bool
-        select new PageStyle(width, lines, blank, indents, raised, hasHead && (numbers || links) ? "A/C.2/72/L.999/Rev.1" : null, numbers, links);
+        from formFeeds in Gen.Bool
+        select new PageStyle(width, lines, blank, indents, raised, hasHead && (numbers || links) ? "A/C.2/72/L.999/Rev.1" : null, numbers, links, formFeeds);
 
     /// <summary>Pieces that mean something to the reader, in any order.</summary>
     private static readonly string[] Pieces =

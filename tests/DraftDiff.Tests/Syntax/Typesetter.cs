@@ -14,6 +14,7 @@ namespace DraftDiff.Tests.Syntax;
 /// <param name="RunningHead">What every page after the first begins with; null for nothing.</param>
 /// <param name="PageNumbers">Pages end with their number.</param>
 /// <param name="Links">Pages end with a link.</param>
+/// <param name="FormFeeds">Pages end with a form feed and a number between dashes.</param>
 internal sealed record PageStyle(
     int Width,
     int LinesPerPage,
@@ -22,7 +23,8 @@ internal sealed record PageStyle(
     bool RaisedMarks = true,
     string? RunningHead = null,
     bool PageNumbers = false,
-    bool Links = false);
+    bool Links = false,
+    bool FormFeeds = false);
 
 /// <summary>
 /// Lays the units of a draft out anew: wraps, paginates, puts footnotes below a rule on the page of their first mark,
@@ -163,7 +165,15 @@ internal sealed class Typesetter
             _text.Append(gap).Append(CultureInfo.InvariantCulture, $"{Math.Min(_page, 99)}/99 17-99999");
         }
 
-        _text.Append('\n');
+        if (_style.FormFeeds)
+        {
+            _text.Append(gap).Append(CultureInfo.InvariantCulture, $"- {_page} -").Append('\n').Append('\f');
+        }
+        else
+        {
+            _text.Append('\n');
+        }
+
         if (last)
         {
             return;
