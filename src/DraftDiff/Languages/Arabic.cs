@@ -36,7 +36,7 @@ internal static class Arabic
             Addendum = ["إضافة"],
         },
         MastheadFurniture = ["الأمم المتحدة", "الجمعية العامة", "Distr.", "Arabic"],
-        ClosingWords = ["الجلسة العامة", "الجلسة"],
+        ClosingWords = ["الجلسة", "اتخذ"],
         AnnexWords = ["المرفق", "مرفق"],
         MeasureWords = "",
         Conjunctions = [],

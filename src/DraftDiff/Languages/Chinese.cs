@@ -37,7 +37,7 @@ internal static class Chinese
         MastheadFurniture = [
             "联合国", "大会", "安全理事会", "经济及社会理事会", "人权理事会", "Distr.", "Chinese", "Limited", "General", "中文",
         ],
-        ClosingWords = ["全体会议", "次会议"],
+        ClosingWords = ["全体会议", "次会议", "通过"],
         AnnexWords = ["附件", "附录"],
         MeasureWords = "年月日号届条款次个国人项段名岁亿万千百时分秒周天章节页卷期级倍种类家％%余位份座艘架吨",
         Conjunctions = [],

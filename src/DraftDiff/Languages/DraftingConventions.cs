@@ -48,7 +48,7 @@ public sealed record DraftingConventions
     /// <summary>Lines of the masthead that say nothing of the draft: United Nations, Distr.</summary>
     public required ImmutableArray<string> MastheadFurniture { get; init; }
 
-    /// <summary>What a line of the closing holds: plenary meeting, 全体会议.</summary>
+    /// <summary>What a line of the closing holds: meeting, adopted, 全体会议.</summary>
     public required ImmutableArray<string> ClosingWords { get; init; }
 
     /// <summary>What an annex is headed with: Annex, 附件.</summary>

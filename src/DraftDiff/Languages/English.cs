@@ -60,7 +60,7 @@ internal static class English
             "United", "Nations", "Nations Unies", "General Assembly", "Security Council",
             "Economic and Social Council", "Human Rights Council", "Distr.", "Limited", "General", "English",
         ],
-        ClosingWords = ["plenary meeting", "meeting", "[Adopted", "Adopted by a recorded vote"],
+        ClosingWords = ["meeting", "adopted", "recorded vote"],
         AnnexWords = ["Annex", "Appendix"],
         MeasureWords = "",
         Conjunctions = ["and", "or", "to", "but"],

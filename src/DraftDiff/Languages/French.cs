@@ -43,7 +43,7 @@ internal static class French
             "Nations Unies", "United Nations", "Assemblée générale", "Conseil de sécurité",
             "Conseil économique et social", "Distr.", "Limitée", "Générale", "Français",
         ],
-        ClosingWords = ["séance plénière", "séance"],
+        ClosingWords = ["séance", "adoptée"],
         AnnexWords = ["Annexe"],
         MeasureWords = "",
         Conjunctions = ["et", "ou"],

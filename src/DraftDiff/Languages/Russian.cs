@@ -41,7 +41,7 @@ internal static class Russian
             Addendum = ["добавление"],
         },
         MastheadFurniture = ["Организация Объединенных Наций", "Генеральная Ассамблея", "Distr.", "Russian"],
-        ClosingWords = ["пленарное заседание", "заседание"],
+        ClosingWords = ["заседание", "принята"],
         AnnexWords = ["Приложение"],
         MeasureWords = "",
         Conjunctions = ["и", "или"],

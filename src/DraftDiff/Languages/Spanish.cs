@@ -41,7 +41,7 @@ internal static class Spanish
             "Naciones Unidas", "Asamblea General", "Consejo de Seguridad", "Consejo Económico y Social",
             "Distr.", "Limitada", "General", "Español",
         ],
-        ClosingWords = ["sesión plenaria", "sesión"],
+        ClosingWords = ["sesión", "aprobada"],
         AnnexWords = ["Anexo"],
         MeasureWords = "",
         Conjunctions = ["y", "e", "o", "u"],

@@ -2,7 +2,7 @@ using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
 
-/// <summary>How the text of a line ends, marks and closing quotation marks aside.</summary>
+/// <summary>How the text of a line ends, marks and closing quotation marks aside; from the weakest ending to the strongest.</summary>
 internal enum LineEnding : byte
 {
     /// <summary>In the middle of a sentence.</summary>
@@ -14,8 +14,11 @@ internal enum LineEnding : byte
     /// <summary>With a colon, behind which subparagraphs follow, or the same sentence.</summary>
     Colon,
 
-    /// <summary>With a semicolon or the end of a sentence.</summary>
-    Final,
+    /// <summary>With a semicolon.</summary>
+    Semicolon,
+
+    /// <summary>With the end of a sentence.</summary>
+    FullStop,
 }
 
 /// <summary>
@@ -202,7 +205,8 @@ internal readonly record struct PageLayout(
         return content[end - 1] switch
         {
             ',' or '，' or '،' => LineEnding.Comma,
-            '.' or '。' or ';' or '；' or '؛' or '!' or '?' or '？' => LineEnding.Final,
+            ';' or '；' or '؛' => LineEnding.Semicolon,
+            '.' or '。' or '!' or '?' or '？' or '؟' => LineEnding.FullStop,
             ':' or '：' => LineEnding.Colon,
             _ => LineEnding.Open,
         };

@@ -216,7 +216,7 @@ internal sealed class PageReader
         }
 
         var ending = PageLayout.EndingOf(_content, _lines[last]);
-        return ending != LineEnding.Final
+        return ending < LineEnding.Semicolon
             && !(_layout.BlankLinesSeparate && _lines[line].BlanksAbove > 0)
             && !PrintedLabel.TryReadNumber(_content, _lines[line].Content, out _);
     }

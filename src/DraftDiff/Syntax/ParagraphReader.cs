@@ -161,11 +161,11 @@ internal sealed class ParagraphReader
             // So it is where a page begins: the sentence tells.
             if (breaksSpacing || crossesPage)
             {
-                return (ending == LineEnding.Final && !GoesOnLowerCase(line)) || (ending == LineEnding.Comma && BeginsParagraph(index));
+                return (ending >= LineEnding.Semicolon && !GoesOnLowerCase(line)) || (ending == LineEnding.Comma && BeginsParagraph(index));
             }
 
             // An indent in the middle of a sentence may be that of a page, unless the line above ended on purpose.
-            return ending == LineEnding.Final || (ending == LineEnding.Comma && _section == Section.Preamble)
+            return ending >= LineEnding.Semicolon || (ending == LineEnding.Comma && _section == Section.Preamble)
                 || (!EndsWithDigit(last) && _layout.EndsEarly(_content, last, line));
         }
 
@@ -194,7 +194,7 @@ internal sealed class ParagraphReader
             return opens && (early || !Characters.IsHan(_content[_lines[index].ContentStart])) || (early && _layout.IndentsBegin);
         }
 
-        return early && PageLayout.EndingOf(_content, _lines[_lastLine]) == LineEnding.Final;
+        return early && PageLayout.EndingOf(_content, _lines[_lastLine]) >= LineEnding.Semicolon;
     }
 
     /// <summary>True where a line begins with the number or letter that is due.</summary>
@@ -336,7 +336,7 @@ internal sealed class ParagraphReader
         }
 
         var first = paragraphs.Count;
-        while (first > 0 && PageLayout.EndingOf(_content, _lines[paragraphs[first - 1].LastLine]) is LineEnding.Final or LineEnding.Colon
+        while (first > 0 && PageLayout.EndingOf(_content, _lines[paragraphs[first - 1].LastLine]) >= LineEnding.Colon
             && !StartsWithAny(paragraphs[first - 1].Start, _conventions.PreambularOpenings))
         {
             first--;
@@ -358,18 +358,24 @@ internal sealed class ParagraphReader
         }
     }
 
-    /// <summary>True for a line of the closing: short, after the end of a sentence, a date or the number of a meeting.</summary>
+    /// <summary>
+    /// True for a line of the closing, which stands after a full stop: the number of a meeting or a date, without a full
+    /// stop of its own, or how the resolution was adopted, in brackets.
+    /// </summary>
     private bool IsClosing(int index)
     {
         ref readonly var line = ref _lines[index];
-        if (_section != Section.Operative || line.Content.Length > LongestClosing
-            || PageLayout.EndingOf(_content, _lines[_lastLine]) != LineEnding.Final)
+        if (_section != Section.Operative || PageLayout.EndingOf(_content, _lines[_lastLine]) != LineEnding.FullStop)
         {
             return false;
         }
 
         var text = _content.AsSpan(line.ContentStart, line.Content.Length);
-        return text[0] == '[' || ContainsAny(text, _conventions.ClosingWords) || MastheadReader.IsDate(text, _conventions);
+        var names = ContainsAny(text, _conventions.ClosingWords);
+        return text[0] == '['
+            ? names
+            : text.Length <= LongestClosing && PageLayout.EndingOf(_content, line) == LineEnding.Open
+                && ((names && text.IndexOfAnyInRange('0', '9') >= 0) || MastheadReader.IsDate(text, _conventions));
     }
 
     private bool IsAnnexHeading(in Line line)
@@ -449,7 +455,7 @@ internal sealed class ParagraphReader
     }
 
     private const int LeastYear = 1000;
-    private const int LongestClosing = 120;
+    private const int LongestClosing = 60;
     private const int LongestAnnexHeading = 30;
     private const int LongestHeading = 150;
 }
