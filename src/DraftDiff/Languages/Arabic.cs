@@ -43,6 +43,5 @@ internal static class Arabic
 
         ChainWords = ["أيضا", "كذلك", "وإذ", "إذ"],
         ParagraphReferences = [("الفقرة", ""), ("الفقرتين", ""), ("الفقرات", "")],
-        Boilerplate = [],
     };
 }

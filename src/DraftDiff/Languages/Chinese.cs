@@ -44,6 +44,5 @@ internal static class Chinese
 
         ChainWords = ["又", "还"],
         ParagraphReferences = [("第", "段")],
-        Boilerplate = [],
     };
 }

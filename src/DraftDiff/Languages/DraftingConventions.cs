@@ -71,12 +71,6 @@ public sealed record DraftingConventions
     /// </summary>
     public required ImmutableArray<(string Before, string After)> ParagraphReferences { get; init; }
 
-    /// <summary>
-    /// Words that open paragraphs of many texts alike (Reaffirming its resolution, Requests the Secretary-General), which
-    /// therefore say little about which paragraph it is.
-    /// </summary>
-    public required ImmutableArray<string> Boilerplate { get; init; }
-
     /// <summary>The conventions of every language that is known.</summary>
     public static ImmutableArray<DraftingConventions> All { get; } =
         [English.Conventions, French.Conventions, Spanish.Conventions, Russian.Conventions, Chinese.Conventions, Arabic.Conventions];

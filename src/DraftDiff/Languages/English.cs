@@ -69,6 +69,5 @@ internal static class English
         ParagraphReferences = [
             ("paragraph", ""), ("paragraphs", ""), ("subparagraph", ""), ("subparagraphs", ""),
         ],
-        Boilerplate = [],
     };
 }

@@ -50,6 +50,5 @@ internal static class French
 
         ChainWords = ["également", "en outre"],
         ParagraphReferences = [("paragraphe", ""), ("paragraphes", ""), ("alinéa", ""), ("alinéas", "")],
-        Boilerplate = [],
     };
 }

@@ -48,6 +48,5 @@ internal static class Spanish
 
         ChainWords = ["también", "además"],
         ParagraphReferences = [("párrafo", ""), ("párrafos", ""), ("apartado", ""), ("apartados", "")],
-        Boilerplate = [],
     };
 }

@@ -167,17 +167,17 @@ internal sealed class DraftParser
     private ImmutableArray<Unit> MakeUnits(WordsReader.Words[] words, WordsReader wordsReader)
     {
         var units = ImmutableArray.CreateBuilder<Unit>(_blocks.Count);
-        var labels = new HashSet<string>(_blocks.Count);
+        var repeats = new Dictionary<string, int>(_blocks.Count);
         var indexes = new Dictionary<Block, int>(_blocks.Count);
         for (var i = 0; i < _blocks.Count; i++)
         {
             var block = _blocks[i];
             var parent = block.Parent is { } above ? indexes[above] : -1;
             var label = parent >= 0 ? units[parent].Label + block.Label : block.Prefix + block.Label;
-            var unique = label;
-            for (var repeat = 2; !labels.Add(unique); repeat++)
+            ref var repeat = ref CollectionsMarshal.GetValueRefOrAddDefault(repeats, label, out _);
+            if (++repeat > 1)
             {
-                unique = string.Create(CultureInfo.InvariantCulture, $"{label}~{repeat}");
+                label = string.Create(CultureInfo.InvariantCulture, $"{label}~{repeat}");
             }
 
             indexes[block] = i;
@@ -185,7 +185,7 @@ internal sealed class DraftParser
                 i,
                 parent,
                 block.Section,
-                unique,
+                label,
                 block.LabelSpan.IsEmpty ? null : _content.Substring(block.LabelSpan.Start, block.LabelSpan.Length),
                 wordsReader.Slice(words[i]),
                 block.Section == Section.Masthead ? [] : words[i].Marks,

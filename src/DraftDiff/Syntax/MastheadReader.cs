@@ -12,6 +12,7 @@ internal sealed class MastheadReader
     private readonly int _opening;
     private readonly DraftingConventions _conventions;
     private readonly List<Block> _blocks = [];
+    private readonly HashSet<string> _fields = [];
     private int _unrecognized;
 
     private MastheadReader(string content, Line[] lines, int opening, DraftingConventions conventions)
@@ -136,9 +137,7 @@ internal sealed class MastheadReader
 
         if (last is "document-type" or "basis" or "sponsors")
         {
-            var block = Open(NodeKind.Title, Section.Title, line.ContentStart, index);
-            block.Label = "title";
-            block.End = line.ContentEnd;
+            Open(NodeKind.Title, Section.Title, "title", line.ContentStart, index).End = line.ContentEnd;
             return "title";
         }
 
@@ -174,9 +173,7 @@ internal sealed class MastheadReader
             return last;
         }
 
-        var unrecognized = Open(NodeKind.Unrecognized, Section.Unrecognized, line.ContentStart, index);
-        unrecognized.Label = $"U{++_unrecognized}";
-        unrecognized.End = line.ContentEnd;
+        Open(NodeKind.Unrecognized, Section.Unrecognized, $"U{++_unrecognized}", line.ContentStart, index).End = line.ContentEnd;
         return "unrecognized";
     }
 
@@ -208,14 +205,10 @@ internal sealed class MastheadReader
             end--;
         }
 
-        var sponsors = Open(NodeKind.MastheadField, Section.Masthead, line.ContentStart, index);
-        sponsors.Label = "sponsors";
-        sponsors.End = line.ContentStart + end;
+        Open(NodeKind.MastheadField, Section.Masthead, "sponsors", line.ContentStart, index).End = line.ContentStart + end;
         if (after < text.Length)
         {
-            var type = Open(NodeKind.MastheadField, Section.Masthead, line.ContentStart + after, index);
-            type.Label = "document-type";
-            type.End = line.ContentEnd;
+            Open(NodeKind.MastheadField, Section.Masthead, "document-type", line.ContentStart + after, index).End = line.ContentEnd;
         }
 
         return true;
@@ -259,16 +252,15 @@ internal sealed class MastheadReader
 
     private string Add(string label, int index)
     {
-        var block = Open(NodeKind.MastheadField, Section.Masthead, _lines[index].ContentStart, index);
-        block.Label = label;
-        block.End = _lines[index].ContentEnd;
+        Open(NodeKind.MastheadField, Section.Masthead, label, _lines[index].ContentStart, index).End = _lines[index].ContentEnd;
         return label;
     }
 
-    private Block Open(NodeKind kind, Section section, int start, int line)
+    private Block Open(NodeKind kind, Section section, string label, int start, int line)
     {
-        var block = new Block(kind, section, start, line);
+        var block = new Block(kind, section, start, line) { Label = label };
         _blocks.Add(block);
+        _fields.Add(label);
         return block;
     }
 
@@ -278,7 +270,7 @@ internal sealed class MastheadReader
         _blocks[^1].End = _lines[index].ContentEnd;
     }
 
-    private bool Has(string label) => _blocks.Exists(block => block.Label == label);
+    private bool Has(string field) => _fields.Contains(field);
 
     private bool IsFurniture(ReadOnlySpan<char> text) =>
         StartsWithAny(text, _conventions.MastheadFurniture) || text.Contains("Distr.", StringComparison.Ordinal);

@@ -25,6 +25,7 @@ internal sealed class PageReader
     private readonly DraftingConventions _conventions;
     private readonly List<PageNote> _notes = [];
     private PageLayout _layout;
+    private int _lastNumber;
 
     private PageReader(string content, Line[] lines, int opening, DraftingConventions conventions)
     {
@@ -181,6 +182,7 @@ internal sealed class PageReader
             }
 
             _notes.Add(new PageNote(label, first, last, span, rule));
+            _lastNumber = label[0] is '*' or '＊' ? _lastNumber : ValueOf(label);
             next = last + 1;
         }
 
@@ -266,9 +268,7 @@ internal sealed class PageReader
         }
 
         var number = ValueOf(label);
-        var due = _notes.FindLast(note => note.Label[0] != '*')?.Label is { } printed
-            ? ValueOf(printed) + 1
-            : 1;
+        var due = _lastNumber + 1;
 
         // A note out of order is one only at the beginning of a block, and not where "4 December" could stand.
         return number == due || (!inBlock && number > due && number < due + 10);

@@ -1,0 +1,42 @@
+using DraftDiff.Syntax;
+using DraftDiff.Text;
+using Xunit;
+
+namespace DraftDiff.Tests.Syntax;
+
+/// <summary>Texts of a shape that no draft has are read at the cost of their length. The limit of time is far above the usual one.</summary>
+public sealed class HugeTextTests
+{
+    private const int Length = 2_000_000;
+    private static readonly TimeSpan Watchdog = TimeSpan.FromMinutes(2);
+
+    [Theory]
+    [InlineData("a", "")]
+    [InlineData("1. a\n", "")]
+    [InlineData("12\n", "")]
+    [InlineData("(a) a\n", "The General Assembly,\n1. Decides:\n")]
+    [InlineData("* a\n", "The General Assembly,\n__________\n")]
+    [InlineData("__________\n1 a\n", "The General Assembly,\n")]
+    [InlineData("A/RES/70/1\n", "The General Assembly,\n")]
+    [InlineData("Recalling 1 a,\n\n", "The General Assembly,\n\n")]
+    [InlineData("回顾其 2001 年，", "大会，\n\n")]
+    [InlineData("\n \n", "")]
+    public async Task A_shape_repeated_is_read(string piece, string before)
+    {
+        var text = before + string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
+
+        var tree = await Task.Run(() => DraftTree.Parse(SourceText.From(text))).WaitAsync(Watchdog);
+
+        Assert.Equal(text.Length, tree.Root.FullSpan.End);
+    }
+
+    [Fact]
+    public async Task A_masthead_without_end_is_read()
+    {
+        var text = string.Concat(Enumerable.Repeat("Nothing that is known\n\n", Length / 20)) + "The General Assembly,\n";
+
+        var tree = await Task.Run(() => DraftTree.Parse(SourceText.From(text))).WaitAsync(Watchdog);
+
+        Assert.Equal("opening", tree.Units[^1].Label);
+    }
+}
