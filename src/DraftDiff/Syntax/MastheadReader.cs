@@ -65,7 +65,7 @@ internal sealed class MastheadReader
             year |= digits == 4;
         }
 
-        return year && ContainsAny(text, conventions.MonthWords);
+        return year && WordList.ContainsAny(text, conventions.MonthWords);
     }
 
     private void ReadLines()
@@ -107,7 +107,7 @@ internal sealed class MastheadReader
             return Add("symbol", index);
         }
 
-        if (ContainsAny(text, _conventions.OriginalWords))
+        if (WordList.ContainsAny(text, _conventions.OriginalWords))
         {
             return Add("original", index);
         }
@@ -146,17 +146,17 @@ internal sealed class MastheadReader
             return Add("date", index);
         }
 
-        if (text.Length <= LongestField && ContainsAny(text, _conventions.SessionWords) && !Has("session"))
+        if (text.Length <= LongestField && WordList.ContainsAny(text, _conventions.SessionWords) && !Has("session"))
         {
             return Add("session", index);
         }
 
-        if (text.Length <= LongestField && ContainsAny(text, _conventions.CommitteeWords) && !Has("committee") && !Has("agenda-item"))
+        if (text.Length <= LongestField && WordList.ContainsAny(text, _conventions.CommitteeWords) && !Has("committee") && !Has("agenda-item"))
         {
             return Add("committee", index);
         }
 
-        if (StartsWithAny(text, _conventions.AgendaItemWords) && text.IndexOfAnyInRange('0', '9') >= 0)
+        if (WordList.StartsWithAny(text, _conventions.AgendaItemWords) && text.IndexOfAnyInRange('0', '9') >= 0)
         {
             return Add("agenda-item", index);
         }
@@ -273,37 +273,11 @@ internal sealed class MastheadReader
     private bool Has(string field) => _fields.Contains(field);
 
     private bool IsFurniture(ReadOnlySpan<char> text) =>
-        StartsWithAny(text, _conventions.MastheadFurniture) || text.Contains("Distr.", StringComparison.Ordinal);
+        WordList.StartsWithAny(text, _conventions.MastheadFurniture) || text.Contains("Distr.", StringComparison.Ordinal);
 
     private static bool IsSymbol(ReadOnlySpan<char> text) =>
         char.IsAsciiLetterUpper(text[0]) && text.IndexOf('/') is > 0 and < 6 && text.IndexOfAnyInRange('0', '9') > 0
         && text.Length <= 60 && text.IndexOf(' ') < 0;
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, IEnumerable<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, IEnumerable<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static ImmutableArray<(DraftKind Kind, ImmutableArray<string> Names)> NamesOf(DocumentTypes types) =>
     [

@@ -188,7 +188,7 @@ internal sealed class ParagraphReader
         var early = _layout.EndsEarly(_content, _lines[_lastLine], _lines[index]);
         if (_section is Section.Preamble or Section.Unrecognized)
         {
-            var opens = StartsWithAny(_lines[index], _conventions.PreambularOpenings);
+            var opens = OpensPreambular(_lines[index]);
 
             // Han text does not mark its words, so that an opening's characters can stand anywhere.
             return opens && (early || !Characters.IsHan(_content[_lines[index].ContentStart])) || (early && _layout.IndentsBegin);
@@ -236,11 +236,11 @@ internal sealed class ParagraphReader
             _section = Section.Closing;
             Open(NodeKind.ClosingLine, Section.Closing, start, index).Label = $"closing-{++_closing}";
         }
-        else if (_section == Section.Preamble && IsHeading(index) && !StartsWithAny(line, _conventions.PreambularOpenings))
+        else if (_section == Section.Preamble && IsHeading(index) && !OpensPreambular(line))
         {
             Open(NodeKind.Heading, Section.Heading, start, index).Label = $"H{++_headings}";
         }
-        else if (_section == Section.Preamble || (_section == Section.Unrecognized && StartsWithAny(line, _conventions.PreambularOpenings)))
+        else if (_section == Section.Preamble || (_section == Section.Unrecognized && OpensPreambular(line)))
         {
             _section = Section.Preamble;
             _paragraph = Open(NodeKind.PreambularParagraph, Section.Preamble, start, index);
@@ -337,7 +337,7 @@ internal sealed class ParagraphReader
 
         var first = paragraphs.Count;
         while (first > 0 && PageLayout.EndingOf(_content, _lines[paragraphs[first - 1].LastLine]) >= LineEnding.Colon
-            && !StartsWithAny(paragraphs[first - 1].Start, _conventions.PreambularOpenings))
+            && !OpensPreambular(_lines[paragraphs[first - 1].FirstLine]))
         {
             first--;
         }
@@ -370,8 +370,8 @@ internal sealed class ParagraphReader
             return false;
         }
 
-        var text = _content.AsSpan(line.ContentStart, line.Content.Length);
-        var names = ContainsAny(text, _conventions.ClosingWords);
+        var text = TextOf(line);
+        var names = WordList.ContainsAny(text, _conventions.ClosingWords);
         return text[0] == '['
             ? names
             : text.Length <= LongestClosing && PageLayout.EndingOf(_content, line) == LineEnding.Open
@@ -380,7 +380,7 @@ internal sealed class ParagraphReader
 
     private bool IsAnnexHeading(in Line line)
     {
-        if (line.Content.Length > LongestAnnexHeading || !StartsWithAny(line, _conventions.AnnexWords))
+        if (line.Content.Length > LongestAnnexHeading || !WordList.StartsWithAny(TextOf(line), _conventions.AnnexWords))
         {
             return false;
         }
@@ -419,40 +419,9 @@ internal sealed class ParagraphReader
 
     private bool EndsWithDigit(in Line line) => Characters.IsDigit(_content[line.ContentEnd - 1]);
 
-    private bool StartsWithAny(in Line line, IEnumerable<string> words) => StartsWithAny(line.ContentStart, words);
+    private bool OpensPreambular(in Line line) => WordList.StartsWithAny(TextOf(line), _conventions.PreambularOpenings);
 
-    private bool StartsWithAny(int start, IEnumerable<string> words)
-    {
-        if (_content[start] is '“' or '"' or '«')
-        {
-            start++;
-        }
-
-        foreach (var word in words)
-        {
-            var end = start + word.Length;
-            if (string.Compare(_content, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && (end >= _content.Length || !Characters.IsSpacedLetterOrDigit(_content[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, IEnumerable<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private ReadOnlySpan<char> TextOf(in Line line) => _content.AsSpan(line.ContentStart, line.Content.Length);
 
     private const int LeastYear = 1000;
     private const int LongestClosing = 60;

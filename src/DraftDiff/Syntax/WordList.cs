@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using DraftDiff.Text;
+
+namespace DraftDiff.Syntax;
+
+/// <summary>Looks for the words that a language's conventions list, without regard to case.</summary>
+internal static class WordList
+{
+    /// <summary>True where a text begins with one of the words whole, an opening quotation mark aside.</summary>
+    public static bool StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> words)
+    {
+        text = text.TrimStart("“\"«");
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == word.Length || !Characters.IsSpacedLetterOrDigit(text[word.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a text holds one of the words anywhere.</summary>
+    public static bool ContainsAny(ReadOnlySpan<char> text, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
