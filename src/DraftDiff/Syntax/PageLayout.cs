@@ -35,7 +35,7 @@ internal enum LineEnding : byte
 internal readonly record struct PageLayout(
     bool BlankLinesSeparate, bool BlankLinesSpace, bool LineEndsSeparate, bool IndentsBegin, bool SpacesEnd, int BaseIndent, int Width)
 {
-    /// <summary>Sees how a text is laid out.</summary>
+    /// <summary>Sees how a text is laid out, by its lines from the opening on: those of a masthead are as long as they like.</summary>
     public static PageLayout Of(string content, ReadOnlySpan<Line> lines)
     {
         int afterBlank = 0, afterBlankOpen = 0, afterLine = 0, afterLineOpen = 0;

@@ -48,9 +48,10 @@ internal sealed class PageReader
         reader.FindFurniture();
 
         // The layout is seen once without what pages add, and once more when footnotes are known.
-        reader._layout = PageLayout.Of(content, lines);
+        var body = lines.AsSpan(Math.Max(opening, 0));
+        reader._layout = PageLayout.Of(content, body);
         reader.FindNotes();
-        layout = PageLayout.Of(content, lines);
+        layout = PageLayout.Of(content, body);
         return reader._notes;
     }
 

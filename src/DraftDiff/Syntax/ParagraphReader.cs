@@ -223,13 +223,17 @@ internal sealed class ParagraphReader
             BeginNumbered(index, start, number);
         }
         else if (_section != Section.Closing && _paragraph is not null && PrintedLabel.TryReadLetter(_content, rest, out var letter)
-            && _levels.TryEnter(letter.Inner, out var label, out var parent))
+            && _levels.TryEnter(letter.Inner, out var label, out var parent, out var follows))
         {
             var block = Open(NodeKind.Subparagraph, _paragraph.Section, start, index);
             block.LabelSpan = TextSpan.FromBounds(start, letter.End);
             block.Label = label;
             block.Parent = parent ?? _paragraph;
             _levels.Entered(block);
+            if (follows is not null)
+            {
+                _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.NumberingGap, block.LabelSpan, label, follows));
+            }
         }
         else if (_section == Section.Closing || (_section == Section.Operative && IsClosing(index)))
         {

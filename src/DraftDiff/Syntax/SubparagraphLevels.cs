@@ -28,34 +28,32 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
     /// <param name="inner">The label without brackets.</param>
     /// <param name="label">Its canonical form, <c>(a)</c> or <c>(i)</c>.</param>
     /// <param name="parent">The subparagraph it stands under; null under the paragraph itself.</param>
-    /// <returns>False where the label is neither due nor a first one.</returns>
-    public bool TryEnter(string inner, out string label, out Block? parent)
+    /// <param name="follows">The canonical label it goes on from where others are missing between them; null elsewhere.</param>
+    /// <returns>False where the label is no letter, roman number or number.</returns>
+    public bool TryEnter(string inner, out string label, out Block? parent, out string? follows)
     {
         label = "";
         parent = null;
-        if (!TryFind(inner, out var numbering, out var value))
+        follows = null;
+        if (!TryFind(inner, out var numbering, out var value) && !TryFindBeyondGap(inner, out numbering, out value))
         {
             return false;
         }
 
-        if (value > 1)
+        if (IsOpen(numbering))
         {
             while (_levels.Peek().Numbering != numbering)
             {
                 _levels.Pop();
             }
 
-            _levels.Pop();
+            var last = _levels.Pop();
+            follows = value == last.Value + 1 ? null : Canonical(numbering, last.Value);
         }
 
         parent = _levels.TryPeek(out var above) ? above.Block : null;
         _entering = new Level(numbering, value, null);
-        label = numbering switch
-        {
-            Numbering.Letters => $"({PrintedLabel.Letter(value)})",
-            Numbering.Roman => $"({PrintedLabel.Roman(value)})",
-            _ => FormattableString.Invariant($"({value})"),
-        };
+        label = Canonical(numbering, value);
         return true;
     }
 
@@ -89,6 +87,41 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
         value = 0;
         return false;
     }
+
+    /// <summary>A label that is not due but stands where one has to: the deepest level it can go on, else a level of its own.</summary>
+    private bool TryFindBeyondGap(string inner, out Numbering numbering, out int value)
+    {
+        foreach (var level in _levels)
+        {
+            numbering = level.Numbering;
+            value = ValueOf(inner, numbering);
+            if (value > level.Value)
+            {
+                return true;
+            }
+        }
+
+        foreach (var candidate in (ReadOnlySpan<Numbering>)[Numbering.Letters, Numbering.Roman, Numbering.Numbers])
+        {
+            numbering = candidate;
+            value = ValueOf(inner, candidate);
+            if (value > 0)
+            {
+                return true;
+            }
+        }
+
+        numbering = default;
+        value = 0;
+        return false;
+    }
+
+    private static string Canonical(Numbering numbering, int value) => numbering switch
+    {
+        Numbering.Letters => $"({PrintedLabel.Letter(value)})",
+        Numbering.Roman => $"({PrintedLabel.Roman(value)})",
+        _ => FormattableString.Invariant($"({value})"),
+    };
 
     private bool IsOpen(Numbering numbering)
     {

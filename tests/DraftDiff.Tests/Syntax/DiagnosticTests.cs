@@ -42,6 +42,15 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void A_letter_out_of_order_is_said()
+    {
+        var tree = Parse("The General Assembly,\n\n1. Requests the Secretary-General:\n\n(a) To report;\n\n(c) To go on.\n");
+
+        Assert.Equal("paragraph (c) follows paragraph (a)", Assert.Single(tree.Diagnostics).Message);
+        Assert.Equal("OP1(c): To go on.", tree.Units[^1].ToString());
+    }
+
+    [Fact]
     public void Marks_and_footnotes_that_miss_each_other_are_said()
     {
         var tree = Parse(
