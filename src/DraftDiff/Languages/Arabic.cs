@@ -39,6 +39,7 @@ internal static class Arabic
         ClosingWords = ["الجلسة", "اتخذ"],
         AnnexWords = ["المرفق", "مرفق"],
         MeasureWords = "",
+        NumberedWords = [],
         Conjunctions = [],
 
         ChainWords = ["أيضا", "كذلك", "وإذ", "إذ"],

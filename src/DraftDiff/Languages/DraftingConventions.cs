@@ -57,6 +57,9 @@ public sealed record DraftingConventions
     /// <summary>What follows a number that counts or names something, so that the number is no footnote mark: 年, 个.</summary>
     public required string MeasureWords { get; init; }
 
+    /// <summary>What stands in front of a number that names something, so that the number is no footnote mark: 目标, 附件.</summary>
+    public required ImmutableArray<string> NumberedWords { get; init; }
+
     /// <summary>Words before which a hyphen may hang: sudden- and slow-onset.</summary>
     public required ImmutableArray<string> Conjunctions { get; init; }
 

@@ -63,6 +63,7 @@ internal static class English
         ClosingWords = ["meeting", "adopted", "recorded vote"],
         AnnexWords = ["Annex", "Appendix"],
         MeasureWords = "",
+        NumberedWords = [],
         Conjunctions = ["and", "or", "to", "but"],
 
         ChainWords = ["also", "further"],

@@ -46,6 +46,7 @@ internal static class French
         ClosingWords = ["séance", "adoptée"],
         AnnexWords = ["Annexe"],
         MeasureWords = "",
+        NumberedWords = [],
         Conjunctions = ["et", "ou"],
 
         ChainWords = ["également", "en outre"],

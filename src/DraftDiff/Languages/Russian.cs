@@ -44,6 +44,7 @@ internal static class Russian
         ClosingWords = ["заседание", "принята"],
         AnnexWords = ["Приложение"],
         MeasureWords = "",
+        NumberedWords = [],
         Conjunctions = ["и", "или"],
 
         ChainWords = ["также", "далее"],

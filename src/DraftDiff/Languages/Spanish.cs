@@ -44,6 +44,7 @@ internal static class Spanish
         ClosingWords = ["sesión", "aprobada"],
         AnnexWords = ["Anexo"],
         MeasureWords = "",
+        NumberedWords = [],
         Conjunctions = ["y", "e", "o", "u"],
 
         ChainWords = ["también", "además"],

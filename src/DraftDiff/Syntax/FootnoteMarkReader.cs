@@ -207,37 +207,27 @@ internal sealed class FootnoteMarkReader
         return isYear && (start == fragment.Start || _content[start - 1] is not ('/' or '.' or ',' or '-')) ? mark : -1;
     }
 
-    /// <summary>A mark behind a space: at the end of a line, or between Han characters.</summary>
+    /// <summary>A mark behind a space: where the line breaks as it does behind a raised mark, or repeated among Han words that take no number.</summary>
     private bool IsSpacedMark(Fragment fragment, Fragment? next, int start, int end)
     {
-        var before = start - 1;
-        while (before > fragment.Start && Characters.IsSpace(_content[before]))
-        {
-            before--;
-        }
-
-        var word = _content[before];
-        if (_content.AsSpan(start, end - start) is not { Length: > 0 } digits || !_notes.Contains(digits.ToString())
-            || word == '第' || !(Characters.IsHan(word) || word is '》' or '”' or '，' or '）' or ')')
-            || IsMeasured(fragment, next, end))
+        var before = _content.AsSpan(fragment.Start, start - fragment.Start).TrimEnd();
+        if (before.IsEmpty || before[^1] == '第' || !(Characters.IsHan(before[^1]) || before[^1] is '》' or '”' or '，' or '）' or ')')
+            || !_notes.Contains(_content[start..end]) || IsMeasured(fragment, next, end))
         {
             return false;
         }
 
-        if (end == fragment.End)
+        if (end == fragment.End && next is { } following && IsRaisedAt(fragment, following))
         {
-            return next is not null && IsRaisedAt(fragment, next.Value);
+            return true;
         }
 
-        // In the middle of a line only the words tell.
-        var after = end;
-        while (after < fragment.End && Characters.IsSpace(_content[after]))
-        {
-            after++;
-        }
-
-        var isMark = after < fragment.End && (Characters.IsHan(_content[after]) || Characters.IsHanPunctuation(_content[after]))
-            && !_conventions.AgendaItemWords.Any(words => _content.AsSpan(fragment.Start, before + 1 - fragment.Start).EndsWith(words));
+        // Elsewhere only the words tell: 目标 5 和 10 is no mark, and first uses are glued to their word.
+        var isMark = ValueOf(start, end) < _due && (end < fragment.End || next is not null)
+            && FollowingWords(fragment, next, end) is { IsEmpty: false } after
+            && (Characters.IsHan(after[0]) || Characters.IsHanPunctuation(after[0]))
+            && after[..Math.Min(after.Length, 4)].IndexOfAnyInRange('0', '9') < 0
+            && !WordList.EndsWithAny(before, _conventions.NumberedWords);
         if (isMark)
         {
             _diagnostics.Add(Diagnostic.Create(
@@ -245,6 +235,13 @@ internal sealed class FootnoteMarkReader
         }
 
         return isMark;
+    }
+
+    /// <summary>The words behind a position of a fragment, on its line or on the next one.</summary>
+    private ReadOnlySpan<char> FollowingWords(Fragment fragment, Fragment? next, int position)
+    {
+        var words = _content.AsSpan(position, fragment.End - position).TrimStart();
+        return words.IsEmpty && next is { } line ? _content.AsSpan(line.Start, line.End - line.Start) : words;
     }
 
     /// <summary>
@@ -266,16 +263,9 @@ internal sealed class FootnoteMarkReader
     }
 
     /// <summary>True where what follows a number counts or names something: 年, 个.</summary>
-    private bool IsMeasured(Fragment fragment, Fragment? next, int end)
-    {
-        while (end < fragment.End && Characters.IsSpace(_content[end]))
-        {
-            end++;
-        }
-
-        var following = end < fragment.End ? _content[end] : next is { } line ? _content[line.Start] : '\n';
-        return _conventions.MeasureWords.Contains(following, StringComparison.Ordinal);
-    }
+    private bool IsMeasured(Fragment fragment, Fragment? next, int end) =>
+        FollowingWords(fragment, next, end) is { IsEmpty: false } after
+        && _conventions.MeasureWords.Contains(after[0], StringComparison.Ordinal);
 
     private int ValueOf(int start, int end) =>
         int.Parse(_content.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture);

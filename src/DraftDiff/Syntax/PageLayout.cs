@@ -157,8 +157,9 @@ internal readonly record struct PageLayout(
 
         var width = WidthOf(content, line) + WidthOf(first[..word]) + 1;
 
-        // A proportional font gives lines of one width different numbers of characters, within about a tenth.
-        return width * 10 < Width * 9;
+        // A proportional font gives lines of one width different numbers of characters, within about a tenth; Han
+        // characters are all as wide, and only the figures among them are not.
+        return Characters.IsHan(first[0]) ? width * 100 < Width * 95 : width * 10 < Width * 9;
     }
 
     /// <summary>True where a space ends a line, or stands alone on the next one, as behind a raised mark.</summary>

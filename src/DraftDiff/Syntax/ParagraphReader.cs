@@ -155,7 +155,7 @@ internal sealed class ParagraphReader
 
             if (_layout.SpacesEnd)
             {
-                return PageLayout.EndsWithSpace(_content, _lines, _lastLine);
+                return EndsWithSpace(line);
             }
 
             // So it is where a page begins: the sentence tells.
@@ -165,7 +165,8 @@ internal sealed class ParagraphReader
             }
 
             // An indent in the middle of a sentence may be that of a page, unless the line above ended on purpose.
-            return ending >= LineEnding.Semicolon || (ending == LineEnding.Comma && _section == Section.Preamble)
+            return ending >= LineEnding.Semicolon
+                || (ending == LineEnding.Comma && _section == Section.Preamble && (!EndsWithDigit(last) || OpensPreambular(line)))
                 || (!EndsWithDigit(last) && _layout.EndsEarly(_content, last, line));
         }
 
@@ -182,7 +183,7 @@ internal sealed class ParagraphReader
     {
         if (_layout.SpacesEnd)
         {
-            return PageLayout.EndsWithSpace(_content, _lines, _lastLine);
+            return EndsWithSpace(_lines[index]);
         }
 
         var early = _layout.EndsEarly(_content, _lines[_lastLine], _lines[index]);
@@ -420,6 +421,11 @@ internal sealed class ParagraphReader
         var first = _content[line.ContentStart];
         return char.IsLower(first) || Characters.IsDigit(first);
     }
+
+    /// <summary>True where the space that ends a paragraph stands in front of a line, or may have gone with the mark that ended it.</summary>
+    private bool EndsWithSpace(in Line line) =>
+        PageLayout.EndsWithSpace(_content, _lines, _lastLine)
+        || (EndsWithDigit(_lines[_lastLine]) && PageLayout.EndingOf(_content, _lines[_lastLine]) != LineEnding.Open && OpensPreambular(line));
 
     private bool EndsWithDigit(in Line line) => Characters.IsDigit(_content[line.ContentEnd - 1]);
 

@@ -22,6 +22,20 @@ internal static class WordList
         return false;
     }
 
+    /// <summary>True where a text ends with one of the words.</summary>
+    public static bool EndsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True where a text holds one of the words anywhere.</summary>
     public static bool ContainsAny(ReadOnlySpan<char> text, ImmutableArray<string> words)
     {

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using DraftDiff.Syntax;
+using DraftDiff.Text;
 using Xunit;
 
 namespace DraftDiff.Tests.Syntax;
@@ -90,6 +92,25 @@ public sealed class SeedTests
         Assert.DoesNotContain(AllTrivia(Seed.Root), trivia => trivia.Kind == TriviaKind.SkippedText);
         Assert.DoesNotContain(Seed.Units, unit => unit.Section == Section.Unrecognized);
     }
+
+    [Theory]
+    [InlineData("\n", "\r\n", "lines ended as on Windows")]
+    [InlineData(@"(?m) +$", "", "no white space at line ends")]
+    [InlineData(@"(?m)^ +(?=\S)", "", "no indents")]
+    [InlineData(@"(?m)^ (?=\S)", "\u3000\u3000", "indents as Chinese typography has them")]
+    [InlineData(@"(?m)^(?=.*\S)", "    ", "all text indented")]
+    [InlineData(@"\n *\n", "\n", "no blank lines")]
+    [InlineData(@" *\n\s*\n", "\n", "neither blank lines nor white space at line ends")]
+    public void The_same_text_in_another_layout_has_the_same_words(string pattern, string replacement, string layout)
+    {
+        var text = Regex.Replace(Seed.Source.Content, pattern, replacement);
+
+        Assert.True(
+            Describe(Seed) == Describe(DraftTree.Parse(SourceText.From(text))), $"With {layout} the text reads otherwise.");
+    }
+
+    private static string Describe(DraftTree tree) =>
+        string.Join('\n', tree.Units.Select(unit => $"{unit.Label}: {unit.Text} {string.Join(' ', unit.Marks)}"));
 
     private static Unit Unit(string label) => Seed.Units.Single(unit => unit.Label == label);
 
