@@ -26,7 +26,7 @@ internal sealed class CandidateIndex
         {
             if (include(j) && side.ProfileOf(j) is { } profile)
             {
-                foreach (var feature in profile.DistinctFeatures())
+                foreach (var feature in profile.Features.Features)
                 {
                     (_postings[feature] ??= []).Add(j);
                 }
@@ -41,14 +41,14 @@ internal sealed class CandidateIndex
     public IReadOnlyList<int> Find(Profile profile, Zone zone)
     {
         _found.Clear();
-        foreach (var feature in profile.DistinctFeatures())
+        foreach (var feature in profile.Features.Features)
         {
             if (_postings[feature] is not { Count: <= RareEnough } postings)
             {
                 continue;
             }
 
-            _comparer.Operations += postings.Count;
+            _comparer.Cost.Add(postings.Count);
             foreach (var j in postings)
             {
                 if (_scores[j] == 0 && _side.ZoneOf(j) == zone)
@@ -70,11 +70,11 @@ internal sealed class CandidateIndex
     }
 
     // Long units share something with everything.
-    private double Rank(int j) => _scores[j] / (4 + _side.ProfileOf(j)!.Features.Length);
+    private double Rank(int j) => _scores[j] / (4 + _side.ProfileOf(j)!.Features.Total);
 
     private void Forget(Profile profile)
     {
-        foreach (var feature in profile.DistinctFeatures())
+        foreach (var feature in profile.Features.Features)
         {
             if (_postings[feature] is { Count: <= RareEnough } postings)
             {

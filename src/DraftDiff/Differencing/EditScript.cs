@@ -23,13 +23,17 @@ public sealed class EditScript
     /// is named first decides nothing else: the script from the new list to the old one is the <see cref="Invert">inverse</see>.
     /// </summary>
     public static EditScript Compute(
-        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions)
+        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions) =>
+        Compute(oldUnits, newUnits, conventions, new Cost());
+
+    internal static EditScript Compute(
+        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions, Cost cost)
     {
-        var old = new Side(oldUnits);
-        var @new = new Side(newUnits);
+        var old = new Side(oldUnits, cost);
+        var @new = new Side(newUnits, cost);
         return old.HashOfAll() <= @new.HashOfAll()
-            ? ScriptBuilder.Build(old, @new, conventions)
-            : ScriptBuilder.Build(@new, old, conventions).Invert();
+            ? ScriptBuilder.Build(old, @new, conventions, cost)
+            : ScriptBuilder.Build(@new, old, conventions, cost).Invert();
     }
 
     /// <summary>The changes, the unchanged units among them.</summary>

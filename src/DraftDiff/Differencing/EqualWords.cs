@@ -5,7 +5,7 @@ namespace DraftDiff.Differencing;
 /// <summary>
 /// Pairs units with equal words, at the cost of a hash for each. Words that occur once in either document are anchors,
 /// wherever they stand (patience diff, by Bram Cohen); words that occur several times are told apart by what stands
-/// around them.
+/// around them. Of footnotes that holds for anchors only: which of several "Ibid." is which, their marks say.
 /// </summary>
 internal sealed class EqualWords
 {
@@ -23,6 +23,7 @@ internal sealed class EqualWords
         _newKeys = Keys(pairing.New);
     }
 
+    /// <summary>Pairs what is equal, but for footnotes whose words occur several times.</summary>
     public static void Pair(Pairing pairing)
     {
         var words = new EqualWords(pairing);
@@ -31,6 +32,14 @@ internal sealed class EqualWords
         words.PairInGaps();
         words.PairMoved();
     }
+
+    /// <summary>Pairs the free footnotes of equal words in turn, which is all that is left to go by without a mark.</summary>
+    public static void PairNotesInTurn(Pairing pairing) =>
+        new EqualWords(pairing).PairInTurn(IsNote, _ => 0, _ => 0, (i, j) => pairing.Pair(i, j));
+
+    private static bool IsNote(Side side, int index) => side.ZoneOf(index) == Zone.Footnotes;
+
+    private static bool IsNoNote(Side side, int index) => !IsNote(side, index);
 
     private static ulong[] Keys(Side side)
     {
@@ -105,13 +114,13 @@ internal sealed class EqualWords
             Extend(pair.Old - 1, pair.New - 1, -1);
         }
 
-        Extend(_oldKeys.Length - 1, _newKeys.Length - 1, -1);
+        Extend(_pairing.Old.NotesStart - 1, _pairing.New.NotesStart - 1, -1);
     }
 
     private void Extend(int i, int j, int step)
     {
         while (i >= 0 && j >= 0 && i < _oldKeys.Length && j < _newKeys.Length
-            && _pairing.AreFree(i, j) && AreEqual(i, j))
+            && _pairing.AreFree(i, j) && !IsNote(_pairing.Old, i) && AreEqual(i, j))
         {
             _pairing.Pair(i, j);
             i += step;
@@ -124,15 +133,15 @@ internal sealed class EqualWords
     {
         var gaps = _pairing.Gaps();
         var candidates = new List<WeightedPair>();
-        PairInTurn(i => (ulong)gaps.OfOld(i), j => (ulong)gaps.OfNew(j), (i, j) =>
+        PairInTurn(IsNoNote, i => (ulong)gaps.OfOld(i), j => (ulong)gaps.OfNew(j), (i, j) =>
             candidates.Add(new WeightedPair(i, j, 1 + _pairing.Old.Units[i].Words.Length)));
-        foreach (var pair in IncreasingSubsequence.Heaviest(candidates, _newKeys.Length))
+        foreach (var pair in IncreasingSubsequence.Heaviest(candidates, _newKeys.Length, _pairing.Cost))
         {
             _pairing.Pair(pair.Old, pair.New);
         }
     }
 
-    private void PairMoved() => PairInTurn(_ => 0, _ => 0, (i, j) =>
+    private void PairMoved() => PairInTurn(IsNoNote, _ => 0, _ => 0, (i, j) =>
     {
         if (_pairing.Old.Units[i].Words.Length >= MovedLength)
         {
@@ -141,12 +150,12 @@ internal sealed class EqualWords
     });
 
     // Sets the nth free unit of some words and place beside the nth on the other side.
-    private void PairInTurn(Func<int, ulong> oldPlace, Func<int, ulong> newPlace, Action<int, int> pair)
+    private void PairInTurn(Func<Side, int, bool> include, Func<int, ulong> oldPlace, Func<int, ulong> newPlace, Action<int, int> pair)
     {
         var waiting = new Dictionary<ulong, Queue<int>>();
         for (var i = 0; i < _oldKeys.Length; i++)
         {
-            if (_pairing.Old.IsFree(i))
+            if (_pairing.Old.IsFree(i) && include(_pairing.Old, i))
             {
                 var key = TextHash.Combine(_oldKeys[i], oldPlace(i));
                 if (!waiting.TryGetValue(key, out var queue))
@@ -160,7 +169,7 @@ internal sealed class EqualWords
 
         for (var j = 0; j < _newKeys.Length && waiting.Count > 0; j++)
         {
-            if (_pairing.New.IsFree(j)
+            if (_pairing.New.IsFree(j) && include(_pairing.New, j)
                 && waiting.TryGetValue(TextHash.Combine(_newKeys[j], newPlace(j)), out var queue)
                 && queue.TryPeek(out var i) && AreEqual(i, j))
             {

@@ -8,31 +8,39 @@ internal sealed class Gaps
 
     private readonly (int Start, int End)[] _oldRanges;
     private readonly (int Start, int End)[] _newRanges;
+    private int _gap;
+    private int _oldStart;
+    private int _newStart;
 
-    /// <summary>Cuts two documents into gaps.</summary>
-    public Gaps(int oldCount, int newCount, ReadOnlySpan<WeightedPair> spine)
+    /// <summary>Cuts two documents into gaps, and between their paragraphs and their footnotes.</summary>
+    public Gaps(Side old, Side @new, ReadOnlySpan<WeightedPair> spine)
     {
-        _ofOld = new int[oldCount];
-        _ofNew = new int[newCount];
-        _oldRanges = new (int, int)[spine.Length + 1];
-        _newRanges = new (int, int)[spine.Length + 1];
-        var oldStart = 0;
-        var newStart = 0;
-        for (var gap = 0; gap <= spine.Length; gap++)
+        _ofOld = new int[old.Count];
+        _ofNew = new int[@new.Count];
+        _oldRanges = new (int, int)[spine.Length + 2];
+        _newRanges = new (int, int)[spine.Length + 2];
+        var inNotes = false;
+        foreach (var (oldIndex, newIndex, _) in spine)
         {
-            var (oldEnd, newEnd) = gap < spine.Length ? (spine[gap].Old, spine[gap].New) : (oldCount, newCount);
-            _ofOld.AsSpan(oldStart, oldEnd - oldStart).Fill(gap);
-            _ofNew.AsSpan(newStart, newEnd - newStart).Fill(gap);
-            _oldRanges[gap] = (oldStart, oldEnd);
-            _newRanges[gap] = (newStart, newEnd);
-            if (gap < spine.Length)
+            if (!inNotes && old.ZoneOf(oldIndex) == Zone.Footnotes)
             {
-                _ofOld[oldEnd] = -1;
-                _ofNew[newEnd] = -2;
+                inNotes = true;
+                Close(old.NotesStart, @new.NotesStart);
             }
 
-            (oldStart, newStart) = (oldEnd + 1, newEnd + 1);
+            Close(oldIndex, newIndex);
+            _ofOld[oldIndex] = -1;
+            _ofNew[newIndex] = -2;
+            _oldStart++;
+            _newStart++;
         }
+
+        if (!inNotes)
+        {
+            Close(old.NotesStart, @new.NotesStart);
+        }
+
+        Close(old.Count, @new.Count);
     }
 
     /// <summary>The gap in which an old unit stands; below zero for one of the spine.</summary>
@@ -55,4 +63,15 @@ internal sealed class Gaps
 
     /// <summary>True where both units stand in the same gap.</summary>
     public bool Share(int oldIndex, int newIndex) => _ofOld[oldIndex] == _ofNew[newIndex];
+
+    // Ends a gap before a unit of either side; the next begins there.
+    private void Close(int oldEnd, int newEnd)
+    {
+        _ofOld.AsSpan(_oldStart, oldEnd - _oldStart).Fill(_gap);
+        _ofNew.AsSpan(_newStart, newEnd - _newStart).Fill(_gap);
+        _oldRanges[_gap] = (_oldStart, oldEnd);
+        _newRanges[_gap] = (_newStart, newEnd);
+        (_oldStart, _newStart) = (oldEnd, newEnd);
+        _gap++;
+    }
 }

@@ -13,8 +13,9 @@ internal static class IncreasingSubsequence
     /// <summary>Picks the subsequence; the pairs are sorted in place. Ties go to the pair that comes first.</summary>
     /// <param name="pairs">Pairs with weights above zero; several may share a side.</param>
     /// <param name="newCount">One more than the greatest <see cref="WeightedPair.New"/>.</param>
+    /// <param name="cost">What the pairs looked at are added to.</param>
     /// <returns>The chosen pairs, in order.</returns>
-    public static WeightedPair[] Heaviest(List<WeightedPair> pairs, int newCount)
+    public static WeightedPair[] Heaviest(List<WeightedPair> pairs, int newCount, Cost cost)
     {
         // Within one old unit the last new one first, so that no two pairs of it can follow each other.
         pairs.Sort(static (a, b) => a.Old != b.Old ? a.Old.CompareTo(b.Old) : b.New.CompareTo(a.New));
@@ -22,11 +23,13 @@ internal static class IncreasingSubsequence
         var tree = new int[newCount + 1]; // index + 1 of the pair that ends the best chain, 0 for none
         var total = new long[pairs.Count];
         var previous = new int[pairs.Count];
+        var steps = 0L;
         for (var i = 0; i < pairs.Count; i++)
         {
             var best = 0;
             for (var at = pairs[i].New; at > 0; at -= at & -at)
             {
+                steps++;
                 best = Better(tree[at], best, total);
             }
 
@@ -34,10 +37,12 @@ internal static class IncreasingSubsequence
             total[i] = pairs[i].Weight + (best == 0 ? 0 : total[best - 1]);
             for (var at = pairs[i].New + 1; at <= newCount; at += at & -at)
             {
+                steps++;
                 tree[at] = Better(i + 1, tree[at], total);
             }
         }
 
+        cost.Add(steps);
         var last = 0;
         for (var at = newCount; at > 0; at -= at & -at)
         {

@@ -2,8 +2,8 @@ namespace DraftDiff.Differencing;
 
 /// <summary>
 /// Says which units of two drafts are the same ones, in the steps of Roslyn's matcher and of GumTree: equal ones first,
-/// then similar ones in place, then similar ones anywhere, then splits and merges. Unlike Roslyn's, no last pass pairs
-/// whatever is left. Labels take no part.
+/// then similar ones in place, then similar ones anywhere, then splits and merges, and then the footnotes of what was
+/// matched. Unlike Roslyn's, no last pass pairs whatever is left. Labels take no part.
 /// </summary>
 internal static class Match
 {
@@ -13,19 +13,16 @@ internal static class Match
     private const double AlikeAnywhere = 0.5;
     private const double AlikeAtLeast = 0.33;
 
-    // How many paragraphs that did not change are read to learn which words both documents use everywhere.
+    // How many units that did not change are read to learn which words both documents use everywhere.
     private const int BackgroundUnits = 16;
 
-    public static Pairing Of(Side old, Side @new, ParagraphComparer comparer)
+    public static Pairing Of(Side old, Side @new, Vocabulary vocabulary, Cost cost)
     {
-        var pairing = new Pairing(old, @new);
+        var pairing = new Pairing(old, @new, cost);
         EqualWords.Pair(pairing);
-        if (ReadFree(pairing.Old, comparer) | ReadFree(pairing.New, comparer))
+        if (ReadFree(pairing, vocabulary, IsText) is { } comparer)
         {
-            ReadBackground(pairing.Old, comparer);
-            comparer.Weigh();
-
-            var similar = new SimilarWords(pairing, comparer);
+            var similar = new SimilarWords(pairing, comparer, IsText);
             similar.PairInGaps(AlikeInPlace);
             similar.PairAnywhere(AlikeAnywhere);
             Splits.Find(pairing, comparer);
@@ -36,6 +33,40 @@ internal static class Match
         }
 
         return pairing;
+    }
+
+    /// <summary>Says which footnotes are the same ones, once the paragraphs are matched that point at them.</summary>
+    public static void AddFootnotes(Pairing pairing, Vocabulary vocabulary, WordComparisons comparisons)
+    {
+        if (HasFreeNotes(pairing.Old) && HasFreeNotes(pairing.New))
+        {
+            NotesByMark.Pair(pairing, vocabulary, comparisons);
+            EqualWords.PairNotesInTurn(pairing);
+            if (ReadFree(pairing, vocabulary, IsNote) is { } comparer)
+            {
+                var similar = new SimilarWords(pairing, comparer, IsNote);
+                similar.PairInGaps(AlikeInPlace);
+                similar.PairAnywhere(AlikeAnywhere);
+                similar.PairInGaps(AlikeAtLeast);
+            }
+        }
+    }
+
+    private static bool IsNote(Zone zone) => zone == Zone.Footnotes;
+
+    private static bool IsText(Zone zone) => zone is not (Zone.Masthead or Zone.Footnotes);
+
+    private static bool HasFreeNotes(Side side)
+    {
+        for (var i = side.NotesStart; i < side.Count; i++)
+        {
+            if (side.IsFree(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A draft has one title and one opening, whatever they say.
@@ -61,12 +92,27 @@ internal static class Match
         }
     }
 
-    private static bool ReadFree(Side side, ParagraphComparer comparer)
+    // A comparer that has read the free units of some zones; null where there are none.
+    private static ParagraphComparer? ReadFree(Pairing pairing, Vocabulary vocabulary, Func<Zone, bool> include)
+    {
+        var comparer = new ParagraphComparer(vocabulary, pairing.Cost);
+        if (!(ReadFree(pairing.Old, comparer, include) | ReadFree(pairing.New, comparer, include)))
+        {
+            return null;
+        }
+
+        ReadBackground(pairing.Old, comparer, include);
+        ReadBackground(pairing.New, comparer, include);
+        comparer.Weigh();
+        return comparer;
+    }
+
+    private static bool ReadFree(Side side, ParagraphComparer comparer, Func<Zone, bool> include)
     {
         var any = false;
         for (var i = 0; i < side.Count; i++)
         {
-            if (side.IsFree(i) && side.ZoneOf(i) != Zone.Masthead)
+            if (side.IsFree(i) && include(side.ZoneOf(i)))
             {
                 side.Read(i, comparer);
                 any = true;
@@ -76,13 +122,13 @@ internal static class Match
         return any;
     }
 
-    private static void ReadBackground(Side side, ParagraphComparer comparer)
+    private static void ReadBackground(Side side, ParagraphComparer comparer, Func<Zone, bool> include)
     {
         var read = Math.Min(BackgroundUnits, side.Count);
         for (var i = 0; i < read; i++)
         {
             var index = (int)((long)i * side.Count / read);
-            if (side.ProfileOf(index) is null)
+            if (side.ProfileOf(index) is null && include(side.ZoneOf(index)))
             {
                 comparer.ReadBackground(side.Units[index].Words);
             }

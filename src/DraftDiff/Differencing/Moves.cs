@@ -31,7 +31,7 @@ internal static class Moves
             }
         }
 
-        foreach (var pair in IncreasingSubsequence.Heaviest(pairs, pairing.New.Count))
+        foreach (var pair in IncreasingSubsequence.Heaviest(pairs, pairing.New.Count, pairing.Cost))
         {
             moved.Remove(byOld[pair.Old]!);
         }

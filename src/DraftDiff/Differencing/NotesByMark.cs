@@ -1,44 +1,77 @@
 namespace DraftDiff.Differencing;
 
 /// <summary>
-/// Pairs footnotes that say something else than before but whose marks stand at the same words: "A/76/215." under the
-/// mark of last year's report is this year's "A/77/215.", though the two share no word.
+/// Pairs footnotes whose marks stand at the same words. Those of equal words come first: which of several "Ibid." is
+/// which, nothing else says. Then those that say something else than before: "A/76/215." under the mark of last year's
+/// report is this year's "A/77/215.", though the two share no word.
 /// </summary>
-internal sealed class NotesByMark(Pairing pairing, MarkComparer marks, Vocabulary vocabulary)
+internal sealed class NotesByMark
 {
-    /// <summary>Pairs the notes of the marks of one relation; true if there were any to pair.</summary>
-    /// <param name="relation">Units that both documents have.</param>
-    /// <param name="comparison">Their words; null where they are equal.</param>
-    public bool Pair(Relation relation, WordComparison? comparison)
+    private readonly Pairing _pairing;
+    private readonly Vocabulary _vocabulary;
+    private readonly MarkComparer _marks;
+
+    private NotesByMark(Pairing pairing, Vocabulary vocabulary)
     {
-        var any = false;
-        var oldMarks = comparison?.Old.Marks ?? pairing.Old.Units[relation.MainOld].Marks;
-        var newMarks = comparison?.New.Marks ?? pairing.New.Units[relation.MainNew].Marks;
-        foreach (var (i, j) in marks.NotesInOnePlace(oldMarks, newMarks, comparison?.Places ?? Places.OfEqualWords))
+        _pairing = pairing;
+        _vocabulary = vocabulary;
+        _marks = new MarkComparer(pairing);
+    }
+
+    public static void Pair(Pairing pairing, Vocabulary vocabulary, WordComparisons comparisons)
+    {
+        var matcher = new NotesByMark(pairing, vocabulary);
+        var inOnePlace = matcher.NotesInOnePlace(comparisons);
+        matcher.Pair(inOnePlace, matcher.AreEqual);
+        matcher.Pair(inOnePlace, matcher.AreOfOneKind);
+    }
+
+    private void Pair(List<(int Old, int New)> inOnePlace, Func<int, int, bool> areSame)
+    {
+        foreach (var (i, j) in inOnePlace)
         {
-            if (pairing.AreFree(i, j) && AreOfOneKind(i, j))
+            if (_pairing.AreFree(i, j) && areSame(i, j))
             {
-                pairing.Pair(i, j);
-                any = true;
+                _pairing.Pair(i, j);
+            }
+        }
+    }
+
+    private List<(int Old, int New)> NotesInOnePlace(WordComparisons comparisons)
+    {
+        var notes = new List<(int Old, int New)>();
+        foreach (var relation in _pairing.Relations())
+        {
+            if (relation.IsKept && HaveMarks(_pairing.Old, relation.Old) && HaveMarks(_pairing.New, relation.New))
+            {
+                var comparison = comparisons.Of(relation);
+                var oldMarks = comparison?.Old.Marks ?? _pairing.Old.Units[relation.MainOld].Marks;
+                var newMarks = comparison?.New.Marks ?? _pairing.New.Units[relation.MainNew].Marks;
+                notes.AddRange(_marks.NotesInOnePlace(oldMarks, newMarks, comparison?.Places ?? Places.OfEqualWords));
             }
         }
 
-        return any;
+        return notes;
     }
+
+    private static bool HaveMarks(Side side, int[] indices) => Array.Exists(indices, index => !side.Units[index].Marks.IsEmpty);
+
+    private bool AreEqual(int oldNote, int newNote) =>
+        _pairing.Old.Units[oldNote].Words.SequenceEqual(_pairing.New.Units[newNote].Words);
 
     // Two notes that share a word, or the first part of a symbol, as A/76/215 and A/77/215 do.
     private bool AreOfOneKind(int oldNote, int newNote)
     {
-        var words = new HashSet<string>(Words(pairing.Old, oldNote), StringComparer.Ordinal);
-        return Words(pairing.New, newNote).Any(words.Contains);
+        var words = new HashSet<string>(Words(_pairing.Old, oldNote), StringComparer.Ordinal);
+        return Words(_pairing.New, newNote).Any(words.Contains);
     }
 
     private IEnumerable<string> Words(Side side, int note)
     {
-        foreach (var token in vocabulary.Tokenize(side.Units[note].Words))
+        foreach (var token in _vocabulary.Tokenize(side.Units[note].Words))
         {
-            var text = vocabulary.TextOf(token.Id);
-            var kind = vocabulary.KindOf(token.Id);
+            var text = _vocabulary.TextOf(token.Id);
+            var kind = _vocabulary.KindOf(token.Id);
             if (kind == TokenKind.Symbol)
             {
                 yield return text[..(text.IndexOf('/', StringComparison.Ordinal) + 1)];

@@ -6,10 +6,11 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class Pairing
 {
-    public Pairing(Side old, Side @new)
+    public Pairing(Side old, Side @new, Cost cost)
     {
         Old = old;
         New = @new;
+        Cost = cost;
     }
 
     /// <summary>The old document.</summary>
@@ -17,6 +18,9 @@ internal sealed class Pairing
 
     /// <summary>The new document.</summary>
     public Side New { get; }
+
+    /// <summary>What the comparison costs so far.</summary>
+    public Cost Cost { get; }
 
     /// <summary>True where neither is paired yet.</summary>
     public bool AreFree(int oldIndex, int newIndex) => Old.IsFree(oldIndex) && New.IsFree(newIndex);
@@ -93,9 +97,9 @@ internal sealed class Pairing
             }
         }
 
-        return IncreasingSubsequence.Heaviest(pairs, New.Count);
+        return IncreasingSubsequence.Heaviest(pairs, New.Count, Cost);
     }
 
     /// <summary>The gaps of <see cref="Spine"/> as it is now.</summary>
-    public Gaps Gaps() => new(Old.Count, New.Count, Spine());
+    public Gaps Gaps() => new(Old, New, Spine());
 }

@@ -22,13 +22,17 @@ internal sealed class ParagraphComparer
     private double[] _weights = [];
     private int _profiles;
 
-    public ParagraphComparer(Vocabulary vocabulary) => _vocabulary = vocabulary;
+    public ParagraphComparer(Vocabulary vocabulary, Cost cost)
+    {
+        _vocabulary = vocabulary;
+        Cost = cost;
+    }
+
+    /// <summary>What the comparison costs so far: for a comparer, how many features it looked at.</summary>
+    public Cost Cost { get; }
 
     /// <summary>How many features there are.</summary>
     public int FeatureCount => _frequency.Count;
-
-    /// <summary>How many features were looked at so far: what a comparison costs.</summary>
-    public long Operations { get; set; }
 
     /// <summary>Reads a unit's words. Every unit that will be compared is read before the first comparison.</summary>
     public Profile Read(ReadOnlySpan<char> words)
@@ -45,9 +49,8 @@ internal sealed class ParagraphComparer
         }
 
         _buffer.Sort();
-        int[] features = [.. CollectionsMarshal.AsSpan(_buffer)];
         CountFeatures();
-        return new Profile(tokens, features);
+        return new Profile(tokens, FeatureBag.Of(CollectionsMarshal.AsSpan(_buffer)));
     }
 
     /// <summary>Counts the features of words that will not be compared, as far as units that will be have them.</summary>
@@ -83,54 +86,44 @@ internal sealed class ParagraphComparer
     /// <summary>What a feature weighs.</summary>
     public double WeightOf(int feature) => _weights[feature];
 
-    /// <summary>In how many units a feature occurs.</summary>
-    public int FrequencyOf(int feature) => _frequency[feature];
-
-    /// <summary>What all features of a unit weigh.</summary>
-    public double WeightOf(ReadOnlySpan<int> features)
+    /// <summary>What all features of a bag weigh.</summary>
+    public double WeightOf(FeatureBag bag)
     {
-        var sum = 0.0;
-        foreach (var feature in features)
+        if (bag.Weight is { } known)
         {
-            sum += _weights[feature];
+            return known;
         }
 
+        var sum = 0.0;
+        for (var i = 0; i < bag.Features.Length; i++)
+        {
+            sum += bag.Counts[i] * _weights[bag.Features[i]];
+        }
+
+        Cost.Add(bag.Features.Length);
+        bag.Weight = sum;
         return sum;
     }
 
-    /// <summary>What the features weigh that two units share.</summary>
-    public double Common(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    /// <summary>What the features weigh that two bags share.</summary>
+    public double Common(FeatureBag a, FeatureBag b)
     {
         var sum = 0.0;
-        var i = 0;
-        var j = 0;
-        while (i < a.Length && j < b.Length)
+        var shared = new SharedFeatures(a, b);
+        while (shared.MoveNext())
         {
-            if (a[i] == b[j])
-            {
-                sum += _weights[a[i]];
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            sum += shared.Count * _weights[shared.Feature];
         }
 
-        Operations += i + j;
+        Cost.Add(shared.Steps);
         return sum;
     }
 
     /// <summary>Twice the weight of what two units share over the weight of both: 0 for strangers, 1 for equals.</summary>
-    public double Similarity(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    public double Similarity(Profile a, Profile b)
     {
-        var all = WeightOf(a) + WeightOf(b);
-        return all == 0 ? 0 : 2 * Common(a, b) / all;
+        var all = WeightOf(a.Features) + WeightOf(b.Features);
+        return all == 0 ? 0 : 2 * Common(a.Features, b.Features) / all;
     }
 
     private void AddFeatures(int word, ref int previous)
@@ -175,7 +168,7 @@ internal sealed class ParagraphComparer
         }
 
         _profiles++;
-        Operations += _buffer.Count;
+        Cost.Add(_buffer.Count);
     }
 
     private bool IsIdeograph(int word) => _vocabulary.KindOf(word) == TokenKind.Ideograph;

@@ -8,35 +8,31 @@ namespace DraftDiff.Differencing;
 internal sealed class ScriptBuilder
 {
     private readonly Pairing _pairing;
-    private readonly Vocabulary _vocabulary;
     private readonly MarkComparer _marks;
     private readonly Consequences _consequences;
-    private readonly Dictionary<int, WordComparison> _comparisons = [];
+    private readonly WordComparisons _comparisons;
 
-    private ScriptBuilder(Pairing pairing, Vocabulary vocabulary, DraftingConventions conventions)
+    private ScriptBuilder(Pairing pairing, Vocabulary vocabulary, WordComparisons comparisons, DraftingConventions conventions)
     {
         _pairing = pairing;
-        _vocabulary = vocabulary;
+        _comparisons = comparisons;
         _marks = new MarkComparer(pairing);
         _consequences = new Consequences(pairing, vocabulary, conventions);
     }
 
     /// <summary>The script from the old side to the new one.</summary>
-    public static EditScript Build(Side old, Side @new, DraftingConventions conventions)
+    public static EditScript Build(Side old, Side @new, DraftingConventions conventions, Cost cost)
     {
         var vocabulary = new Vocabulary();
-        var pairing = Match.Of(old, @new, new ParagraphComparer(vocabulary));
-        return new ScriptBuilder(pairing, vocabulary, conventions).Build();
+        var pairing = Match.Of(old, @new, vocabulary, cost);
+        var comparisons = new WordComparisons(pairing, vocabulary);
+        Match.AddFootnotes(pairing, vocabulary, comparisons);
+        return new ScriptBuilder(pairing, vocabulary, comparisons, conventions).Build();
     }
 
     private EditScript Build()
     {
         var relations = _pairing.Relations();
-        if (CompareWords(relations))
-        {
-            relations = _pairing.Relations();
-        }
-
         var moved = Moves.Of(_pairing, relations);
         var changes = ImmutableArray.CreateBuilder<Change>(relations.Count);
         foreach (var relation in relations)
@@ -45,41 +41,6 @@ internal sealed class ScriptBuilder
         }
 
         return EditScript.InOrder(changes.MoveToImmutable());
-    }
-
-    // True if footnotes were paired on the way, so that there are other relations than before.
-    private bool CompareWords(List<Relation> relations)
-    {
-        var notes = new NotesByMark(_pairing, _marks, _vocabulary);
-        var paired = false;
-        foreach (var relation in relations)
-        {
-            if (relation.IsKept)
-            {
-                paired |= notes.Pair(relation, Comparison(relation));
-            }
-        }
-
-        return paired;
-    }
-
-    // Null where a unit's words are the same.
-    private WordComparison? Comparison(Relation relation)
-    {
-        if (relation is { Old: [var i], New: [var j] }
-            && _pairing.Old.HashOf(i) == _pairing.New.HashOf(j)
-            && _pairing.Old.Units[i].Words.SequenceEqual(_pairing.New.Units[j].Words))
-        {
-            return null;
-        }
-
-        if (!_comparisons.TryGetValue(relation.MainOld, out var comparison))
-        {
-            comparison = WordComparison.Of(_pairing, relation, _vocabulary);
-            _comparisons.Add(relation.MainOld, comparison);
-        }
-
-        return comparison;
     }
 
     private Change ChangeOf(Relation relation, bool moved)
@@ -98,7 +59,7 @@ internal sealed class ScriptBuilder
         var oldMain = _pairing.Old.Units[relation.MainOld];
         var newMain = _pairing.New.Units[relation.MainNew];
         var renumbered = Renumbering.Differs(old, @new);
-        if (Comparison(relation) is not { } comparison)
+        if (_comparisons.Of(relation) is not { } comparison)
         {
             var marks = _marks.Compare(oldMain.Marks, newMain.Marks, Places.OfEqualWords);
             return marks.IsEmpty

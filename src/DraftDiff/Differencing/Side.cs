@@ -11,19 +11,25 @@ internal sealed class Side
     private readonly Profile?[] _profiles;
     private readonly List<int>?[] _parts;
 
-    public Side(ImmutableArray<Unit> units)
+    public Side(ImmutableArray<Unit> units, Cost cost)
     {
         Units = units;
         _hashes = new ulong[units.Length];
         for (var i = 0; i < units.Length; i++)
         {
             _hashes[i] = TextHash.Of(units[i].Words);
+            cost.Add(units[i].Words.Length);
         }
 
         _partners = new int[units.Length];
         Array.Fill(_partners, -1);
         _profiles = new Profile?[units.Length];
         _parts = new List<int>?[units.Length];
+        NotesStart = units.Length;
+        while (NotesStart > 0 && ZoneOf(NotesStart - 1) == Zone.Footnotes)
+        {
+            NotesStart--;
+        }
     }
 
     /// <summary>The units, in reading order.</summary>
@@ -57,6 +63,9 @@ internal sealed class Side
 
         return hash;
     }
+
+    /// <summary>The index of the first footnote; the number of units where there is none.</summary>
+    public int NotesStart { get; }
 
     /// <summary>How many units there are.</summary>
     public int Count => Units.Length;

@@ -17,10 +17,13 @@ internal sealed class SimilarWords
 
     private readonly Pairing _pairing;
     private readonly ParagraphComparer _comparer;
+    private readonly Func<Zone, bool> _include;
     private readonly List<Candidate> _candidates = [];
 
-    public SimilarWords(Pairing pairing, ParagraphComparer comparer)
+    /// <summary>Compares the free units of some zones.</summary>
+    public SimilarWords(Pairing pairing, ParagraphComparer comparer, Func<Zone, bool> include)
     {
+        _include = include;
         _pairing = pairing;
         _comparer = comparer;
         FindCandidates();
@@ -40,7 +43,7 @@ internal sealed class SimilarWords
             }
         }
 
-        foreach (var pair in IncreasingSubsequence.Heaviest(pairs, _pairing.New.Count))
+        foreach (var pair in IncreasingSubsequence.Heaviest(pairs, _pairing.New.Count, _pairing.Cost))
         {
             _pairing.Pair(pair.Old, pair.New);
         }
@@ -67,11 +70,11 @@ internal sealed class SimilarWords
 
     private void FindCandidates()
     {
-        var index = new CandidateIndex(_comparer, _pairing.New, _pairing.New.IsFree);
+        var index = new CandidateIndex(_comparer, _pairing.New, j => IsIncluded(_pairing.New, j));
         var gaps = _pairing.Gaps();
         for (var i = 0; i < _pairing.Old.Count; i++)
         {
-            if (!_pairing.Old.IsFree(i) || _pairing.Old.ProfileOf(i) is not { } profile)
+            if (!IsIncluded(_pairing.Old, i) || _pairing.Old.ProfileOf(i) is not { } profile)
             {
                 continue;
             }
@@ -101,9 +104,11 @@ internal sealed class SimilarWords
         }
     }
 
+    private bool IsIncluded(Side side, int index) => side.IsFree(index) && _include(side.ZoneOf(index));
+
     private void AddOpposite(int i, int j)
     {
-        if (j >= 0 && _pairing.New.IsFree(j) && _pairing.New.ProfileOf(j) is not null
+        if (j >= 0 && IsIncluded(_pairing.New, j) && _pairing.New.ProfileOf(j) is not null
             && _pairing.New.ZoneOf(j) == _pairing.Old.ZoneOf(i))
         {
             _candidates.Add(new Candidate(i, j, Similarity(i, j)));
@@ -113,7 +118,7 @@ internal sealed class SimilarWords
     private double Similarity(int i, int j)
     {
         var (a, b) = (_pairing.Old.Units[i], _pairing.New.Units[j]);
-        var words = _comparer.Similarity(_pairing.Old.ProfileOf(i)!.Features, _pairing.New.ProfileOf(j)!.Features);
+        var words = _comparer.Similarity(_pairing.Old.ProfileOf(i)!, _pairing.New.ProfileOf(j)!);
         if (a.Section == b.Section && (a.Parent < 0) == (b.Parent < 0))
         {
             return words;

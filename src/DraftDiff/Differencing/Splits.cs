@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace DraftDiff.Differencing;
 
 /// <summary>
@@ -25,7 +23,7 @@ internal sealed class Splits
     private readonly Side _parts;
 
     // What is left of a whole's features once those of its parts are taken away.
-    private readonly Dictionary<int, int[]> _rests = [];
+    private readonly Dictionary<int, FeatureBag> _rests = [];
 
     private Splits(Pairing pairing, ParagraphComparer comparer, Side wholes, Side parts)
     {
@@ -54,7 +52,7 @@ internal sealed class Splits
                 if (best >= 0)
                 {
                     _pairing.AddPart(_parts, j, best);
-                    _rests[best] = Without(_rests[best], part.Features);
+                    _rests[best].Take(part.Features, _comparer.Cost);
                 }
             }
         }
@@ -81,11 +79,11 @@ internal sealed class Splits
         foreach (var (whole, parts) in partsOf)
         {
             var features = _wholes.ProfileOf(whole)!.Features;
-            var rest = features;
+            var rest = features.Copy();
             var main = parts[0];
             foreach (var part in parts)
             {
-                rest = Without(rest, _parts.ProfileOf(part)!.Features);
+                rest.Take(_parts.ProfileOf(part)!.Features, _comparer.Cost);
                 main = Weight(_parts, part) > Weight(_parts, main) ? part : main;
             }
 
@@ -143,10 +141,11 @@ internal sealed class Splits
                 continue;
             }
 
-            ref var rest = ref CollectionsMarshal.GetValueRefOrAddDefault(_rests, wholes[i], out var known);
-            if (!known)
+            if (!_rests.TryGetValue(wholes[i], out var rest))
             {
-                rest = Without(whole.Features, main.Features);
+                rest = whole.Features.Copy();
+                rest.Take(main.Features, _comparer.Cost);
+                _rests.Add(wholes[i], rest);
             }
 
             var taken = _comparer.Common(part.Features, rest);
@@ -159,29 +158,5 @@ internal sealed class Splits
         }
 
         return best;
-    }
-
-    private static int[] Without(int[] features, int[] taken)
-    {
-        var rest = new List<int>(features.Length);
-        var j = 0;
-        foreach (var feature in features)
-        {
-            while (j < taken.Length && taken[j] < feature)
-            {
-                j++;
-            }
-
-            if (j < taken.Length && taken[j] == feature)
-            {
-                j++;
-            }
-            else
-            {
-                rest.Add(feature);
-            }
-        }
-
-        return [.. rest];
     }
 }

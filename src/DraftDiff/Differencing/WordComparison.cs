@@ -29,7 +29,7 @@ internal sealed record WordComparison(Phrase Old, Phrase New, List<TokenEdit> Ed
     {
         var old = Read(pairing.Old, relation.Old, vocabulary);
         var @new = Read(pairing.New, relation.New, vocabulary);
-        var edits = new WordDiffer(vocabulary).Compare(old.Tokens, @new.Tokens);
+        var edits = new WordDiffer(vocabulary, pairing.Cost).Compare(old.Tokens, @new.Tokens);
         return new WordComparison(old, @new, new Readability(vocabulary).Improve(edits, old.Tokens, @new.Tokens));
     }
 

@@ -18,7 +18,7 @@ internal readonly record struct TokenEdit(int OldStart, int OldEnd, int NewStart
 /// with the length times the number of differences, so very long words are first cut at tokens that occur once on both
 /// sides, and a stretch that stays long without such a token is replaced as a whole.
 /// </summary>
-internal sealed class WordDiffer(Vocabulary vocabulary)
+internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
 {
     private const int LongestForMyers = 2000;
 
@@ -115,7 +115,7 @@ internal sealed class WordDiffer(Vocabulary vocabulary)
     }
 
     // The tokens that occur once on both sides, as far as they keep their order.
-    private static WeightedPair[] Anchors(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+    private WeightedPair[] Anchors(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
     {
         const int Several = -1;
         var places = new Dictionary<int, (int Old, int New)>();
@@ -143,7 +143,7 @@ internal sealed class WordDiffer(Vocabulary vocabulary)
             }
         }
 
-        return IncreasingSubsequence.Heaviest(pairs, @new.Length);
+        return IncreasingSubsequence.Heaviest(pairs, @new.Length, cost);
     }
 
     /// <summary>Hands DiffPlex tokens that are cut already; the two texts only say whose are asked for.</summary>

@@ -77,6 +77,39 @@ public sealed class MarkTests
         Compare(Doc(Debt, "FN1: A/72/215."), Doc(Debt, "FN1: Ibid., Supplement No. 53.")).Said());
 
     [Fact]
+    public void Notes_of_equal_words_follow_their_marks()
+    {
+        var script = Compare(
+            Doc("OP1: Welcomes copper[^1] and tin;", "OP2: Recalls the debt of islands[^2] and coasts;", "OP3: Notes seeds[^3] and soils;",
+                "FN1: Ibid.", "FN2: Ibid.", "FN3: Ibid."),
+            Doc("OP1: Recalls the debt of islands[^1] and coasts;", "OP2: Deplores the dust[^2] of volcanoes;", "OP3: Notes seeds[^3] and soils;",
+                "FN1: Ibid.", "FN2: Ibid.", "FN3: Ibid."));
+
+        Assert.Equal(
+            ["deleted OP1>", "unchanged OP2>OP1 renumbered", "inserted >OP2"], script.Said());
+    }
+
+    [Fact]
+    public void Notes_of_equal_words_pair_in_turn_where_no_mark_tells_them_apart()
+    {
+        var script = Compare(
+            Doc("OP1: Welcomes copper[^1] and tin;", "OP2: Notes seeds[^2] and soils;", "FN1: Ibid.", "FN2: Ibid."),
+            Doc("OP1: Notes seeds[^1] and soils;", "FN1: Ibid."));
+
+        Assert.Equal(["deleted OP1>", "unchanged OP2>OP1 renumbered", "deleted FN1>"], script.Said());
+    }
+
+    [Fact]
+    public void A_mark_pointed_at_another_of_two_equal_notes_stays_with_its_note()
+    {
+        var script = Compare(
+            Doc("OP1: Welcomes copper[^1] and tin;", "OP2: Notes seeds[^2] and soils;", "FN1: Resolution 70/1.", "FN2: Resolution 70/1."),
+            Doc("OP1: Welcomes copper[^1] and tin;", "OP2: Notes seeds[^2] and soils;", "FN1: Resolution 72/5.", "FN2: Resolution 70/1."));
+
+        Assert.Equal(["modified FN1>FN1"], script.Said());
+    }
+
+    [Fact]
     public void Footnotes_do_not_move() => Assert.DoesNotContain(
         Compare(
             Doc("OP1: Recalls debt[^1] and trade[^2];", "FN1: See the Charter of the islands.", "FN2: Document on copper."),

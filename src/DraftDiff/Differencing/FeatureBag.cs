@@ -1,0 +1,132 @@
+namespace DraftDiff.Differencing;
+
+/// <summary>Features, as numbers, each with how often it occurs: a multiset.</summary>
+internal sealed class FeatureBag
+{
+    private readonly int[] _features;
+    private readonly int[] _counts;
+
+    private FeatureBag(int[] features, int[] counts, int total)
+    {
+        _features = features;
+        _counts = counts;
+        Total = total;
+    }
+
+    /// <summary>The different features, ascending.</summary>
+    public ReadOnlySpan<int> Features => _features;
+
+    /// <summary>How often each of <see cref="Features"/> occurs; zero where all of them were taken away.</summary>
+    public ReadOnlySpan<int> Counts => _counts;
+
+    /// <summary>How many features there are, each as often as it occurs.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>What all of them weigh, kept here by the comparer; null until it was asked.</summary>
+    public double? Weight { get; set; }
+
+    /// <summary>Makes a bag of sorted features.</summary>
+    public static FeatureBag Of(ReadOnlySpan<int> sorted)
+    {
+        var distinct = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+        }
+
+        var features = new int[distinct];
+        var counts = new int[distinct];
+        var at = -1;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1])
+            {
+                features[++at] = sorted[i];
+            }
+
+            counts[at]++;
+        }
+
+        return new FeatureBag(features, counts, sorted.Length);
+    }
+
+    /// <summary>A bag of the same features from which some can be taken.</summary>
+    public FeatureBag Copy() => new(_features, [.. _counts], Total);
+
+    /// <summary>Takes the features of another bag away, as far as they are there.</summary>
+    public void Take(FeatureBag other, Cost cost)
+    {
+        var shared = new SharedFeatures(this, other);
+        while (shared.MoveNext())
+        {
+            _counts[shared.Index] -= shared.Count;
+            Total -= shared.Count;
+        }
+
+        Weight = null;
+        cost.Add(shared.Steps);
+    }
+}
+
+/// <summary>
+/// Walks the features that two bags share, at the cost of the smaller bag times the logarithm of the larger: a paragraph
+/// set beside a whole text costs no look at all of the text.
+/// </summary>
+internal ref struct SharedFeatures(FeatureBag one, FeatureBag other)
+{
+    private readonly bool _isOneSmaller = one.Features.Length <= other.Features.Length;
+    private readonly FeatureBag _small = one.Features.Length <= other.Features.Length ? one : other;
+    private readonly FeatureBag _large = one.Features.Length <= other.Features.Length ? other : one;
+    private int _inSmall = -1;
+    private int _inLarge;
+
+    /// <summary>The feature.</summary>
+    public readonly int Feature => _small.Features[_inSmall];
+
+    /// <summary>The index of the feature in the first bag.</summary>
+    public readonly int Index => _isOneSmaller ? _inSmall : _inLarge;
+
+    /// <summary>How often both have it.</summary>
+    public readonly int Count => Math.Min(_small.Counts[_inSmall], _large.Counts[_inLarge]);
+
+    /// <summary>How many features were looked for so far.</summary>
+    public long Steps { get; private set; }
+
+    public bool MoveNext()
+    {
+        var features = _large.Features;
+        while (++_inSmall < _small.Features.Length)
+        {
+            var feature = _small.Features[_inSmall];
+            Steps++;
+
+            // Ever longer strides, then halves of the last one (Bentley and Yao 1976).
+            var stride = 1;
+            while (_inLarge + stride < features.Length && features[_inLarge + stride] < feature)
+            {
+                _inLarge += stride;
+                stride *= 2;
+            }
+
+            for (; stride > 0; stride /= 2)
+            {
+                if (_inLarge + stride <= features.Length && features[_inLarge + stride - 1] < feature)
+                {
+                    _inLarge += stride;
+                }
+            }
+
+            if (_inLarge == features.Length)
+            {
+                return false;
+            }
+
+            if (features[_inLarge] == feature)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
