@@ -37,7 +37,7 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
     /// Writes texts wrapped, behind something that only their first line has, with a hanging indent as wide as that. Those
     /// that are read from the right end at the right edge.
     /// </summary>
-    public void WriteHanging(StyledText lead, IReadOnlyList<StyledText> texts, bool fromTheRight = false)
+    public void WriteHanging(StyledText lead, IEnumerable<StyledText> texts, bool fromTheRight = false)
     {
         var indent = CellWidth.Of(lead.Text);
         var cells = Math.Max(2, width - indent);
