@@ -107,12 +107,12 @@ public sealed class LineWrapperTests
             Assert.All(lines.SkipLast(1), line => Assert.False(Opening.Contains(line[^1]), line));
         });
 
-    /// <summary>A text as it is typed: no space stands before closing or after opening punctuation.</summary>
+    /// <summary>A text as it is typed: no space stands at its ends, before closing or after opening punctuation.</summary>
     private static string SetPunctuation(string text)
     {
         var kept = text.Where((c, i) => c != ' '
             || !(Closing.Contains(text[i..].TrimStart(' ').FirstOrDefault('.')) || Opening.Contains(text[..i].TrimEnd(' ').LastOrDefault('.'))));
-        return string.Concat(kept);
+        return string.Concat(kept).Trim(' ');
     }
 
     private static string[] Wrap(string text, int width) =>
