@@ -19,24 +19,18 @@ internal static class ChangeSections
     /// </summary>
     public static ImmutableArray<ChangeSection> Of(ImmutableArray<Change> changes)
     {
+        var places = PlacesOf(changes);
         var sections = ImmutableArray.CreateBuilder<ChangeSection>();
-        var (title, noun) = ("", "");
-        var together = ImmutableArray.CreateBuilder<Change>();
-        for (var i = 0; i < changes.Length; i++)
+        for (var start = 0; start < changes.Length;)
         {
-            var place = PlaceOf(changes, i);
-            if (place.Title != title && together.Count > 0)
+            var end = start + 1;
+            while (end < changes.Length && places[end].Title == places[start].Title)
             {
-                sections.Add(new ChangeSection(title, noun, together.DrainToImmutable()));
+                end++;
             }
 
-            (title, noun) = place;
-            together.Add(changes[i]);
-        }
-
-        if (together.Count > 0)
-        {
-            sections.Add(new ChangeSection(title, noun, together.ToImmutable()));
+            sections.Add(new ChangeSection(places[start].Title, places[start].Noun, changes[start..end]));
+            start = end;
         }
 
         return sections.ToImmutable();
@@ -45,25 +39,22 @@ internal static class ChangeSections
     /// <summary>The section in which the words of a change stand, of the new document where that has them.</summary>
     public static Section SectionOf(Change change) => (change.New.IsEmpty ? change.Old : change.New)[0].Section;
 
-    private static (string Title, string Noun) PlaceOf(ImmutableArray<Change> changes, int index)
+    private static (string Title, string Noun)[] PlacesOf(ImmutableArray<Change> changes)
     {
-        for (var i = index; i < changes.Length; i++)
+        var named = new (string Title, string Noun)?[changes.Length];
+        for (var i = changes.Length - 1; i >= 0; i--)
         {
-            if (NameOf(SectionOf(changes[i])) is { } name)
-            {
-                return name;
-            }
+            named[i] = NameOf(SectionOf(changes[i])) ?? (i + 1 < changes.Length ? named[i + 1] : null);
         }
 
-        for (var i = index - 1; i >= 0; i--)
+        // What nothing follows goes with what stands before it.
+        var places = new (string Title, string Noun)[changes.Length];
+        for (var i = 0; i < changes.Length; i++)
         {
-            if (NameOf(SectionOf(changes[i])) is { } name)
-            {
-                return name;
-            }
+            places[i] = named[i] ?? (i > 0 ? places[i - 1] : ("Text", "paragraph"));
         }
 
-        return ("Text", "paragraph");
+        return places;
     }
 
     private static (string Title, string Noun)? NameOf(Section section) => section switch
