@@ -15,10 +15,12 @@ internal static class ChangeSections
 {
     /// <summary>
     /// Puts neighbours of one section of the draft under one heading. Parts with a preamble of their own have headings
-    /// of their own; a heading among paragraphs, and unrecognized text, go with what follows them.
+    /// of their own; a heading among paragraphs, and unrecognized text, go with what follows them. Footnotes come last, as
+    /// in both documents: a deleted one would otherwise stand after the last paragraph, before the closing.
     /// </summary>
     public static ImmutableArray<ChangeSection> Of(ImmutableArray<Change> changes)
     {
+        changes = [.. changes.Where(change => !IsFootnote(change)), .. changes.Where(IsFootnote)];
         var places = PlacesOf(changes);
         var sections = ImmutableArray.CreateBuilder<ChangeSection>();
         for (var start = 0; start < changes.Length;)
@@ -38,6 +40,8 @@ internal static class ChangeSections
 
     /// <summary>The section in which the words of a change stand, of the new document where that has them.</summary>
     public static Section SectionOf(Change change) => (change.New.IsEmpty ? change.Old : change.New)[0].Section;
+
+    private static bool IsFootnote(Change change) => SectionOf(change) == Section.Footnotes;
 
     private static (string Title, string Noun)[] PlacesOf(ImmutableArray<Change> changes)
     {

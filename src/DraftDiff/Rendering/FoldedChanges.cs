@@ -36,14 +36,14 @@ internal static class FoldedChanges
         var unchanged = changes.Where(change => change.Kind == ChangeKind.Unchanged && IsOnBothSides(change)).ToArray();
         if (unchanged.Length > 0)
         {
-            yield return $"{Count(unchanged.Length, noun)} unchanged ({Ranges(unchanged)})";
+            yield return $"{CountOf(unchanged, noun)} unchanged ({Ranges(unchanged)})";
         }
 
         var consequential = changes.Where(change => change.Kind != ChangeKind.Unchanged).ToArray();
         if (consequential.Length > 0)
         {
             var follow = consequential.Length == 1 ? "follows" : "follow";
-            yield return $"{Count(consequential.Length, noun)} only {follow} from other changes ({Ranges(consequential)}{hint})";
+            yield return $"{CountOf(consequential, noun)} only {follow} from other changes ({Ranges(consequential)}{hint})";
         }
 
         if (LabelsOf(changes.Where(change => change.Old.IsEmpty), change => change.New) is { Length: > 0 } onlyNew)
@@ -59,6 +59,18 @@ internal static class FoldedChanges
 
     /// <summary>A number with its noun.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    /// <summary>How many changes there are: <c>4 paragraphs and 3 subparagraphs</c>.</summary>
+    private static string CountOf(Change[] changes, string noun)
+    {
+        var under = changes.Count(change => change.New[0].Parent >= 0);
+        return (changes.Length - under, under) switch
+        {
+            (var count, 0) => Count(count, noun),
+            (0, _) => Count(under, $"sub{noun}"),
+            var (count, _) => $"{Count(count, noun)} and {Count(under, $"sub{noun}")}",
+        };
+    }
 
     private static bool IsOnBothSides(Change change) => !change.Old.IsEmpty && !change.New.IsEmpty;
 

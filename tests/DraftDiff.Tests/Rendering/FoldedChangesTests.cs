@@ -40,6 +40,17 @@ public sealed class FoldedChangesTests
             FoldedChanges.Describe(comparison.Script.Changes, "paragraph", hint: ""));
     }
 
+    [Fact]
+    public void Subparagraphs_are_counted_beside_their_paragraphs()
+    {
+        var draft = new DraftSketch("draft.txt").Operative(1, "Requests:").Subparagraph(1, 'a', "Rivers;").Subparagraph(1, 'b', "Lakes.");
+        var comparison = new ComparisonSketch(draft, draft).Same("OP1").Same("OP1(a)").Same("OP1(b)").ToComparison();
+        var changes = comparison.Script.Changes;
+
+        Assert.Equal(["1 paragraph and 2 subparagraphs unchanged (OP1–OP1(b))"], FoldedChanges.Describe(changes, "paragraph", hint: ""));
+        Assert.Equal(["1 subparagraph unchanged (OP1(b))"], FoldedChanges.Describe(changes[2..], "paragraph", hint: ""));
+    }
+
     [Theory]
     [InlineData(Fixtures.SeedFile, "fixtures/ict/rev1.zh.txt")]
     [InlineData(Fixtures.SeedFile, "fixtures/ict/adopted.zh.txt")]
@@ -58,7 +69,8 @@ public sealed class FoldedChangesTests
                 var ranges = line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..^1].Split(", ").ToArray();
                 var now = ranges.SelectMany(range => Expand(range.Split(" was ")[0].Split(" were ")[0], comparison.New.Units)).ToArray();
                 var before = ranges.SelectMany(range => Expand(range.Split(" was ")[^1].Split(" were ")[^1], comparison.Old.Units)).ToArray();
-                Assert.Equal(int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture), now.Length);
+                var counted = line.Split(" (")[0].Split(' ').Where(word => char.IsDigit(word[0]));
+                Assert.Equal(counted.Sum(count => int.Parse(count, CultureInfo.InvariantCulture)), now.Length);
                 Assert.Equal(now.Length, before.Length);
                 named.AddRange(now.Zip(before, (a, b) => $"{a} {b}"));
             }
