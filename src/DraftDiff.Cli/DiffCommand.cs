@@ -67,12 +67,17 @@ internal sealed class DiffCommand : Command
     private void RejectContradictions(ParseResult given)
     {
         var format = given.GetValue(_format);
-        foreach (var option in (Option[])[_sideBySide, _stat, _paragraph])
+        foreach (var option in (Option[])[_sideBySide, _stat])
         {
             if (format != DiffFormat.Terminal && given.GetResult(option) is { Implicit: false })
             {
                 throw new CommandException($"{option.Name} is for the terminal; leave it out, or leave out {_format.Name}");
             }
+        }
+
+        if (format == DiffFormat.Json && given.GetValue(_paragraph) is not null)
+        {
+            throw new CommandException($"JSON holds every paragraph of both texts; leave out {_paragraph.Name}, or choose another {_format.Name}");
         }
 
         if (given.GetValue(_stat) && given.GetValue(_sideBySide))
@@ -124,7 +129,8 @@ internal sealed class DiffCommand : Command
                 StandardOutput.Write(_host, usePager, stream => DiffJson.Write(comparison, stream));
                 break;
             case DiffFormat.Markdown:
-                StandardOutput.WriteText(_host, usePager, writer => MarkdownRenderer.Render(comparison, all, writer));
+                var paragraph = given.GetValue(_paragraph);
+                StandardOutput.WriteText(_host, usePager, writer => MarkdownRenderer.Render(comparison, all, writer, paragraph));
                 break;
             case DiffFormat.Terminal:
                 var options = _display.For(_host, given) with

@@ -68,6 +68,36 @@ public sealed class DiffCommandTests : IDisposable
         Assert.DoesNotContain("Urges", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--format", "markdown")]
+    [InlineData("--stat")]
+    [InlineData("--side-by-side")]
+    public void One_paragraph_can_be_asked_for_however_it_is_shown(params string[] options)
+    {
+        var changed = Draft
+            .Replace("Encourages", "Urges", StringComparison.Ordinal)
+            .Replace("seventieth", "seventy-first", StringComparison.Ordinal);
+
+        var result = Compare(Draft, changed, ["--paragraph", "OP1", .. options]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("OP1", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("OP2", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deleted_paragraph_is_shown_though_another_one_has_its_number_now()
+    {
+        var changed = Draft
+            .Replace("1. Requests the Secretary-General to report to the General Assembly at its seventieth session;\n\n", "", StringComparison.Ordinal)
+            .Replace("2. ", "1. ", StringComparison.Ordinal);
+
+        var result = Compare(Draft, changed, "--paragraph", "OP1");
+
+        Assert.Contains("OP1 (was OP2)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("old OP1  deleted", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_exit_code_is_that_of_the_paragraph_asked_for()
     {

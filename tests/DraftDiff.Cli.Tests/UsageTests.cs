@@ -34,7 +34,7 @@ public sealed class UsageTests
     [InlineData("diff a b --width -5", "--width cannot be '-5'; give a whole number from 1 to 1000")]
     [InlineData("diff a b --format json --stat", "--stat is for the terminal; leave it out, or leave out --format")]
     [InlineData("diff a b --format markdown --side-by-side", "--side-by-side is for the terminal; leave it out, or leave out --format")]
-    [InlineData("diff a b --format json --paragraph OP1", "--paragraph is for the terminal; leave it out, or leave out --format")]
+    [InlineData("diff a b --format json --paragraph OP1", "JSON holds every paragraph of both texts; leave out --paragraph, or choose another --format")]
     [InlineData("diff a b --stat --side-by-side", "--stat has no columns; leave out one of --stat and --side-by-side")]
     [InlineData("diff - -", "standard input holds only one of the two texts; save the other one as a file")]
     public void Wrong_arguments_are_said_in_one_sentence(string arguments, string sentence)

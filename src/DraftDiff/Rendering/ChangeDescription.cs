@@ -131,15 +131,19 @@ internal sealed class ChangeDescription(DraftComparison comparison)
     /// <summary>Where a unit stood: after its neighbour of the old document, by the old label and the new one.</summary>
     private string DescribeOldPlace(Unit unit)
     {
-        var neighbour = comparison.Old.Units.LastOrDefault(other =>
-            other.Index < unit.Index
-            && (other.Parent == unit.Parent || other.Index == unit.Parent)
-            && other.Section is not (Section.Masthead or Section.Title or Section.Opening));
-        if (neighbour is null)
+        var units = comparison.Old.Units;
+        var index = unit.Index - 1;
+        while (index >= 0 && units[index].Parent != unit.Parent && index != unit.Parent)
+        {
+            index--;
+        }
+
+        if (index < 0 || units[index].Section is Section.Masthead or Section.Title or Section.Opening)
         {
             return "the beginning";
         }
 
+        var neighbour = units[index];
         var now = _changeOfOld.TryGetValue(neighbour.Index, out var change) ? change.New : [];
         return now switch
         {

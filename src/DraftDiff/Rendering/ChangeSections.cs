@@ -15,28 +15,24 @@ internal static class ChangeSections
 {
     /// <summary>
     /// Puts neighbours of one section of the draft under one heading. Parts with a preamble of their own have headings
-    /// of their own; a heading among paragraphs, and unrecognized text, go with what follows them.
+    /// of their own; a heading among paragraphs, and unrecognized text, go with what follows them. Footnotes come last, as
+    /// in both documents: a deleted one would otherwise stand after the last paragraph, before the closing.
     /// </summary>
     public static ImmutableArray<ChangeSection> Of(ImmutableArray<Change> changes)
     {
+        changes = [.. changes.Where(change => !IsFootnote(change)), .. changes.Where(IsFootnote)];
+        var places = PlacesOf(changes);
         var sections = ImmutableArray.CreateBuilder<ChangeSection>();
-        var (title, noun) = ("", "");
-        var together = ImmutableArray.CreateBuilder<Change>();
-        for (var i = 0; i < changes.Length; i++)
+        for (var start = 0; start < changes.Length;)
         {
-            var place = PlaceOf(changes, i);
-            if (place.Title != title && together.Count > 0)
+            var end = start + 1;
+            while (end < changes.Length && places[end].Title == places[start].Title)
             {
-                sections.Add(new ChangeSection(title, noun, together.DrainToImmutable()));
+                end++;
             }
 
-            (title, noun) = place;
-            together.Add(changes[i]);
-        }
-
-        if (together.Count > 0)
-        {
-            sections.Add(new ChangeSection(title, noun, together.ToImmutable()));
+            sections.Add(new ChangeSection(places[start].Title, places[start].Noun, changes[start..end]));
+            start = end;
         }
 
         return sections.ToImmutable();
@@ -45,25 +41,24 @@ internal static class ChangeSections
     /// <summary>The section in which the words of a change stand, of the new document where that has them.</summary>
     public static Section SectionOf(Change change) => (change.New.IsEmpty ? change.Old : change.New)[0].Section;
 
-    private static (string Title, string Noun) PlaceOf(ImmutableArray<Change> changes, int index)
+    private static bool IsFootnote(Change change) => SectionOf(change) == Section.Footnotes;
+
+    private static (string Title, string Noun)[] PlacesOf(ImmutableArray<Change> changes)
     {
-        for (var i = index; i < changes.Length; i++)
+        var named = new (string Title, string Noun)?[changes.Length];
+        for (var i = changes.Length - 1; i >= 0; i--)
         {
-            if (NameOf(SectionOf(changes[i])) is { } name)
-            {
-                return name;
-            }
+            named[i] = NameOf(SectionOf(changes[i])) ?? (i + 1 < changes.Length ? named[i + 1] : null);
         }
 
-        for (var i = index - 1; i >= 0; i--)
+        // What nothing follows goes with what stands before it.
+        var places = new (string Title, string Noun)[changes.Length];
+        for (var i = 0; i < changes.Length; i++)
         {
-            if (NameOf(SectionOf(changes[i])) is { } name)
-            {
-                return name;
-            }
+            places[i] = named[i] ?? (i > 0 ? places[i - 1] : ("Text", "paragraph"));
         }
 
-        return ("Text", "paragraph");
+        return places;
     }
 
     private static (string Title, string Noun)? NameOf(Section section) => section switch

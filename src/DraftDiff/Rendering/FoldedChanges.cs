@@ -5,8 +5,8 @@ using DraftDiff.Syntax;
 namespace DraftDiff.Rendering;
 
 /// <summary>
-/// What is said of changes that are not shown: how many paragraphs are unchanged, which are only renumbered, and which
-/// only follow from other changes.
+/// What is said of changes that are not shown: which paragraphs are unchanged, with the labels they had, and which only
+/// follow from other changes. What a line counts is what it names.
 /// </summary>
 internal static class FoldedChanges
 {
@@ -33,24 +33,17 @@ internal static class FoldedChanges
     /// <param name="hint">How to see what follows from other changes; empty where a reader can't.</param>
     public static IEnumerable<string> Describe(ImmutableArray<Change> changes, string noun, string hint)
     {
-        var unchanged = changes.Where(change => IsOnBothSides(change) && change.Kind == ChangeKind.Unchanged && !IsRenumbered(change)).ToArray();
+        var unchanged = changes.Where(change => change.Kind == ChangeKind.Unchanged && IsOnBothSides(change)).ToArray();
         if (unchanged.Length > 0)
         {
-            yield return $"{Count(unchanged.Length, noun)} unchanged ({Ranges(unchanged)})";
-        }
-
-        var renumbered = changes.Where(IsRenumbered).ToArray();
-        var onlyRenumbered = renumbered.Count(change => change.Kind == ChangeKind.Unchanged);
-        if (onlyRenumbered > 0)
-        {
-            yield return $"{Count(onlyRenumbered, noun)} unchanged; {Ranges(renumbered)}";
+            yield return $"{CountOf(unchanged, noun)} unchanged ({Ranges(unchanged)})";
         }
 
         var consequential = changes.Where(change => change.Kind != ChangeKind.Unchanged).ToArray();
         if (consequential.Length > 0)
         {
             var follow = consequential.Length == 1 ? "follows" : "follow";
-            yield return $"{Count(consequential.Length, noun)} only {follow} from other changes: {Ranges(consequential, withOld: false)}{hint}";
+            yield return $"{CountOf(consequential, noun)} only {follow} from other changes ({Ranges(consequential)}{hint})";
         }
 
         if (LabelsOf(changes.Where(change => change.Old.IsEmpty), change => change.New) is { Length: > 0 } onlyNew)
@@ -67,16 +60,22 @@ internal static class FoldedChanges
     /// <summary>A number with its noun.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    /// <summary>True where the number that a reader sees is another one: preambular paragraphs and footnotes are only counted.</summary>
-    private static bool IsRenumbered(Change change) =>
-        IsOnBothSides(change)
-        && change.Old[0].Label != change.New[0].Label
-        && ChangeSections.SectionOf(change) is Section.Operative or Section.Annex;
+    /// <summary>How many changes there are: <c>4 paragraphs and 3 subparagraphs</c>.</summary>
+    private static string CountOf(Change[] changes, string noun)
+    {
+        var under = changes.Count(change => change.New[0].Parent >= 0);
+        return (changes.Length - under, under) switch
+        {
+            (var count, 0) => Count(count, noun),
+            (0, _) => Count(under, $"sub{noun}"),
+            var (count, _) => $"{Count(count, noun)} and {Count(under, $"sub{noun}")}",
+        };
+    }
 
     private static bool IsOnBothSides(Change change) => !change.Old.IsEmpty && !change.New.IsEmpty;
 
     /// <summary>The labels of changes, neighbours as a range: <c>OP1, OP3–OP7, OP9–OP12 were OP8–OP11</c>.</summary>
-    private static string Ranges(Change[] changes, bool withOld = true)
+    private static string Ranges(Change[] changes)
     {
         var ranges = new List<string>();
         for (var start = 0; start < changes.Length;)
@@ -89,7 +88,7 @@ internal static class FoldedChanges
 
             var (first, last) = (changes[start], changes[end - 1]);
             var range = Range(first.New[0].Label, last.New[0].Label);
-            if (withOld && first.Old[0].Label != first.New[0].Label)
+            if (first.Old[0].Label != first.New[0].Label)
             {
                 range += (end - start == 1 ? " was " : " were ") + Range(first.Old[0].Label, last.Old[0].Label);
             }

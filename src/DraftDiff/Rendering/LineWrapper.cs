@@ -10,160 +10,128 @@ namespace DraftDiff.Rendering;
 /// </summary>
 internal static class LineWrapper
 {
-    /// <summary>The lines, at least one; each piece of a line keeps the marks that stand at its ends.</summary>
-    public static ImmutableArray<ImmutableArray<StyledText>> Wrap(IReadOnlyList<StyledText> texts, int width)
+    /// <summary>
+    /// The lines, at least one; each piece of a line keeps the marks that stand at its ends. A line is made as soon as the
+    /// first character is read that does not fit on it, so a text of any length costs what its lines cost.
+    /// </summary>
+    public static IEnumerable<ImmutableArray<StyledText>> Wrap(IEnumerable<StyledText> texts, int width)
     {
-        var clusters = ClustersOf(texts);
-        var lines = ImmutableArray.CreateBuilder<ImmutableArray<StyledText>>();
-        var lineStart = 0;
+        var line = new List<Cluster>();
         var lineWidth = 0;
-        for (var start = 0; start < clusters.Count;)
+        var lastBreak = (Count: 0, Width: 0);
+        var isFirst = true;
+        foreach (var text in texts)
         {
-            var (end, segmentWidth, spacesWidth) = NextSegment(clusters, start);
-            if (lineWidth + segmentWidth <= width)
+            foreach (var span in Clusters.Of(text.Text))
             {
-                lineWidth += segmentWidth + spacesWidth;
-                start = end;
-            }
-            else if (lineStart < start)
-            {
-                lines.Add(Cut(texts, clusters, lineStart, start));
-                (lineStart, lineWidth) = (start, 0);
-            }
-            else
-            {
-                var last = start + 1;
-                for (var taken = clusters[start].Width; last < end && taken + clusters[last].Width <= width; last++)
+                var cluster = Cluster.Of(text, span);
+                if (line.Count > 0 && MayBreak(line[^1], cluster))
                 {
-                    taken += clusters[last].Width;
+                    lastBreak = (line.Count, lineWidth);
                 }
 
-                lines.Add(Cut(texts, clusters, start, last));
-                while (last < end && clusters[last].IsSpace)
+                // Spaces may hang over the end of a line.
+                while (!cluster.IsSpace && line.Count > 0 && lineWidth + cluster.Width > width)
                 {
-                    last++;
+                    var end = lastBreak.Count > 0 ? lastBreak : (Count: line.Count, Width: lineWidth);
+                    yield return Cut(line, end.Count);
+                    isFirst = false;
+                    line.RemoveRange(0, end.Count);
+                    lineWidth -= end.Width;
+                    lastBreak = (0, 0);
                 }
 
-                (lineStart, start) = (last, last);
+                line.Add(cluster);
+                lineWidth += cluster.Width;
             }
         }
 
-        if (lineStart < clusters.Count || lines.Count == 0)
+        if (line.Count > 0 || isFirst)
         {
-            lines.Add(Cut(texts, clusters, lineStart, clusters.Count));
+            yield return Cut(line, line.Count);
         }
-
-        return lines.ToImmutable();
     }
 
     /// <summary>The cells of a line.</summary>
     public static int WidthOf(ImmutableArray<StyledText> line) =>
         line.Sum(piece => CellWidth.Of(piece.Open) + CellWidth.Of(piece.Text) + CellWidth.Of(piece.Close));
 
-    private static List<Cluster> ClustersOf(IReadOnlyList<StyledText> texts)
+    private static bool MayBreak(Cluster before, Cluster after)
     {
-        var clusters = new List<Cluster>();
-        for (var index = 0; index < texts.Count; index++)
-        {
-            var (text, _, open, close) = texts[index];
-            foreach (var span in Clusters.Of(text))
-            {
-                var width = CellWidth.Of(text.AsSpan(span.Start, span.Length))
-                    + (span.Start == 0 ? CellWidth.Of(open) : 0)
-                    + (span.End == text.Length ? CellWidth.Of(close) : 0);
-                var isSpace = text[span.Start] == ' ' && width == 1;
-                var breaksBefore = clusters.Count > 0 && MayBreak(texts, clusters[^1], index, span.Start);
-                clusters.Add(new Cluster(index, span, width, isSpace, breaksBefore));
-            }
-        }
-
-        return clusters;
-    }
-
-    /// <summary>What can't be broken, from a cluster on, and the spaces after it, which may hang over the end of a line.</summary>
-    private static (int End, int Width, int SpacesWidth) NextSegment(List<Cluster> clusters, int start)
-    {
-        var (width, spaces) = (0, 0);
-        var end = start;
-        do
-        {
-            if (clusters[end].IsSpace)
-            {
-                spaces++;
-            }
-            else
-            {
-                width += spaces + clusters[end].Width;
-                spaces = 0;
-            }
-
-            end++;
-        }
-        while (end < clusters.Count && !clusters[end].BreaksBefore);
-        return (end, width, spaces);
-    }
-
-    private static bool MayBreak(IReadOnlyList<StyledText> texts, Cluster before, int afterIndex, int afterStart)
-    {
-        var textBefore = texts[before.Text];
-        var textAfter = texts[afterIndex];
-        var first = textBefore.Text[before.Span.Start];
-        var last = textAfter.Text[afterStart];
-        if (last == ' ' || Punctuation.Closes(last))
+        var (last, first) = (before.First, after.First);
+        if (first == ' ' || Punctuation.Closes(first))
         {
             return false;
         }
 
-        if (first == ' ')
+        if (last == ' ')
         {
             return true;
         }
 
-        if (before.Text != afterIndex && textBefore.Close.Length > 0 && textAfter.Open.Length > 0)
+        if (before.IsEnd && before.Text.Close.Length > 0 && after.IsStart && after.Text.Open.Length > 0)
         {
             return true;
         }
 
-        if (Punctuation.Opens(first) || (first == '—' && last == '—'))
+        if (Punctuation.Opens(last) || (last == '—' && first == '—'))
         {
             return false;
         }
 
-        return Punctuation.IsEastAsian(first)
-            || Punctuation.IsEastAsian(last)
-            || (first is '-' or '–' or '—'
-                && char.IsLetter(last)
+        return Punctuation.IsEastAsian(last)
+            || Punctuation.IsEastAsian(first)
+            || (last is '-' or '–' or '—'
+                && char.IsLetter(first)
                 && before.Span.Start > 0
-                && char.IsLetter(textBefore.Text[before.Span.Start - 1]));
+                && char.IsLetter(before.Text.Text[before.Span.Start - 1]));
     }
 
-    private static ImmutableArray<StyledText> Cut(IReadOnlyList<StyledText> texts, List<Cluster> clusters, int start, int end)
+    private static ImmutableArray<StyledText> Cut(List<Cluster> clusters, int end)
     {
-        while (end > start && clusters[end - 1].IsSpace)
+        while (end > 0 && clusters[end - 1].IsSpace)
         {
             end--;
         }
 
         var line = ImmutableArray.CreateBuilder<StyledText>();
-        while (start < end)
+        for (var start = 0; start < end;)
         {
             var first = clusters[start];
             var last = first;
-            for (; start < end && clusters[start].Text == first.Text; start++)
+            for (start++; start < end && !clusters[start].IsStart; start++)
             {
                 last = clusters[start];
             }
 
-            var text = texts[first.Text];
-            line.Add(new StyledText(
-                text.Text[first.Span.Start..last.Span.End],
-                text.Style,
-                first.Span.Start == 0 ? text.Open : "",
-                last.Span.End == text.Text.Length ? text.Close : ""));
+            line.Add(first.Text with
+            {
+                Text = first.Text.Text[first.Span.Start..last.Span.End],
+                Open = first.IsStart ? first.Text.Open : "",
+                Close = last.IsEnd ? first.Text.Close : "",
+            });
         }
 
         return line.ToImmutable();
     }
 
-    private readonly record struct Cluster(int Text, TextSpan Span, int Width, bool IsSpace, bool BreaksBefore);
+    /// <summary>A cluster of a text, as wide as it is with the marks that stand at the ends of the text.</summary>
+    private readonly record struct Cluster(StyledText Text, TextSpan Span, int Width)
+    {
+        public bool IsStart => Span.Start == 0;
+
+        public bool IsEnd => Span.End == Text.Text.Length;
+
+        public char First => Text.Text[Span.Start];
+
+        public bool IsSpace => First == ' ' && Width == 1;
+
+        public static Cluster Of(StyledText text, TextSpan span)
+        {
+            var width = CellWidth.Of(text.Text.AsSpan(span.Start, span.Length));
+            width += span.Start == 0 ? CellWidth.Of(text.Open) : 0;
+            width += span.End == text.Text.Length ? CellWidth.Of(text.Close) : 0;
+            return new Cluster(text, span, width);
+        }
+    }
 }

@@ -9,17 +9,14 @@ namespace DraftDiff.Rendering;
 public static class ParagraphSelection
 {
     /// <summary>
-    /// Finds the change of a paragraph, and those of the units under it, in the order of the script. A label of the new
-    /// document comes before the same label of the old one; letter case does not count.
+    /// Finds the changes of the paragraphs that have a label, and those of the units under them: what became of the new
+    /// document's paragraph, then of the old one's where that is another. Letter case does not count.
     /// </summary>
     public static bool TryFind(EditScript script, string label, out ImmutableArray<Change> changes)
     {
-        changes = Select(script, label, change => change.New);
-        if (changes.IsEmpty)
-        {
-            changes = Select(script, label, change => change.Old);
-        }
-
+        var ofNew = Select(script, label, change => change.New);
+        var ofOld = Select(script, label, change => change.Old);
+        changes = [.. ofNew.Union(ofOld, ReferenceEqualityComparer.Instance).Cast<Change>()];
         return !changes.IsEmpty;
     }
 
@@ -51,7 +48,7 @@ public static class ParagraphSelection
         return string.Join(", ", ranges);
     }
 
-    private static ImmutableArray<Change> Select(EditScript script, string label, Func<Change, ImmutableArray<Unit>> side)
+    private static IEnumerable<Change> Select(EditScript script, string label, Func<Change, ImmutableArray<Unit>> side)
     {
         // A unit comes after its parent, so one pass over the units in order finds all that stand under the wanted one.
         var selected = new HashSet<int>();
@@ -63,7 +60,7 @@ public static class ParagraphSelection
             }
         }
 
-        return [.. script.Changes.Where(change => side(change).Any(unit => selected.Contains(unit.Index)))];
+        return script.Changes.Where(change => side(change).Any(unit => selected.Contains(unit.Index)));
     }
 
     private static void AddRange(List<string> ranges, string? first, string last)

@@ -39,7 +39,7 @@ internal static class Redline
             ChangeKind.Merged when side != RedlineSide.New => Divide(edits, change.Old, EditOperation.Delete),
             _ => [new RedlinePart(null, edits)],
         };
-        return [.. parts.Select(part => part with { Edits = FreeSpaces(part.Edits) })];
+        return [.. parts.Select(part => part with { Edits = Merge(FreeSpaces(Merge(part.Edits))) })];
     }
 
     private static ImmutableArray<WordEdit> EditsOf(Change change) => change.Kind switch
@@ -80,48 +80,57 @@ internal static class Redline
                 continue;
             }
 
-            var rest = edit.Text;
-            while (position + rest.Length > end && unit + 1 < units.Length)
+            var dealt = 0;
+            while (position + edit.Text.Length - dealt > end && unit + 1 < units.Length)
             {
-                var (kept, after) = (rest[..(end - position)], rest[(end - position)..]);
-                AddWords(parts[unit], edit, kept);
+                var kept = end - position;
+                parts[unit].Add(edit with { Text = edit.Text.Substring(dealt, kept) });
 
                 // Units are joined with a space, or with nothing between Han characters.
                 var joint = joined[end] == ' ' ? 1 : 0;
+                dealt += kept + joint;
                 unit++;
                 position = end + joint;
                 end = position + units[unit].Words.Length;
-                rest = after[joint..];
             }
 
-            AddWords(parts[unit], edit, rest);
-            position += rest.Length;
+            parts[unit].Add(edit with { Text = edit.Text[dealt..] });
+            position += edit.Text.Length - dealt;
         }
 
         return [.. units.Select((each, index) => new RedlinePart(each.Label, parts[index].ToImmutable()))];
     }
 
-    private static void AddWords(ImmutableArray<WordEdit>.Builder part, WordEdit edit, string words)
+    /// <summary>The edits that have words, neighbours of one kind joined.</summary>
+    private static ImmutableArray<WordEdit> Merge(IEnumerable<WordEdit> edits)
     {
-        if (part.Count > 0 && part[^1].Operation == edit.Operation && part[^1].Consequence == edit.Consequence)
+        ImmutableArray<WordEdit> said = [.. edits.Where(edit => edit.Text.Length > 0)];
+        var merged = ImmutableArray.CreateBuilder<WordEdit>(said.Length);
+        for (var start = 0; start < said.Length;)
         {
-            part[^1] = edit with { Text = part[^1].Text + words };
+            var first = said[start];
+            var end = start + 1;
+            while (end < said.Length && said[end].Operation == first.Operation && said[end].Consequence == first.Consequence)
+            {
+                end++;
+            }
+
+            merged.Add(end - start == 1 ? first : first with { Text = string.Concat(said[start..end].Select(edit => edit.Text)) });
+            start = end;
         }
-        else if (words.Length > 0)
-        {
-            part.Add(edit with { Text = words });
-        }
+
+        return merged.ToImmutable();
     }
 
-    private static ImmutableArray<WordEdit> FreeSpaces(ImmutableArray<WordEdit> edits)
+    private static List<WordEdit> FreeSpaces(ImmutableArray<WordEdit> edits)
     {
-        var free = ImmutableArray.CreateBuilder<WordEdit>();
+        var free = new List<WordEdit>();
         for (var start = 0; start < edits.Length;)
         {
             var end = start + 1;
             if (edits[start].Operation == EditOperation.Equal)
             {
-                AddWords(free, edits[start], edits[start].Text);
+                free.Add(edits[start]);
                 start = end;
                 continue;
             }
@@ -142,23 +151,23 @@ internal static class Redline
                 var (operation, words) = (changed[i].Operation, changed[i].Text);
                 var isFirst = !changed[..i].Any(edit => edit.Operation == operation);
                 var isLast = !changed[(i + 1)..].Any(edit => edit.Operation == operation);
-                words = isFirst && (before || start == 0) ? words.TrimStart(' ') : words;
-                words = isLast && (after || end == edits.Length) ? words.TrimEnd(' ') : words;
-                AddWords(free, changed[i], words);
+                words = isFirst && (before || start == 0) && words is [' ', ..] ? words[1..] : words;
+                words = isLast && (after || end == edits.Length) && words is [.., ' '] ? words[..^1] : words;
+                free.Add(changed[i] with { Text = words });
             }
 
             AddSpace(free, after && end < edits.Length);
             start = end;
         }
 
-        return free.ToImmutable();
+        return free;
     }
 
-    private static void AddSpace(ImmutableArray<WordEdit>.Builder edits, bool isWanted)
+    private static void AddSpace(List<WordEdit> edits, bool isWanted)
     {
         if (isWanted)
         {
-            AddWords(edits, new WordEdit(EditOperation.Equal, " "), " ");
+            edits.Add(new WordEdit(EditOperation.Equal, " "));
         }
     }
 }

@@ -8,14 +8,16 @@ public static class StatRenderer
     private const int LongestBar = 32;
 
     /// <summary>Writes the table.</summary>
+    /// <exception cref="ArgumentException">Neither document has the paragraph of the options.</exception>
     public static void Render(DraftComparison comparison, TerminalOptions options, TextWriter output)
     {
         var canvas = new TerminalCanvas(output, options.Width, options.Color);
         var description = new ChangeDescription(comparison);
-        var rows = comparison.Script.Changes
-            .Where(change => change.IsSubstantive || (options.ShowAll && (change.Kind != ChangeKind.Unchanged || change.Renumbered)))
-            .Select(change => Row.Of(change, description))
-            .ToArray();
+        var changes = options.Paragraph is { } label
+            ? ParagraphSelection.Find(comparison.Script, label)
+            : comparison.Script.Changes.Where(change =>
+                change.IsSubstantive || (options.ShowAll && (change.Kind != ChangeKind.Unchanged || change.Renumbered)));
+        var rows = changes.Select(change => Row.Of(change, description)).ToArray();
         var labelWidth = rows.Select(row => CellWidth.Of(row.Label)).DefaultIfEmpty().Max();
         var kindWidth = rows.Select(row => CellWidth.Of(row.Kinds)).DefaultIfEmpty().Max();
         var addedWidth = rows.Select(row => row.AddedText.Length).DefaultIfEmpty().Max();
@@ -32,6 +34,11 @@ public static class StatRenderer
                 new StyledText(plus + minus == 0 ? text.TrimEnd(' ') : text, TextStyle.Plain),
                 new StyledText(new string('+', plus), TextStyle.Added),
                 new StyledText(new string('-', minus), TextStyle.Removed));
+        }
+
+        if (options.Paragraph is not null)
+        {
+            return;
         }
 
         WriteTotal(ChangeDescription.Summarize(comparison.Script));

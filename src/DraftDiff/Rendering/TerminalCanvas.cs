@@ -24,10 +24,10 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
         output.WriteLine();
     }
 
-    /// <summary>Writes a heading on a rule as wide as the page.</summary>
+    /// <summary>Writes a heading on a rule as wide as the page, where it leaves room for one.</summary>
     public void WriteRule(string title)
     {
-        var rest = new string('─', Math.Max(1, width - CellWidth.Of(title) - 4));
+        var rest = new string('─', Math.Max(0, width - CellWidth.Of(title) - 4));
         WriteHanging(
             new StyledText("── ", TextStyle.Faint),
             [new StyledText(title, TextStyle.Strong), new StyledText($" {rest}", TextStyle.Faint)]);
@@ -37,7 +37,7 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
     /// Writes texts wrapped, behind something that only their first line has, with a hanging indent as wide as that. Those
     /// that are read from the right end at the right edge.
     /// </summary>
-    public void WriteHanging(StyledText lead, IReadOnlyList<StyledText> texts, bool fromTheRight = false)
+    public void WriteHanging(StyledText lead, IEnumerable<StyledText> texts, bool fromTheRight = false)
     {
         var indent = CellWidth.Of(lead.Text);
         var cells = Math.Max(2, width - indent);

@@ -84,7 +84,7 @@ public static class TerminalRenderer
 
     private static void WriteFolded(ImmutableArray<Change> folded, string noun, TerminalCanvas canvas)
     {
-        foreach (var line in FoldedChanges.Describe(folded, noun, hint: " (shown with --all)"))
+        foreach (var line in FoldedChanges.Describe(folded, noun, hint: "; shown with --all"))
         {
             canvas.WriteHanging(new StyledText("· ", TextStyle.Faint), [new StyledText(line, TextStyle.Faint)]);
         }

@@ -24,40 +24,6 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void Both_documents_can_be_rebuilt_from_a_comparison()
-    {
-        var comparison = Samples.English();
-        using var json = JsonDocument.Parse(Diff(comparison));
-        var changes = json.RootElement.GetProperty("changes").EnumerateArray().ToArray();
-
-        AssertHolds(comparison.Old.Units, "old");
-        AssertHolds(comparison.New.Units, "new");
-
-        void AssertHolds(IEnumerable<Unit> units, string side) => Assert.Equal(
-            units.Select(unit => (unit.Label, unit.Text)).Order(),
-            changes
-                .SelectMany(change => change.GetProperty(side).EnumerateArray())
-                .Select(unit => (unit.GetProperty("label").GetString()!, unit.GetProperty("text").GetString()!))
-                .Order());
-    }
-
-    [Fact]
-    public void The_edits_of_a_change_spell_both_texts()
-    {
-        using var json = JsonDocument.Parse(Diff(Samples.English()));
-        var reworded = json.RootElement.GetProperty("changes").EnumerateArray()
-            .Where(change => change.GetProperty("kind").GetString() == "modified")
-            .ToArray();
-
-        Assert.NotEmpty(reworded);
-        Assert.All(reworded, change =>
-        {
-            Assert.Equal(change.GetProperty("old")[0].GetProperty("text").GetString(), Spell(change, "delete"));
-            Assert.Equal(change.GetProperty("new")[0].GetProperty("text").GetString(), Spell(change, "insert"));
-        });
-    }
-
-    [Fact]
     public void A_tree_has_its_masthead_its_units_and_its_diagnostics()
     {
         var draft = new DraftSketch("draft.txt", kind: DraftKind.AdoptedResolution)
@@ -105,8 +71,4 @@ public sealed class JsonTests
     }
 
     private static string Diff(DraftComparison comparison) => Rendered.Json(output => DiffJson.Write(comparison, output));
-
-    private static string Spell(JsonElement change, string own) => string.Concat(change.GetProperty("edits").EnumerateArray()
-        .Where(edit => edit.GetProperty("op").GetString() is "equal" || edit.GetProperty("op").GetString() == own)
-        .Select(edit => edit.GetProperty("text").GetString()));
 }

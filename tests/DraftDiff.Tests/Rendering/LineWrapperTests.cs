@@ -48,6 +48,31 @@ public sealed class LineWrapperTests
             lines.Select(line => string.Concat(line.Select(piece => piece.Open + piece.Text + piece.Close))));
     }
 
+    [Theory]
+    [InlineData("a", 10)]
+    [InlineData("会", 5)]
+    [InlineData("e\u0301", 10)]
+    [InlineData("，", 5)]
+    [InlineData("word ", 2)]
+    public void A_line_is_made_of_a_text_without_end_from_no_more_than_stands_on_it(string piece, int piecesOnALine)
+    {
+        var read = 0;
+
+        foreach (var (number, _) in LineWrapper.Wrap(WithoutEnd(), 10).Take(100).Index())
+        {
+            Assert.InRange(read, 0, ((number + 1) * piecesOnALine) + 1);
+        }
+
+        IEnumerable<StyledText> WithoutEnd()
+        {
+            while (true)
+            {
+                read++;
+                yield return new StyledText(piece, TextStyle.Plain);
+            }
+        }
+    }
+
     [Fact]
     public void Wrapping_loses_nothing_but_spaces_at_the_ends_of_lines() =>
         Gen.Select(AnyText, Gen.Int[2, 30]).Sample((text, width) =>
@@ -82,12 +107,12 @@ public sealed class LineWrapperTests
             Assert.All(lines.SkipLast(1), line => Assert.False(Opening.Contains(line[^1]), line));
         });
 
-    /// <summary>A text as it is typed: no space stands before closing or after opening punctuation.</summary>
+    /// <summary>A text as it is typed: no space stands at its ends, before closing or after opening punctuation.</summary>
     private static string SetPunctuation(string text)
     {
         var kept = text.Where((c, i) => c != ' '
             || !(Closing.Contains(text[i..].TrimStart(' ').FirstOrDefault('.')) || Opening.Contains(text[..i].TrimEnd(' ').LastOrDefault('.'))));
-        return string.Concat(kept);
+        return string.Concat(kept).Trim(' ');
     }
 
     private static string[] Wrap(string text, int width) =>

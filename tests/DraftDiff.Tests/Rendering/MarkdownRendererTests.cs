@@ -10,7 +10,7 @@ public sealed class MarkdownRendererTests
         Snapshot.Verify(Rendered.Text(output => MarkdownRenderer.Render(Samples.English(), showAll: false, output)), "md");
 
     [Fact]
-    public void A_paragraph_that_is_asked_for_is_shown_alone() =>
+    public void What_has_the_label_that_is_asked_for_is_shown_alone() =>
         Snapshot.Verify(Rendered.Text(output => MarkdownRenderer.Render(Samples.Chinese(), showAll: false, output, paragraph: "OP3")), "md");
 
     [Theory]

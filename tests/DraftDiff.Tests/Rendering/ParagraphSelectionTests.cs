@@ -1,4 +1,5 @@
 using DraftDiff.Rendering;
+using DraftDiff.Syntax;
 using Xunit;
 
 namespace DraftDiff.Tests.Rendering;
@@ -6,14 +7,15 @@ namespace DraftDiff.Tests.Rendering;
 public sealed class ParagraphSelectionTests
 {
     [Theory]
-    [InlineData("OP8", "OP8")]
-    [InlineData("op8", "OP8")]
-    [InlineData("OP5", "OP4 OP5")]
-    [InlineData("PP3", "PP3")]
-    public void A_label_of_the_new_document_is_found_whatever_its_case(string label, string found)
+    [InlineData("title", "title > title")]
+    [InlineData("TITLE", "title > title")]
+    [InlineData("op8", "OP7 > OP8 | OP8 > OP9")]
+    [InlineData("OP5", "OP3 > OP4+OP5 | OP4+OP5 > OP6")]
+    [InlineData("PP3", "PP4 > PP3 | PP3 > ")]
+    public void Both_documents_are_searched_for_a_label_whatever_its_case(string label, string found)
     {
         Assert.True(ParagraphSelection.TryFind(Samples.English().Script, label, out var changes));
-        Assert.Equal(found.Split(' '), Assert.Single(changes).New.Select(unit => unit.Label));
+        Assert.Equal(found, string.Join(" | ", changes.Select(change => $"{Labels(change.Old)} > {Labels(change.New)}")));
     }
 
     [Fact]
@@ -51,4 +53,6 @@ public sealed class ParagraphSelectionTests
 
         Assert.Equal("OP1 to OP2, OP4", ParagraphSelection.DescribeLabels(units));
     }
+
+    private static string Labels(IEnumerable<Unit> units) => string.Join('+', units.Select(unit => unit.Label));
 }

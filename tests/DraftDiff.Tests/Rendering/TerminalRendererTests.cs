@@ -63,6 +63,18 @@ public sealed class TerminalRendererTests
     }
 
     [Fact]
+    public void A_deleted_footnote_stands_among_the_footnotes()
+    {
+        var old = new DraftSketch("old.txt").Operative(1, "Decides.").Footnote(1, "A/72/64.").Footnote(2, "A/72/65.");
+        var @new = new DraftSketch("new.txt").Operative(1, "Decides.").Add(Section.Closing, "closing-1", "20 December 2017").Footnote(1, "A/72/65.");
+        var comparison = new ComparisonSketch(old, @new).Same("OP1").Deleted("FN1").Inserted("closing-1").Same("FN2", "FN1").ToComparison();
+
+        Assert.Equal(
+            ["Operative paragraphs", "Closing", "Footnotes"],
+            ChangeSections.Of(comparison.Script.Changes).Select(section => section.Title));
+    }
+
+    [Fact]
     public void A_moved_paragraph_is_shown_once()
     {
         var words = "municipalities, civil society and the private sector";
