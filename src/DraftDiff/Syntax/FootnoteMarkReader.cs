@@ -159,27 +159,44 @@ internal sealed class FootnoteMarkReader
         var glued = before switch
         {
             '”' or '’' or '"' or '»' or '》' or '」' or '』' or ')' or '）' or ']' => true,
-            ';' or ':' or '；' or '：' or '。' or '！' or '？' or '؛' => true,
+            ';' or '；' or '：' or '。' or '！' or '？' or '؛' => true,
+            ':' => !Characters.IsDigit(beforeThat),
             '，' or '、' or '،' => !IsMeasured(fragment, next, end),
-            ',' => !Characters.IsDigit(beforeThat) || due,
-            '.' => due && (beforeThat is '”' or ')' or '"' || EndsWithWord(fragment.Start, start - 1)),
+            ',' => !Characters.IsDigit(beforeThat) || (due && EndsWithYear(fragment.Start, start - 1)),
+            '.' => due && (beforeThat is '”' or ')' or '"' || EndsWithWord(fragment.Start, start - 1, letters: 4)),
             _ when Characters.IsHan(before) => before != '第' && (_spaced || (due && known && !IsMeasured(fragment, next, end))),
             _ when char.IsUpper(before) => due && known && char.IsLetter(beforeThat),
-            _ => char.IsLetter(before),
+            _ => EndsWithWord(fragment.Start, start, letters: 3),
         };
         return glued ? start : -1;
     }
 
-    /// <summary>True where a text ends with a word and not with what is written with a number behind a full stop: L., No., Rev., art.</summary>
-    private bool EndsWithWord(int start, int end)
+    private bool EndsWithYear(int start, int end)
     {
-        var letters = 0;
-        while (end - letters > start && char.IsLower(_content[end - letters - 1]))
+        var digits = end;
+        while (digits > start && Characters.IsDigit(_content[digits - 1]))
         {
-            letters++;
+            digits--;
         }
 
-        return letters > 3;
+        return end - digits == 4;
+    }
+
+    /// <summary>
+    /// True where a text ends with a word of so many letters at least, and not with what is written with a number: m2,
+    /// No.5, Rev.1, a link.
+    /// </summary>
+    private bool EndsWithWord(int start, int end, int letters)
+    {
+        var word = end;
+        while (word > start && char.IsLetter(_content[word - 1]))
+        {
+            word--;
+        }
+
+        return end - word >= letters && !char.IsUpper(_content[end - 1])
+            && !(word > start && _content[word - 1] is '/' or '@' or '_')
+            && !(word > start && _content[word - 1] == '.' && word - 1 > start && char.IsLetter(_content[word - 2]));
     }
 
     /// <summary>

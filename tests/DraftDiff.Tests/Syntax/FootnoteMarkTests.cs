@@ -1,0 +1,62 @@
+using DraftDiff.Syntax;
+using DraftDiff.Text;
+using Xunit;
+
+namespace DraftDiff.Tests.Syntax;
+
+/// <summary>Which digits are footnote marks, and which belong to the text.</summary>
+public sealed class FootnoteMarkTests
+{
+    [Theory]
+    [InlineData("the Declaration1 and the Programme of Action,2 as well", "the Declaration and the Programme of Action, as well", "1 2")]
+    [InlineData("the outcome,1 resolution 77/2282 and the report", "the outcome, resolution 77/228 and the report", "1 2")]
+    [InlineData("the Declaration1 for the years 2015–20302 and beyond", "the Declaration for the years 2015–2030 and beyond", "1 2")]
+    [InlineData("the Declaration1 and again the Declaration1 itself", "the Declaration and again the Declaration itself", "1 1")]
+    [InlineData("the “Agenda”1 and (the Programme)2 of it", "the “Agenda” and (the Programme) of it", "1 2")]
+    public void A_mark_is_left_out_of_the_words(string printed, string words, string marks) =>
+        AssertReads(printed, words, marks);
+
+    [Theory]
+    [InlineData("an area of 10 m2 and of 3 km2 in all")]
+    [InlineData("emissions of CO2 and the G20 and H1N1")]
+    [InlineData("1.1 per cent, 2.2 per cent and 1,1 of it")]
+    [InlineData("at www.un.org/page1 and at 12:1 and No.1")]
+    [InlineData("paragraph 1 and goals 1 and 2 of it")]
+    [InlineData("document A/C.2/72/L.1 and S/2015/1 and 70/1")]
+    public void A_number_of_the_text_stays(string printed) => AssertReads(printed, printed, "");
+
+    [Theory]
+    [InlineData("通过1 并经大会认可2 的《议程》", "通过并经大会认可的《议程》", "1 2")]
+    [InlineData("《宣言》1第 72 段和 2015 年 1 月 2 日", "《宣言》第 72 段和 2015 年 1 月 2 日", "1")]
+    [InlineData("《宣言》，1 其中 2 个目标", "《宣言》，其中 2 个目标", "1")]
+    public void Chinese_marks_are_told_from_numbers(string printed, string words, string marks)
+    {
+        var tree = Parse($"大会，\n\n回顾{printed}，\n\n1. 决定结束。\n\n__________\n\n1 一。\n\n2 二。\n");
+
+        Assert.Equal($"回顾{words}，", tree.Units.Single(unit => unit.Label == "PP1").Text);
+        Assert.Equal(marks, MarksOf(tree));
+    }
+
+    [Fact]
+    public void Numbers_that_name_something_are_no_repeated_marks()
+    {
+        var tree = Parse("大会，\n\n回顾《议程》1 和《宣言》2 以及可持续发展目标 1 和目标 2 的落实，\n\n1. 决定结束。\n\n__________\n\n1 一。\n\n2 二。\n");
+
+        Assert.Contains("目标 1 和目标 2 的落实", tree.Units.Single(unit => unit.Label == "PP1").Text, StringComparison.Ordinal);
+        Assert.Equal("1 2", MarksOf(tree));
+    }
+
+    private static void AssertReads(string printed, string words, string marks)
+    {
+        var tree = Parse(
+            $"The General Assembly,\n\nRecalling {printed},\n\n1. Decides so.\n\n__________\n\n1 Resolution 70/1.\n\n2 Resolution 70/2.\n");
+
+        Assert.Equal($"Recalling {words},", tree.Units.Single(unit => unit.Label == "PP1").Text);
+        Assert.Equal(marks, MarksOf(tree));
+    }
+
+    private static string MarksOf(DraftTree tree) =>
+        string.Join(' ', tree.Units.SelectMany(unit => unit.Marks).Select(mark => mark.Number));
+
+    private static DraftTree Parse(string text) => DraftTree.Parse(SourceText.From(text));
+}
