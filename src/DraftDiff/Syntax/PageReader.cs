@@ -72,7 +72,7 @@ internal sealed class PageReader
             {
                 line.Role = LineRole.Rule;
             }
-            else if (text.Length <= LongestFurniture && (IsLink(text) || IsPageNumber(text)))
+            else if (text.Length <= LongestFurniture && (IsLink(text) || (IsPageNumber(text) && !IsResolutionNumber(i, text))))
             {
                 line.Role = LineRole.Furniture;
             }
@@ -350,6 +350,9 @@ internal sealed class PageReader
 
         return found;
     }
+
+    /// <summary>True for 16/21 above the opening: the number of the resolution, on the line above its title.</summary>
+    private bool IsResolutionNumber(int line, ReadOnlySpan<char> text) => line < _opening && !text.ContainsAny("-*");
 
     private static int ValueOf(ReadOnlySpan<char> digits) =>
         int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
