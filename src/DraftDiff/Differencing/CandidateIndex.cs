@@ -11,7 +11,11 @@ internal sealed class CandidateIndex
 
     private readonly ParagraphComparer _comparer;
     private readonly Side _side;
-    private readonly List<int>?[] _postings;
+
+    // The units that have feature f are those from _starts[f] to _starts[f + 1]; none for one that is not rare.
+    private readonly int[] _starts;
+    private readonly int[] _units;
+
     private readonly double[] _scores;
     private readonly List<int> _found = [];
 
@@ -21,37 +25,58 @@ internal sealed class CandidateIndex
         _comparer = comparer;
         _side = side;
         _scores = new double[side.Count];
-        _postings = new List<int>?[comparer.FeatureCount];
+        var included = new List<int>();
+        var counts = new int[comparer.FeatureCount];
         for (var j = 0; j < side.Count; j++)
         {
-            if (include(j) && side.ProfileOf(j) is { } profile)
+            if (side.ProfileOf(j) is { } profile && include(j))
             {
+                included.Add(j);
                 foreach (var feature in profile.Features.Features)
                 {
-                    (_postings[feature] ??= []).Add(j);
+                    counts[feature]++;
+                }
+            }
+        }
+
+        _starts = new int[counts.Length + 1];
+        for (var feature = 0; feature < counts.Length; feature++)
+        {
+            _starts[feature + 1] = _starts[feature] + (counts[feature] <= RareEnough ? counts[feature] : 0);
+        }
+
+        _units = new int[_starts[^1]];
+        foreach (var j in included)
+        {
+            foreach (var feature in side.ProfileOf(j)!.Features.Features)
+            {
+                if (counts[feature] <= RareEnough)
+                {
+                    _units[_starts[feature + 1] - counts[feature]--] = j;
                 }
             }
         }
     }
 
     /// <summary>
-    /// The units of a zone that share a rare feature with a profile, by the weight of what they share over their own
-    /// length, the likeliest first. The list is good until the next call.
+    /// The units that share a rare feature with a profile, in no order. The list and what <see cref="RankOf"/> says of
+    /// them are good until the next call.
     /// </summary>
-    public IReadOnlyList<int> Find(Profile profile, Zone zone)
+    public IReadOnlyList<int> Find(Profile profile)
     {
+        foreach (var j in _found)
+        {
+            _scores[j] = 0;
+        }
+
         _found.Clear();
         foreach (var feature in profile.Features.Features)
         {
-            if (_postings[feature] is not { Count: <= RareEnough } postings)
+            var units = _units.AsSpan(_starts[feature], _starts[feature + 1] - _starts[feature]);
+            _comparer.Cost.Add(units.Length);
+            foreach (var j in units)
             {
-                continue;
-            }
-
-            _comparer.Cost.Add(postings.Count);
-            foreach (var j in postings)
-            {
-                if (_scores[j] == 0 && _side.ZoneOf(j) == zone)
+                if (_scores[j] == 0)
                 {
                     _found.Add(j);
                 }
@@ -60,29 +85,12 @@ internal sealed class CandidateIndex
             }
         }
 
-        _found.Sort((a, b) =>
-        {
-            var order = Rank(b).CompareTo(Rank(a));
-            return order != 0 ? order : a.CompareTo(b);
-        });
-        Forget(profile);
         return _found;
     }
 
-    // Long units share something with everything.
-    private double Rank(int j) => _scores[j] / (4 + _side.ProfileOf(j)!.Features.Total);
-
-    private void Forget(Profile profile)
-    {
-        foreach (var feature in profile.Features.Features)
-        {
-            if (_postings[feature] is { Count: <= RareEnough } postings)
-            {
-                foreach (var j in postings)
-                {
-                    _scores[j] = 0;
-                }
-            }
-        }
-    }
+    /// <summary>
+    /// How likely a candidate is: the weight of what it shares over its own length, as long units share something with
+    /// everything.
+    /// </summary>
+    public double RankOf(int j) => _scores[j] / (4 + _side.ProfileOf(j)!.Features.Total);
 }

@@ -26,8 +26,11 @@ internal static class Match
             similar.PairInGaps(AlikeInPlace);
             similar.PairAnywhere(AlikeAnywhere);
             Splits.Find(pairing, comparer);
-            similar.PairInGaps(AlikeAtLeast);
-            Splits.Find(pairing, comparer);
+            if (similar.PairInGaps(AlikeAtLeast))
+            {
+                Splits.Find(pairing, comparer);
+            }
+
             PairByPlace(pairing, Zone.Title);
             PairByPlace(pairing, Zone.Opening);
         }

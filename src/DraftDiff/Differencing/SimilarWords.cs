@@ -29,8 +29,8 @@ internal sealed class SimilarWords
         FindCandidates();
     }
 
-    /// <summary>Pairs what is alike enough within the gaps, as much of it as keeps its order.</summary>
-    public void PairInGaps(double floor)
+    /// <summary>Pairs what is alike enough within the gaps, as much of it as keeps its order; false where there is nothing.</summary>
+    public bool PairInGaps(double floor)
     {
         var gaps = _pairing.Gaps();
         var pairs = new List<WeightedPair>();
@@ -47,6 +47,8 @@ internal sealed class SimilarWords
         {
             _pairing.Pair(pair.Old, pair.New);
         }
+
+        return pairs.Count > 0;
     }
 
     /// <summary>Pairs what is alike enough wherever it stands, the most alike first.</summary>
@@ -72,6 +74,8 @@ internal sealed class SimilarWords
     {
         var index = new CandidateIndex(_comparer, _pairing.New, j => IsIncluded(_pairing.New, j));
         var gaps = _pairing.Gaps();
+        var inGap = new BestCandidates(CandidatesInGap);
+        var elsewhere = new BestCandidates(CandidatesElsewhere);
         for (var i = 0; i < _pairing.Old.Count; i++)
         {
             if (!IsIncluded(_pairing.Old, i) || _pairing.Old.ProfileOf(i) is not { } profile)
@@ -87,24 +91,30 @@ internal sealed class SimilarWords
                 AddOpposite(i, fromEnd);
             }
 
-            var inGap = 0;
-            var elsewhere = 0;
-            foreach (var j in index.Find(profile, _pairing.Old.ZoneOf(i)))
+            inGap.Clear();
+            elsewhere.Clear();
+            foreach (var j in index.Find(profile))
             {
-                if (j == fromStart || j == fromEnd)
+                if (j != fromStart && j != fromEnd && _pairing.New.ZoneOf(j) == _pairing.Old.ZoneOf(i))
                 {
-                    continue;
-                }
-
-                if (gaps.Share(i, j) ? inGap++ < CandidatesInGap : elsewhere++ < CandidatesElsewhere)
-                {
-                    _candidates.Add(new Candidate(i, j, Similarity(i, j)));
+                    (gaps.Share(i, j) ? inGap : elsewhere).Add(j, index.RankOf(j));
                 }
             }
+
+            AddAll(i, inGap);
+            AddAll(i, elsewhere);
         }
     }
 
     private bool IsIncluded(Side side, int index) => side.IsFree(index) && _include(side.ZoneOf(index));
+
+    private void AddAll(int i, BestCandidates candidates)
+    {
+        for (var place = 0; place < candidates.Count; place++)
+        {
+            _candidates.Add(new Candidate(i, candidates[place], Similarity(i, candidates[place])));
+        }
+    }
 
     private void AddOpposite(int i, int j)
     {

@@ -24,6 +24,7 @@ internal sealed class Splits
 
     // What is left of a whole's features once those of its parts are taken away.
     private readonly Dictionary<int, FeatureBag> _rests = [];
+    private readonly BestCandidates _likeliest = new(WholesTried);
 
     private Splits(Pairing pairing, ParagraphComparer comparer, Side wholes, Side parts)
     {
@@ -41,31 +42,56 @@ internal sealed class Splits
 
     private void Find()
     {
-        DivideFreeWholes();
+        DivideFreeWholes(PossibleParts());
+        AddPartsToWholes(PossibleParts());
+    }
 
-        var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && IsMain(i));
+    private List<int> PossibleParts()
+    {
+        var parts = new List<int>();
         for (var j = 0; j < _parts.Count; j++)
         {
-            if (MayBePart(j) && _parts.ProfileOf(j) is { } part)
+            if (_parts.IsFree(j) && IsParagraph(_parts, j) && _parts.ProfileOf(j) is { Tokens.Length: >= ShortestPart })
             {
-                var best = BestWhole(part, index.Find(part, _parts.ZoneOf(j)));
-                if (best >= 0)
-                {
-                    _pairing.AddPart(_parts, j, best);
-                    _rests[best].Take(part.Features, _comparer.Cost);
-                }
+                parts.Add(j);
+            }
+        }
+
+        return parts;
+    }
+
+    private void AddPartsToWholes(List<int> parts)
+    {
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && IsMain(i));
+        foreach (var j in parts)
+        {
+            var part = _parts.ProfileOf(j)!;
+            if (BestWhole(part, index) is >= 0 and var best)
+            {
+                _pairing.AddPart(_parts, j, best);
+                _rests[best].Take(part.Features, _comparer.Cost);
             }
         }
     }
 
     // A unit cut into so many parts that it resembles none of them.
-    private void DivideFreeWholes()
+    private void DivideFreeWholes(List<int> possibleParts)
     {
+        if (possibleParts.Count == 0)
+        {
+            return;
+        }
+
         var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && _wholes.IsFree(i));
         var partsOf = new SortedDictionary<int, List<int>>();
-        for (var j = 0; j < _parts.Count; j++)
+        foreach (var j in possibleParts)
         {
-            if (MayBePart(j) && _parts.ProfileOf(j) is { } part && BestFreeWhole(part, j, index) is >= 0 and var best)
+            if (BestFreeWhole(_parts.ProfileOf(j)!, index) is >= 0 and var best)
             {
                 if (!partsOf.TryGetValue(best, out var parts))
                 {
@@ -100,59 +126,67 @@ internal sealed class Splits
         }
     }
 
-    private int BestFreeWhole(Profile part, int partIndex, CandidateIndex index)
+    private int BestFreeWhole(Profile part, CandidateIndex index)
     {
-        var candidates = index.Find(part, _parts.ZoneOf(partIndex));
         var needed = PartShare * _comparer.WeightOf(part.Features);
         var best = -1;
-        for (var i = 0; i < Math.Min(WholesTried, candidates.Count); i++)
+        FindLikeliest(part, index);
+        for (var place = 0; place < _likeliest.Count; place++)
         {
-            var common = _comparer.Common(part.Features, _wholes.ProfileOf(candidates[i])!.Features);
+            var common = _comparer.Common(part.Features, _wholes.ProfileOf(_likeliest[place])!.Features);
             if (common > needed)
             {
-                (best, needed) = (candidates[i], common);
+                (best, needed) = (_likeliest[place], common);
             }
         }
 
         return best;
     }
 
+    private void FindLikeliest(Profile part, CandidateIndex index)
+    {
+        _likeliest.Clear();
+        foreach (var i in index.Find(part))
+        {
+            _likeliest.Add(i, index.RankOf(i));
+        }
+    }
+
     private double Weight(Side side, int index) => _comparer.WeightOf(side.ProfileOf(index)!.Features);
 
     private static bool IsParagraph(Side side, int index) => Zones.HoldsParagraphs(side.Units[index].Section);
-
-    private bool MayBePart(int index) => _parts.IsFree(index) && IsParagraph(_parts, index)
-        && _parts.ProfileOf(index) is { Tokens.Length: >= ShortestPart };
 
     // Not a part itself, and not what became of several: no units are both split and merged.
     private bool IsMain(int whole) => _wholes.PartnerOf(whole) is >= 0 and var partner
         && _parts.PartnerOf(partner) == whole && _parts.PartsOf(partner).Count == 0;
 
-    private int BestWhole(Profile part, IReadOnlyList<int> wholes)
+    private int BestWhole(Profile part, CandidateIndex index)
     {
         var best = -1;
         var bestShare = PartShare;
         var partWeight = _comparer.WeightOf(part.Features);
-        for (var i = 0; i < Math.Min(WholesTried, wholes.Count); i++)
+        FindLikeliest(part, index);
+        for (var place = 0; place < _likeliest.Count; place++)
         {
-            var whole = _wholes.ProfileOf(wholes[i])!;
-            if (_parts.ProfileOf(_wholes.PartnerOf(wholes[i])) is not { } main)
+            var i = _likeliest[place];
+            var whole = _wholes.ProfileOf(i)!;
+            if (_parts.ProfileOf(_wholes.PartnerOf(i)) is not { } main)
             {
                 continue;
             }
 
-            if (!_rests.TryGetValue(wholes[i], out var rest))
+            if (!_rests.TryGetValue(i, out var rest))
             {
                 rest = whole.Features.Copy();
                 rest.Take(main.Features, _comparer.Cost);
-                _rests.Add(wholes[i], rest);
+                _rests.Add(i, rest);
             }
 
             var taken = _comparer.Common(part.Features, rest);
             var share = taken / partWeight;
             if (share > bestShare && taken >= WholeShare * _comparer.WeightOf(whole.Features))
             {
-                best = wholes[i];
+                best = i;
                 bestShare = share;
             }
         }
