@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
+using DraftDiff.Rendering;
 
 namespace DraftDiff.Cli;
 
@@ -36,12 +37,12 @@ internal static class CommandLine
         }
         catch (CommandException exception)
         {
-            StandardError.WriteLine(host, $"draftdiff: {exception.Message}");
+            StandardError.WriteLine(host, $"draftdiff: {VisibleText.Of(exception.Message)}");
         }
         catch (Exception exception)
         {
             var what = $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
-            StandardError.WriteLine(host, $"draftdiff: internal error: {what}; please report it with the two files");
+            StandardError.WriteLine(host, $"draftdiff: internal error: {VisibleText.Of(what)}; please report it with the two files");
         }
 
         return ExitCode.Trouble;

@@ -13,11 +13,12 @@ internal sealed record Pager(string Command)
     private const int NotFound = 127;
 
     /// <summary>
-    /// The pager of <c>DRAFTDIFF_PAGER</c>, else <c>PAGER</c>, else <c>less</c>; null where that is <c>cat</c> or empty.
+    /// The pager of <c>DRAFTDIFF_PAGER</c>, else <c>PAGER</c>, else <c>less</c>; null where that is <c>cat</c> or empty, or
+    /// where none is named and the terminal can show no page.
     /// </summary>
     public static Pager? Choose(Func<string, string?> environment)
     {
-        var command = environment("DRAFTDIFF_PAGER") ?? environment("PAGER") ?? "less";
+        var command = environment("DRAFTDIFF_PAGER") ?? environment("PAGER") ?? (environment("TERM") == "dumb" ? "cat" : "less");
         return string.IsNullOrWhiteSpace(command) || command == "cat" ? null : new Pager(command);
     }
 

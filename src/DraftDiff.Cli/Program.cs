@@ -1,3 +1,8 @@
 using DraftDiff.Cli;
 
+if (!OperatingSystem.IsWindows())
+{
+    StandardStreams.OpenClosedOnes();
+}
+
 return CommandLine.Run(args, ConsoleHost.OfThisProcess());

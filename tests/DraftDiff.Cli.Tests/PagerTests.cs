@@ -17,6 +17,12 @@ public sealed class PagerTests : IDisposable
     public void The_pager_is_the_first_that_the_environment_names(string? draftdiffPager, string? pager, string? chosen) =>
         Assert.Equal(chosen, Pager.Choose(name => name == "DRAFTDIFF_PAGER" ? draftdiffPager : name == "PAGER" ? pager : null)?.Command);
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("more", "more")]
+    public void A_terminal_that_can_show_no_page_has_a_pager_only_where_one_is_named(string? pager, string? chosen) =>
+        Assert.Equal(chosen, Pager.Choose(name => name == "TERM" ? "dumb" : name == "PAGER" ? pager : null)?.Command);
+
     [SkippableFact]
     public void On_a_terminal_a_pager_gets_the_output()
     {

@@ -9,6 +9,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("dif a b", "there is no command 'dif'; did you mean diff?")]
     [InlineData("prase a", "there is no command 'prase'; did you mean parse?")]
+    [InlineData("", "there is no command ''; draftdiff --help lists those there are")]
     [InlineData("compare a b", "there is no command 'compare'; draftdiff --help lists those there are")]
     [InlineData("diff", "diff needs OLD and NEW, and there is no OLD; write: draftdiff diff OLD NEW")]
     [InlineData("diff a", "diff needs OLD and NEW, and there is no NEW; write: draftdiff diff OLD NEW")]
@@ -43,6 +44,12 @@ public sealed class UsageTests
 
         Assert.Equal(new CliResult(2, "", $"draftdiff: {sentence}\n"), result);
     }
+
+    [Theory]
+    [InlineData("a\nb", "there is no file 'a\\u000Ab'; check its name and folder")]
+    [InlineData("\u001B[31m\u202E", "there is no file '\\u001B[31m\\u202E'; check its name and folder")]
+    public void A_name_that_commands_a_terminal_is_shown_escaped(string name, string sentence) =>
+        Assert.Equal(new CliResult(2, "", $"draftdiff: {sentence}\n"), Cli.Run("parse", name));
 
     [Fact]
     public void Two_files_without_a_command_are_told_which_one()

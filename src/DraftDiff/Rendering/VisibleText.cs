@@ -7,7 +7,7 @@ namespace DraftDiff.Rendering;
 /// Texts as they may be shown. What commands a terminal or hides from a reader (control characters, bidi controls, line
 /// separators, characters of no width, halves of surrogate pairs) stands there as an escape such as <c>\u001B</c>.
 /// </summary>
-internal static class VisibleText
+public static class VisibleText
 {
     /// <summary>The text with nothing hidden in it.</summary>
     public static string Of(string text)
