@@ -232,14 +232,16 @@ internal readonly record struct PageLayout(
         return columns;
     }
 
-    private static int WidthOf(string content, in Line line) => WidthOf(content.AsSpan(line.ContentStart, line.Content.Length));
+    // Nothing depends on the width of a line that is longer than any that was wrapped.
+    private static int WidthOf(string content, in Line line) =>
+        WidthOf(content.AsSpan(line.ContentStart, Math.Min(line.Content.Length, MaxWidth)));
 
     private static int WidthOf(ReadOnlySpan<char> text)
     {
         var width = text.Length;
         foreach (var c in text)
         {
-            width += Characters.IsHan(c) || Characters.IsHanPunctuation(c) ? 1 : 0;
+            width += Characters.IsWide(c) ? 1 : 0;
         }
 
         return width;

@@ -10,6 +10,9 @@ public static class Characters
     {
         ' ' or '\t' => true,
         < (char)0x80 => c is '\n' or '\r' or '\f' or '\v',
+
+        // Most of a Han text is between the ideographic space and the byte-order mark, where nothing is white space.
+        > '\u3000' and < '\uFEFF' => false,
         _ => char.IsWhiteSpace(c) || IsInvisible(c),
     };
 
@@ -27,6 +30,9 @@ public static class Characters
     /// <summary>True for punctuation of Han text and for full-width forms.</summary>
     public static bool IsHanPunctuation(char c) =>
         c is (>= '\u3001' and <= '\u3004') or (>= '\u3008' and <= '\u301F') or (>= '\uFF00' and <= '\uFF65');
+
+    /// <summary>True for a character that takes two cells where Latin letters take one: Han, its punctuation, full-width forms; roughly.</summary>
+    public static bool IsWide(char c) => c is >= '\u2E80' and <= '\uFF60';
 
     /// <summary>True for a decimal digit of ASCII.</summary>
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
