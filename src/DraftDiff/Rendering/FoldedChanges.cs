@@ -42,8 +42,8 @@ internal static class FoldedChanges
         var consequential = changes.Where(change => change.Kind != ChangeKind.Unchanged).ToArray();
         if (consequential.Length > 0)
         {
-            var follow = consequential.Length == 1 ? "follows" : "follow";
-            yield return $"{CountOf(consequential, noun)} only {follow} from other changes ({Ranges(consequential)}{hint})";
+            var follow = CountOf(consequential, noun) + (consequential.Length == 1 ? " only follows" : " only follow");
+            yield return $"{follow} from other changes ({Ranges(consequential)}{hint})";
         }
 
         if (LabelsOf(changes.Where(change => change.Old.IsEmpty), change => change.New) is { Length: > 0 } onlyNew)
