@@ -37,13 +37,17 @@ internal sealed class ChangeDescription(DraftComparison comparison)
         }
 
         var changed = string.Join(", ", kinds.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {kind.Kind}"));
-        var unchanged = summary.Unchanged > 0 ? $"; {summary.Unchanged} unchanged" : "";
-        return (script.HasChanges ? "" : "Nothing changed in substance: ") + changed + unchanged;
+        var unchanged = script.Changes.Count(IsUnchanged);
+        return $"{(script.HasChanges ? "" : "Nothing changed in substance: ")}{changed}{(unchanged > 0 ? $"; {unchanged} unchanged" : "")}";
     }
 
     /// <summary>True where not even a number is another one.</summary>
     public static bool AreSame(EditScript script) =>
         script.Changes.All(change => change is { Kind: ChangeKind.Unchanged, Moved: false, Renumbered: false });
+
+    /// <summary>True where both documents have the words in the same place, under whatever number.</summary>
+    public static bool IsUnchanged(Change change) =>
+        change is { Kind: ChangeKind.Unchanged, Moved: false, Old.IsEmpty: false, New.IsEmpty: false };
 
     /// <summary>
     /// The label under which a change is listed: the new one, with the old one where that was another
@@ -122,7 +126,7 @@ internal sealed class ChangeDescription(DraftComparison comparison)
             yield return isBrief ? "moved" : $"moved from {DescribeOldPlace(change.Old[0])}";
         }
 
-        if (change is { Kind: ChangeKind.Unchanged, Moved: false, Old.IsEmpty: false, New.IsEmpty: false })
+        if (IsUnchanged(change))
         {
             yield return change.Renumbered ? "renumbered" : "unchanged";
         }

@@ -33,7 +33,7 @@ internal static class FoldedChanges
     /// <param name="hint">How to see what follows from other changes; empty where a reader can't.</param>
     public static IEnumerable<string> Describe(ImmutableArray<Change> changes, string noun, string hint)
     {
-        var unchanged = changes.Where(change => change.Kind == ChangeKind.Unchanged && IsOnBothSides(change)).ToArray();
+        var unchanged = changes.Where(ChangeDescription.IsUnchanged).ToArray();
         if (unchanged.Length > 0)
         {
             yield return $"{CountOf(unchanged, noun)} unchanged ({Ranges(unchanged)})";
@@ -42,8 +42,8 @@ internal static class FoldedChanges
         var consequential = changes.Where(change => change.Kind != ChangeKind.Unchanged).ToArray();
         if (consequential.Length > 0)
         {
-            var follow = consequential.Length == 1 ? "follows" : "follow";
-            yield return $"{CountOf(consequential, noun)} only {follow} from other changes ({Ranges(consequential)}{hint})";
+            var follow = CountOf(consequential, noun) + (consequential.Length == 1 ? " only follows" : " only follow");
+            yield return $"{follow} from other changes ({Ranges(consequential)}{hint})";
         }
 
         if (LabelsOf(changes.Where(change => change.Old.IsEmpty), change => change.New) is { Length: > 0 } onlyNew)
@@ -71,8 +71,6 @@ internal static class FoldedChanges
             var (count, _) => $"{Count(count, noun)} and {Count(under, $"sub{noun}")}",
         };
     }
-
-    private static bool IsOnBothSides(Change change) => !change.Old.IsEmpty && !change.New.IsEmpty;
 
     /// <summary>The labels of changes, neighbours as a range: <c>OP1, OP3–OP7, OP9–OP12 were OP8–OP11</c>.</summary>
     private static string Ranges(Change[] changes)

@@ -41,6 +41,10 @@ public static class TerminalRenderer
         WriteDocument("new", comparison.New, newTitle, canvas);
         canvas.WriteBlankLine();
         canvas.WriteHanging(StyledText.None, [new StyledText(ChangeDescription.Summarize(comparison.Script), TextStyle.Plain)]);
+        if (!canvas.HasColor && comparison.Script.HasChanges)
+        {
+            canvas.WriteHanging(StyledText.None, [new StyledText("Words between [- -] are deleted, between {+ +} added.", TextStyle.Plain)]);
+        }
     }
 
     private static void WriteDocument(string side, DraftTree tree, string? title, TerminalCanvas canvas)

@@ -81,6 +81,23 @@ public sealed class FoldedChangesTests
         }
     }
 
+    [Theory]
+    [InlineData(Fixtures.SeedFile, "fixtures/ict/rev1.zh.txt")]
+    [InlineData(Fixtures.SeedFile, "fixtures/ict/adopted.zh.txt")]
+    public void The_lines_add_up_to_what_the_summary_calls_unchanged(string oldFile, string newFile)
+    {
+        var comparison = DraftComparison.Compare(Fixtures.Parse(Fixtures.PathOf(oldFile)), Fixtures.Parse(Fixtures.PathOf(newFile)));
+        var counts = ChangeSections.Of(comparison.Script.Changes)
+            .SelectMany(section => FoldedChanges.RunsOf(section.Changes, showAll: false))
+            .Where(run => !run.IsShown)
+            .SelectMany(run => FoldedChanges.Describe(run.Changes, "unit", hint: ""))
+            .Where(line => line.Contains(" unchanged (", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(" (")[0].Split(' ').Where(word => char.IsDigit(word[0])))
+            .Sum(count => int.Parse(count, CultureInfo.InvariantCulture));
+
+        Assert.EndsWith($"; {counts} unchanged", ChangeDescription.Summarize(comparison.Script), StringComparison.Ordinal);
+    }
+
     /// <summary>The labels from the first of a range to its last, as they stand in a document.</summary>
     private static IEnumerable<string> Expand(string range, ImmutableArray<Unit> units)
     {
