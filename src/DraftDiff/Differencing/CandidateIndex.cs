@@ -10,20 +10,20 @@ internal sealed class CandidateIndex
     private const int RareEnough = 16;
 
     private readonly ParagraphComparer _comparer;
-    private readonly Side _side;
 
     // The units that have feature f are those from _starts[f] to _starts[f + 1]; none for one that is not rare.
     private readonly int[] _starts;
     private readonly int[] _units;
 
     private readonly double[] _scores;
+    private readonly int[] _lengths;
     private readonly List<int> _found = [];
 
     /// <summary>Indexes the units of a side that have been read and that a condition lets in.</summary>
     public CandidateIndex(ParagraphComparer comparer, Side side, Func<int, bool> include)
     {
         _comparer = comparer;
-        _side = side;
+        _lengths = new int[side.Count];
         _scores = new double[side.Count];
         var included = new List<int>();
         var counts = new int[comparer.FeatureCount];
@@ -32,6 +32,7 @@ internal sealed class CandidateIndex
             if (side.ProfileOf(j) is { } profile && include(j))
             {
                 included.Add(j);
+                _lengths[j] = profile.Features.Total;
                 foreach (var feature in profile.Features.Features)
                 {
                     counts[feature]++;
@@ -92,5 +93,5 @@ internal sealed class CandidateIndex
     /// How likely a candidate is: the weight of what it shares over its own length, as long units share something with
     /// everything.
     /// </summary>
-    public double RankOf(int j) => _scores[j] / (4 + _side.ProfileOf(j)!.Features.Total);
+    public double RankOf(int j) => _scores[j] / (4 + _lengths[j]);
 }

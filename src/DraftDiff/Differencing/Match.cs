@@ -112,17 +112,24 @@ internal static class Match
 
     private static bool ReadFree(Side side, ParagraphComparer comparer, Func<Zone, bool> include)
     {
-        var any = false;
+        var free = new List<int>();
+        var length = 0;
         for (var i = 0; i < side.Count; i++)
         {
             if (side.IsFree(i) && include(side.ZoneOf(i)))
             {
-                side.Read(i, comparer);
-                any = true;
+                free.Add(i);
+                length += side.Units[i].Words.Length;
             }
         }
 
-        return any;
+        comparer.Expect(length);
+        foreach (var i in free)
+        {
+            side.Read(i, comparer);
+        }
+
+        return free.Count > 0;
     }
 
     private static void ReadBackground(Side side, ParagraphComparer comparer, Func<Zone, bool> include)

@@ -34,6 +34,12 @@ internal sealed class ParagraphComparer
     /// <summary>How many features there are.</summary>
     public int FeatureCount => _frequency.Count;
 
+    /// <summary>
+    /// Makes room for units of so many UTF-16 code units together: a table that grows is copied again and again, which
+    /// is what made long drafts cost more than their length.
+    /// </summary>
+    public void Expect(int length) => _ids.EnsureCapacity(_ids.Count + length / 2);
+
     /// <summary>Reads a unit's words. Every unit that will be compared is read before the first comparison.</summary>
     public Profile Read(ReadOnlySpan<char> words)
     {

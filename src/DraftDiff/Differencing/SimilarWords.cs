@@ -9,7 +9,7 @@ namespace DraftDiff.Differencing;
 internal sealed class SimilarWords
 {
     private const int CandidatesInGap = 6;
-    private const int CandidatesElsewhere = 6;
+    private const int CandidatesElsewhere = 4;
 
     // That a paragraph changes its section or its level is a little unlikely; that it becomes a heading, very.
     private const double OtherPlace = 0.95;
