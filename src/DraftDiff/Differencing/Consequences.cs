@@ -21,6 +21,7 @@ internal sealed class Consequences
     private readonly Vocabulary _vocabulary;
     private readonly int[][] _chainWords;
     private readonly (int[] Before, int[] After)[] _references;
+    private readonly int _longestReference;
     private readonly Dictionary<string, int> _oldLabels;
     private readonly Dictionary<string, int> _newLabels;
 
@@ -30,6 +31,7 @@ internal sealed class Consequences
         _vocabulary = vocabulary;
         _chainWords = [.. conventions.ChainWords.Select(Folded)];
         _references = [.. conventions.ParagraphReferences.Select(reference => (Folded(reference.Before), Folded(reference.After)))];
+        _longestReference = _references.Max(reference => Math.Max(reference.Before.Length, reference.After.Length));
         _oldLabels = Labels(pairing.Old);
         _newLabels = Labels(pairing.New);
     }
@@ -111,10 +113,13 @@ internal sealed class Consequences
             }
         }
 
-        var folded = Folded(tokens);
+        // Only what stands around the number is looked at, however long the paragraph is.
+        var start = Math.Max(0, number - ListTokens - _longestReference);
+        var around = tokens.AsSpan(start..Math.Min(tokens.Length, number + 1 + ListTokens + _longestReference));
+        var folded = Folded(around);
         foreach (var (before, after) in _references)
         {
-            if (IsBefore(folded, tokens, number, before) && IsAfter(folded, tokens, number + 1, after))
+            if (IsBefore(folded, around, number - start, before) && IsAfter(folded, around, number - start + 1, after))
             {
                 return true;
             }
@@ -123,7 +128,7 @@ internal sealed class Consequences
         return false;
     }
 
-    private bool IsBefore(int[] folded, Token[] tokens, int end, int[] words)
+    private bool IsBefore(int[] folded, ReadOnlySpan<Token> tokens, int end, int[] words)
     {
         for (var steps = 0; steps < ListTokens && end > 0; steps++)
         {
@@ -141,7 +146,7 @@ internal sealed class Consequences
         return false;
     }
 
-    private bool IsAfter(int[] folded, Token[] tokens, int start, int[] words)
+    private bool IsAfter(int[] folded, ReadOnlySpan<Token> tokens, int start, int[] words)
     {
         for (var steps = 0; steps < ListTokens && start <= folded.Length; steps++)
         {

@@ -9,6 +9,12 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class MarkComparer
 {
+    // Where a mark points that no note of its document has the number of; -1 is a note that the other document lacks.
+    private const int Undefined = -2;
+
+    // How far apart two marks may come in a stretch that was rewritten.
+    private const int MostBetween = 4;
+
     private readonly Pairing _pairing;
     private readonly Dictionary<string, int> _oldNotes;
     private readonly Dictionary<string, int> _newNotes;
@@ -28,14 +34,35 @@ internal sealed class MarkComparer
             return [];
         }
 
+        // The new marks of each note wait in order; what one old mark passes over, no later one is beside.
+        var waiting = new Dictionary<int, Queue<int>>();
+        for (var j = 0; j < @new.Length; j++)
+        {
+            var note = Note(_newNotes, @new[j]) ?? Undefined;
+            if (!waiting.TryGetValue(note, out var marks))
+            {
+                waiting.Add(note, marks = new Queue<int>());
+            }
+
+            marks.Enqueue(j);
+        }
+
         var edits = ImmutableArray.CreateBuilder<MarkEdit>();
         var kept = new bool[@new.Length];
         foreach (var mark in old)
         {
-            var at = Find(@new, kept, other => PointAlike(mark, other) && places.AreSame(mark.At, other.At));
-            if (at >= 0)
+            // Undefined on both sides: nothing says that they differ.
+            var note = Note(_oldNotes, mark) is { } i ? _pairing.Old.PartnerOf(i) : Undefined;
+            var (first, last) = places.OfOld(mark.At);
+            waiting.TryGetValue(note, out var marks);
+            while (marks is { Count: > 0 } && places.OfNew(@new[marks.Peek()].At) < first)
             {
-                kept[at] = true;
+                marks.Dequeue();
+            }
+
+            if (marks is { Count: > 0 } && places.OfNew(@new[marks.Peek()].At) <= last)
+            {
+                kept[marks.Dequeue()] = true;
             }
             else
             {
@@ -54,40 +81,38 @@ internal sealed class MarkComparer
         return edits.ToImmutable();
     }
 
-    /// <summary>The notes that have no partner yet, and whose marks stand at the same words of one unit.</summary>
+    /// <summary>
+    /// The notes that have no partner yet, and whose marks stand at the same words of one unit. Of several marks in one
+    /// rewritten stretch those that come about as far in it.
+    /// </summary>
     public IEnumerable<(int Old, int New)> NotesInOnePlace(ImmutableArray<Mark> old, ImmutableArray<Mark> @new, Places places)
     {
+        var start = 0; // the first new mark that is not before the place
+        var nth = 0; // how many old marks stood before in the same place
+        var place = (First: -1, Last: -1);
         foreach (var mark in old)
         {
-            foreach (var other in @new)
+            var here = places.OfOld(mark.At);
+            nth = here == place ? nth + 1 : 0;
+            place = here;
+            while (start < @new.Length && places.OfNew(@new[start].At) < place.First)
             {
-                if (Note(_oldNotes, mark) is { } i && Note(_newNotes, other) is { } j
-                    && _pairing.AreFree(i, j) && places.AreSame(mark.At, other.At))
+                start++;
+            }
+
+            for (var j = start + Math.Max(0, nth - MostBetween); j < @new.Length && j <= start + nth + MostBetween; j++)
+            {
+                if (places.OfNew(@new[j].At) > place.Last)
                 {
-                    yield return (i, j);
+                    break;
+                }
+
+                if (Note(_oldNotes, mark) is { } oldNote && Note(_newNotes, @new[j]) is { } newNote && _pairing.AreFree(oldNote, newNote))
+                {
+                    yield return (oldNote, newNote);
                 }
             }
         }
-    }
-
-    private bool PointAlike(Mark old, Mark @new) => (Note(_oldNotes, old), Note(_newNotes, @new)) switch
-    {
-        (null, null) => true, // undefined on both sides: nothing says that they differ
-        ({ } i, { } j) => _pairing.Old.PartnerOf(i) == j || _pairing.New.PartnerOf(j) == i,
-        _ => false,
-    };
-
-    private static int Find(ImmutableArray<Mark> marks, bool[] taken, Func<Mark, bool> condition)
-    {
-        for (var i = 0; i < marks.Length; i++)
-        {
-            if (!taken[i] && condition(marks[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private static int? Note(Dictionary<string, int> notes, Mark mark) =>

@@ -20,38 +20,51 @@ internal sealed class Places
         _edits = edits;
     }
 
-    /// <summary>True where a position in the old words is the same place as one in the new words.</summary>
-    public bool AreSame(int oldAt, int newAt)
+    /// <summary>
+    /// The places in the new words that are the same as one in the old words, from the first to the last, as
+    /// <see cref="OfNew"/> numbers them. They never go back where the position goes on.
+    /// </summary>
+    public (int First, int Last) OfOld(int at)
     {
-        if (_edits.Count == 0)
+        if (this == OfEqualWords)
         {
-            return oldAt == newAt;
+            return (at, at);
         }
 
-        // The tokens from i and j on stand after the places.
-        var i = TokensBefore(_old, oldAt);
-        var j = TokensBefore(_new, newAt);
-        var shift = 0;
-        foreach (var edit in _edits)
+        var i = TokensBefore(_old, at);
+        var next = EditsBefore(i);
+        if (next == 0)
         {
-            if (i < edit.OldStart)
-            {
-                break;
-            }
+            return (i, i);
+        }
 
-            if (i <= edit.OldEnd && j >= edit.NewStart && j <= edit.NewEnd)
-            {
-                return true;
-            }
+        // An edit may end where the place is, and what was kept after it begin there.
+        var edit = _edits[next - 1];
+        var kept = i + edit.NewEnd - edit.OldEnd;
+        return i <= edit.OldEnd ? (edit.NewStart, edit.NewEnd) : (kept, kept);
+    }
 
-            shift += edit.Inserted - edit.Deleted;
-            if (i < edit.OldEnd)
+    /// <summary>The place of a position in the new words: how many tokens begin before it.</summary>
+    public int OfNew(int at) => this == OfEqualWords ? at : TokensBefore(_new, at);
+
+    // How many edits begin at or before an old token.
+    private int EditsBefore(int token)
+    {
+        var (low, high) = (0, _edits.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_edits[middle].OldStart <= token)
             {
-                return false;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return j == i + shift;
+        return low;
     }
 
     private static int TokensBefore(Token[] tokens, int at)

@@ -9,12 +9,15 @@ namespace DraftDiff.Differencing;
 internal sealed class Readability(Vocabulary vocabulary)
 {
     private const int LongestShift = 12;
-    private const int LongestConfetti = 3;
 
     /// <summary>The edits that read better, in order, no two of them touching.</summary>
     public List<TokenEdit> Improve(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
     {
-        edits = JoinAcrossShortEqualities(AlignFigures(edits, old, @new), old, @new);
+        if (edits.Count > 1)
+        {
+            edits = new ShortEqualities(vocabulary, old, @new).Join(AlignFigures(edits, old, @new));
+        }
+
         return Slide(edits, old, @new);
     }
 
@@ -66,58 +69,7 @@ internal sealed class Readability(Vocabulary vocabulary)
         return true;
     }
 
-    private List<TokenEdit> JoinAcrossShortEqualities(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
-    {
-        var joined = new List<TokenEdit>(edits.Count);
-        foreach (var edit in edits)
-        {
-            var current = edit;
-
-            // A joined edit is longer than its parts were, so what stood before it may be short beside it now.
-            while (joined.Count > 0 && IsConfetti(joined[^1], current, old, @new))
-            {
-                current = current with { OldStart = joined[^1].OldStart, NewStart = joined[^1].NewStart };
-                joined.RemoveAt(joined.Count - 1);
-            }
-
-            joined.Add(current);
-        }
-
-        return joined;
-    }
-
-    // Whether what two edits leave standing between them is too little to be read as kept.
-    private bool IsConfetti(TokenEdit before, TokenEdit after, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
-    {
-        if (IsFigure(before, old, @new) || IsFigure(after, old, @new))
-        {
-            return false;
-        }
-
-        var kept = Length(old[before.OldEnd..after.OldStart]);
-        return kept <= Math.Min(Size(before, old, @new), Size(after, old, @new)) && after.OldStart - before.OldEnd <= LongestConfetti;
-    }
-
-    // One number or symbol for another, which reads best alone: 75/202 of 21 December, 76/189 of 17 December.
-    private bool IsFigure(TokenEdit edit, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new) =>
-        edit is { Deleted: 1, Inserted: 1 } && IsFigure(old[edit.OldStart]) && IsFigure(@new[edit.NewStart]);
-
     private bool IsFigure(Token token) => vocabulary.KindOf(token.Id) is TokenKind.Number or TokenKind.Symbol;
-
-    private int Size(TokenEdit edit, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new) => Math.Max(
-        Length(old[edit.OldStart..edit.OldEnd]), Length(@new[edit.NewStart..edit.NewEnd]));
-
-    // Characters of words; punctuation is no reason to keep anything.
-    private int Length(ReadOnlySpan<Token> tokens)
-    {
-        var length = 0;
-        foreach (var token in tokens)
-        {
-            length += vocabulary.KindOf(token.Id) == TokenKind.Punctuation ? 0 : token.Length;
-        }
-
-        return length;
-    }
 
     private List<TokenEdit> Slide(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
     {

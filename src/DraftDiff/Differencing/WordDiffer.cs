@@ -16,22 +16,33 @@ internal readonly record struct TokenEdit(int OldStart, int OldEnd, int NewStart
 /// <summary>
 /// Finds the fewest tokens to take away and to add between two units' words (Myers 1986, by DiffPlex). Myers' cost grows
 /// with the length times the number of differences, so very long words are first cut at tokens that occur once on both
-/// sides, and a stretch that stays long without such a token is replaced as a whole.
+/// sides, and again within each piece, and a piece that stays long is replaced as a whole.
 /// </summary>
 internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
 {
     private const int LongestForMyers = 2000;
+    private const int LongestPieceForMyers = 400;
+
+    // How often pieces are cut again: what is unique in a piece may not have been in the whole.
+    private const int MostCuts = 8;
 
     /// <summary>The edits between two token lists, in order, no two of them touching.</summary>
     public List<TokenEdit> Compare(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
     {
         var edits = new List<TokenEdit>();
-        Compare(old, 0, old.Length, @new, 0, @new.Length, edits);
+        Compare(old, 0, old.Length, @new, 0, @new.Length, 0, edits);
         return edits;
     }
 
     private void Compare(
-        ReadOnlySpan<Token> old, int oldStart, int oldEnd, ReadOnlySpan<Token> @new, int newStart, int newEnd, List<TokenEdit> edits)
+        ReadOnlySpan<Token> old,
+        int oldStart,
+        int oldEnd,
+        ReadOnlySpan<Token> @new,
+        int newStart,
+        int newEnd,
+        int cuts,
+        List<TokenEdit> edits)
     {
         while (oldStart < oldEnd && newStart < newEnd && old[oldStart].Id == @new[newStart].Id)
         {
@@ -54,7 +65,7 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
         {
             Add(edits, new TokenEdit(oldStart, oldEnd, newStart, newEnd));
         }
-        else if (oldEnd - oldStart + newEnd - newStart <= LongestForMyers)
+        else if (oldEnd - oldStart + newEnd - newStart <= (cuts == 0 ? LongestForMyers : LongestPieceForMyers))
         {
             foreach (var block in Myers(old[oldStart..oldEnd], @new[newStart..newEnd]))
             {
@@ -67,7 +78,7 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
         }
         else
         {
-            var anchors = Anchors(old[oldStart..oldEnd], @new[newStart..newEnd]);
+            var anchors = cuts < MostCuts ? Anchors(old[oldStart..oldEnd], @new[newStart..newEnd]) : [];
             if (anchors.Length == 0)
             {
                 Add(edits, new TokenEdit(oldStart, oldEnd, newStart, newEnd));
@@ -77,11 +88,11 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
             var (i, j) = (oldStart, newStart);
             foreach (var anchor in anchors)
             {
-                Compare(old, i, oldStart + anchor.Old, @new, j, newStart + anchor.New, edits);
+                Compare(old, i, oldStart + anchor.Old, @new, j, newStart + anchor.New, cuts + 1, edits);
                 (i, j) = (oldStart + anchor.Old + 1, newStart + anchor.New + 1);
             }
 
-            Compare(old, i, oldEnd, @new, j, newEnd, edits);
+            Compare(old, i, oldEnd, @new, j, newEnd, cuts + 1, edits);
         }
     }
 
@@ -100,7 +111,9 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
     private IList<DiffBlock> Myers(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
     {
         var chunker = new ReadyChunks(Texts(old), Texts(@new));
-        return Differ.Instance.CreateDiffs(ReadyChunks.Old, ReadyChunks.New, false, false, chunker).DiffBlocks;
+        var blocks = Differ.Instance.CreateDiffs(ReadyChunks.Old, ReadyChunks.New, false, false, chunker).DiffBlocks;
+        cost.Add((old.Length + @new.Length) * (1L + blocks.Sum(block => block.DeleteCountA + block.InsertCountB)));
+        return blocks;
     }
 
     private string[] Texts(ReadOnlySpan<Token> tokens)
@@ -117,6 +130,7 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
     // The tokens that occur once on both sides, as far as they keep their order.
     private WeightedPair[] Anchors(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
     {
+        cost.Add(old.Length + @new.Length);
         const int Several = -1;
         var places = new Dictionary<int, (int Old, int New)>();
         for (var i = 0; i < old.Length; i++)

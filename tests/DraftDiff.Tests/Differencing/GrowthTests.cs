@@ -21,6 +21,7 @@ public sealed class GrowthTests
     [InlineData("one paragraph against many")]
     [InlineData("one paragraph reworded")]
     [InlineData("one paragraph of few words")]
+    [InlineData("one paragraph of figures and marks")]
     public void Ten_times_the_text_costs_at_most_twelve_times_as_much(string shape)
     {
         var small = Operations(shape, 240);
@@ -59,6 +60,9 @@ public sealed class GrowthTests
             "one paragraph of few words" => (
                 BareUnits.Numbered("start " + string.Join(' ', texts.Select((_, i) => $"w{i % 7}"))),
                 BareUnits.Numbered("begin " + string.Join(' ', texts.Select((_, i) => $"w{i % 5}")))),
+            "one paragraph of figures and marks" => (
+                BareUnits.Doc("OP1: start " + string.Concat(texts.Select((_, i) => $"see paragraph {i}[^{i}] and then {i % 7} "))),
+                BareUnits.Doc("OP1: begin " + string.Concat(texts.Select((_, i) => $"see paragraph {i + (i % 2)}[^{i}] and so {i % 5} ")))),
             _ => throw new ArgumentOutOfRangeException(nameof(shape)),
         };
         return Operations(old, @new);

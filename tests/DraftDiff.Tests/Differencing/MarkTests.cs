@@ -110,6 +110,13 @@ public sealed class MarkTests
     }
 
     [Fact]
+    public void Notes_in_one_rewritten_stretch_keep_their_order() => Assert.Equal(
+        ["modified OP1>OP1", "modified FN1>FN1", "modified FN2>FN2"],
+        Compare(
+            Doc("OP1: Recalls debt, copper[^1] and tin[^2] of old;", "FN1: A/72/215.", "FN2: A/72/300."),
+            Doc("OP1: Recalls debt, seeds[^1] or soil[^2] of old;", "FN1: A/73/98.", "FN2: A/73/99.")).Said());
+
+    [Fact]
     public void Footnotes_do_not_move() => Assert.DoesNotContain(
         Compare(
             Doc("OP1: Recalls debt[^1] and trade[^2];", "FN1: See the Charter of the islands.", "FN2: Document on copper."),

@@ -1,0 +1,81 @@
+namespace DraftDiff.Differencing;
+
+/// <summary>
+/// Joins edits across words too short to be read as kept: two rewritten stretches that happen to share a "to" or an "of"
+/// are one rewritten stretch.
+/// </summary>
+internal readonly ref struct ShortEqualities
+{
+    private const int LongestConfetti = 3;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly ReadOnlySpan<Token> _old;
+    private readonly ReadOnlySpan<Token> _new;
+
+    // How many characters of words stand before each token, so that no edit is measured twice as it grows.
+    private readonly int[] _oldLengths;
+    private readonly int[] _newLengths;
+
+    public ShortEqualities(Vocabulary vocabulary, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+    {
+        _vocabulary = vocabulary;
+        _old = old;
+        _new = @new;
+        _oldLengths = Lengths(vocabulary, old);
+        _newLengths = Lengths(vocabulary, @new);
+    }
+
+    /// <summary>The edits, in order, joined where too little stands between them.</summary>
+    public List<TokenEdit> Join(List<TokenEdit> edits)
+    {
+        var joined = new List<TokenEdit>(edits.Count);
+        foreach (var edit in edits)
+        {
+            var current = edit;
+
+            // A joined edit is longer than its parts were, so what stood before it may be short beside it now.
+            while (joined.Count > 0 && IsConfetti(joined[^1], current))
+            {
+                current = current with { OldStart = joined[^1].OldStart, NewStart = joined[^1].NewStart };
+                joined.RemoveAt(joined.Count - 1);
+            }
+
+            joined.Add(current);
+        }
+
+        return joined;
+    }
+
+    // Whether what two edits leave standing between them is too little to be read as kept.
+    private bool IsConfetti(TokenEdit before, TokenEdit after)
+    {
+        if (IsFigure(before) || IsFigure(after))
+        {
+            return false;
+        }
+
+        var kept = _oldLengths[after.OldStart] - _oldLengths[before.OldEnd];
+        return kept <= Math.Min(Size(before), Size(after)) && after.OldStart - before.OldEnd <= LongestConfetti;
+    }
+
+    // One number or symbol for another, which reads best alone: 75/202 of 21 December, 76/189 of 17 December.
+    private bool IsFigure(TokenEdit edit) =>
+        edit is { Deleted: 1, Inserted: 1 } && IsFigure(_old[edit.OldStart]) && IsFigure(_new[edit.NewStart]);
+
+    private bool IsFigure(Token token) => _vocabulary.KindOf(token.Id) is TokenKind.Number or TokenKind.Symbol;
+
+    private int Size(TokenEdit edit) => Math.Max(
+        _oldLengths[edit.OldEnd] - _oldLengths[edit.OldStart], _newLengths[edit.NewEnd] - _newLengths[edit.NewStart]);
+
+    // Punctuation is no reason to keep anything.
+    private static int[] Lengths(Vocabulary vocabulary, ReadOnlySpan<Token> tokens)
+    {
+        var lengths = new int[tokens.Length + 1];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            lengths[i + 1] = lengths[i] + (vocabulary.KindOf(tokens[i].Id) == TokenKind.Punctuation ? 0 : tokens[i].Length);
+        }
+
+        return lengths;
+    }
+}
