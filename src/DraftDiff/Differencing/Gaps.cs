@@ -61,6 +61,13 @@ internal sealed class Gaps
         return (fromStart < @new.End ? fromStart : -1, fromEnd >= @new.Start ? fromEnd : -1);
     }
 
+    /// <summary>True where an old unit has a gap for itself and one new unit.</summary>
+    public bool HoldsOnePair(int oldIndex)
+    {
+        var (old, @new) = (_oldRanges[_ofOld[oldIndex]], _newRanges[_ofOld[oldIndex]]);
+        return old.End - old.Start == 1 && @new.End - @new.Start == 1;
+    }
+
     /// <summary>True where both units stand in the same gap.</summary>
     public bool Share(int oldIndex, int newIndex) => _ofOld[oldIndex] == _ofNew[newIndex];
 

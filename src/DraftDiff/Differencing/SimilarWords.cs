@@ -86,6 +86,13 @@ internal sealed class SimilarWords
             // Where units are so much alike that no feature is rare, the place says which is which.
             var (fromStart, fromEnd) = gaps.Opposite(i);
             AddOpposite(i, fromStart);
+            if (gaps.HoldsOnePair(i) && _candidates.Count > 0 && _candidates[^1].Old == i
+                && _candidates[^1].Similarity >= Match.AlikeInPlace)
+            {
+                // The most common case, and settled: the first pass over the gaps pairs these two, whatever stands elsewhere.
+                continue;
+            }
+
             if (fromEnd != fromStart)
             {
                 AddOpposite(i, fromEnd);
