@@ -244,6 +244,7 @@ internal sealed class ParagraphReader
         else if (_section == Section.Preamble && IsHeading(index) && !OpensPreambular(line))
         {
             Open(NodeKind.Heading, Section.Heading, start, index).Label = $"H{++_headings}";
+            _paragraph = null;
         }
         else if (_section == Section.Preamble || (_section == Section.Unrecognized && OpensPreambular(line)))
         {

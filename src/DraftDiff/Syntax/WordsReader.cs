@@ -70,17 +70,12 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             _buffer[_length++] = ' ';
         }
 
-        var source = content.AsSpan(from, end - from);
-        if (!Nfc.IsNormalized(source))
-        {
-            source = Nfc.Normalize(source);
-        }
-
-        Ensure(source.Length);
+        Ensure(end - from);
+        var start = _length;
         var afterSpace = false;
-        foreach (var c in source)
+        foreach (var c in content.AsSpan(from, end - from))
         {
-            if (c == ' ' || Characters.IsSpace(c))
+            if (Characters.IsSpace(c))
             {
                 afterSpace |= !Characters.IsInvisible(c);
                 continue;
@@ -93,6 +88,15 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             }
 
             _buffer[_length++] = c;
+        }
+
+        if (!Nfc.IsNormalized(_buffer.AsSpan(start.._length)))
+        {
+            var normalized = Nfc.Normalize(_buffer.AsSpan(start.._length));
+            _length = start;
+            Ensure(normalized.Length);
+            normalized.CopyTo(_buffer.AsSpan(start));
+            _length += normalized.Length;
         }
 
         return end;

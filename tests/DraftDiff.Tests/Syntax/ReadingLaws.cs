@@ -89,6 +89,7 @@ public sealed class ReadingLaws
         Assert.Equal(tree.Source.Length, position);
         Assert.Equal(tree.Units.Length, tree.Units.Select(unit => unit.Label).Distinct().Count());
         Assert.All(tree.Units, unit => Assert.InRange(unit.Parent, -1, unit.Index - 1));
+        Assert.All(tree.Units, unit => Assert.DoesNotContain("  ", unit.Text, StringComparison.Ordinal));
     }
 
     /// <summary>Every token and every piece of trivia begins where the one before ends.</summary>

@@ -1,0 +1,24 @@
+using DraftDiff.Syntax;
+using DraftDiff.Text;
+using Xunit;
+
+namespace DraftDiff.Tests.Syntax;
+
+/// <summary>What a unit's words keep of the source, and what they leave out.</summary>
+public sealed class WordsTests
+{
+    [Theory]
+    [InlineData("Cafe\u0301 and Cafe\u00AD\u0301", "Café and Café")]
+    [InlineData("of 20\u00A0December\u00A0 \t2017", "of 20 December 2017")]
+    [InlineData("coopera\u00ADtion \u200Eand\u200F peace", "cooperation and peace")]
+    [InlineData("non-\ngovernmental and the years 2015–\n2030", "non-governmental and the years 2015–2030")]
+    [InlineData("sudden-\nand slow-onset disasters", "sudden- and slow-onset disasters")]
+    [InlineData("document A/72/64-\nE/2017/12 of\nit", "document A/72/64-E/2017/12 of it")]
+    public void Layout_is_left_out_and_nothing_else(string printed, string words)
+    {
+        var tree = DraftTree.Parse(SourceText.From($"The General Assembly,\n\nRecalling {printed},\n\n1. Decides so.\n"));
+
+        Assert.Equal($"Recalling {words},", tree.Units.Single(unit => unit.Label == "PP1").Text);
+        Assert.Equal(tree.Source.Content, tree.ToFullString());
+    }
+}
