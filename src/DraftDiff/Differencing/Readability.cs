@@ -18,7 +18,7 @@ internal sealed class Readability(Vocabulary vocabulary)
             edits = new ShortEqualities(vocabulary, old, @new).Join(AlignFigures(edits, old, @new));
         }
 
-        return Slide(edits, old, @new);
+        return new Compounds(vocabulary, old, @new).Widen(Slide(edits, old, @new));
     }
 
     private List<TokenEdit> AlignFigures(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)

@@ -43,7 +43,28 @@ internal readonly ref struct ShortEqualities
             joined.Add(current);
         }
 
+        for (var i = 0; i < joined.Count; i++)
+        {
+            joined[i] = Trim(joined[i]);
+        }
+
         return joined;
+    }
+
+    // Both sides of a joined edit may begin or end alike: what was kept inside one of them is kept at its edge.
+    private TokenEdit Trim(TokenEdit edit)
+    {
+        while (edit is { Deleted: > 0, Inserted: > 0 } && _old[edit.OldStart].Id == _new[edit.NewStart].Id)
+        {
+            edit = edit with { OldStart = edit.OldStart + 1, NewStart = edit.NewStart + 1 };
+        }
+
+        while (edit is { Deleted: > 0, Inserted: > 0 } && _old[edit.OldEnd - 1].Id == _new[edit.NewEnd - 1].Id)
+        {
+            edit = edit with { OldEnd = edit.OldEnd - 1, NewEnd = edit.NewEnd - 1 };
+        }
+
+        return edit;
     }
 
     // Whether what two edits leave standing between them is too little to be read as kept.

@@ -28,6 +28,24 @@ public sealed class WordEditTests
     public void Han_text_changes_by_the_character_but_not_in_crumbs(string old, string @new, string redline) =>
         Assert.Equal(redline, Redline(old, @new, "zh"));
 
+    [Theory]
+    [InlineData("at its seventy-sixth session", "at its seventy-seventh session", "at its [-seventy-sixth-]{+seventy-seventh+} session")]
+    [InlineData("of highly-indebted States", "of heavily-indebted States", "of [-highly-indebted-]{+heavily-indebted+} States")]
+    [InlineData("each stakeholder forum", "each multi-stakeholder forum", "each {+multi-+}stakeholder forum")]
+    [InlineData("in 2015-2030 or later", "in 2016-2030 or later", "in [-2015-]{+2016+}-2030 or later")]
+    [InlineData("a land-locked and sea-fed port", "a lake-locked and sea-girt port", "a [-land-locked-]{+lake-locked+} and [-sea-fed-]{+sea-girt+} port")]
+    public void Hyphenated_words_change_as_a_whole(string old, string @new, string redline) =>
+        Assert.Equal(redline, Redline(old, @new));
+
+    [Fact]
+    public void Nothing_is_taken_away_and_added_again_at_the_edge_of_an_edit() => Assert.Equal(
+        "Asks for a paper on the present pledge[-, taking into account the context of the response to and the recovery from the flood and the reform of the mint,-]"
+        + " and invites the clerk to speak at its [-ninth-]{+tenth+} session.",
+        Redline(
+            "Asks for a paper on the present pledge, taking into account the context of the response to and the recovery from the flood and the reform of the mint,"
+            + " and invites the clerk to speak at its ninth session.",
+            "Asks for a paper on the present pledge and invites the clerk to speak at its tenth session."));
+
     [Fact]
     public void A_stretch_rewritten_around_a_small_word_is_rewritten_whole() => Assert.Equal(
         "Notes that States [-address prevailing challenges to bridge-]{+close, by all means and soon, to end+} the divides;",
