@@ -1,3 +1,5 @@
+using DraftDiff.Syntax;
+
 namespace DraftDiff.Differencing;
 
 /// <summary>
@@ -26,13 +28,14 @@ internal static class Match
             similar.PairInGaps(AlikeInPlace);
             similar.PairAnywhere(AlikeAnywhere);
             Splits.Find(pairing, comparer);
-            if (similar.PairInGaps(AlikeAtLeast))
+            if (similar.PairInGaps(AlikeAtLeast) | similar.PairContained())
             {
                 Splits.Find(pairing, comparer);
             }
 
             PairByPlace(pairing, Zone.Title);
             PairByPlace(pairing, Zone.Opening);
+            PairClosingLines(pairing, vocabulary);
         }
 
         return pairing;
@@ -93,6 +96,42 @@ internal static class Match
                 pairing.Pair(i, j);
             }
         }
+    }
+
+    // The date of adoption is the date of adoption, though day, month and year are others.
+    private static void PairClosingLines(Pairing pairing, Vocabulary vocabulary)
+    {
+        var waiting = Free(pairing.Old);
+        foreach (var j in Free(pairing.New))
+        {
+            var i = waiting.FindIndex(i => HaveOneShape(pairing.Old.Units[i], pairing.New.Units[j], vocabulary));
+            if (i >= 0)
+            {
+                pairing.Pair(waiting[i], j);
+                waiting.RemoveRange(0, i + 1);
+            }
+        }
+
+        static List<int> Free(Side side)
+        {
+            var lines = new List<int>();
+            for (var i = 0; i < side.Count; i++)
+            {
+                if (side.IsFree(i) && side.Units[i].Section == Section.Closing)
+                {
+                    lines.Add(i);
+                }
+            }
+
+            return lines;
+        }
+    }
+
+    private static bool HaveOneShape(Unit old, Unit @new, Vocabulary vocabulary)
+    {
+        var (a, b) = (vocabulary.Tokenize(old.Words), vocabulary.Tokenize(@new.Words));
+        return a.Length == b.Length
+            && a.Zip(b).All(pair => vocabulary.KindOf(pair.First.Id) == vocabulary.KindOf(pair.Second.Id));
     }
 
     // A comparer that has read the free units of some zones; null where there are none.

@@ -15,6 +15,11 @@ internal sealed class SimilarWords
     private const double OtherPlace = 0.95;
     private const double OtherNature = 0.7;
 
+    // How much of a paragraph has to be found in a longer one, and how much of the longer that has to be.
+    private const double ContainedShare = 0.75;
+    private const double LeastOfLonger = 0.12;
+    private const int ShortestContained = 8;
+
     private readonly Pairing _pairing;
     private readonly ParagraphComparer _comparer;
     private readonly Func<Zone, bool> _include;
@@ -54,7 +59,11 @@ internal sealed class SimilarWords
     /// <summary>Pairs what is alike enough wherever it stands, the most alike first.</summary>
     public void PairAnywhere(double floor)
     {
-        var pairs = _candidates.FindAll(pair => pair.Similarity >= floor && _pairing.AreFree(pair.Old, pair.New));
+        PairBest(_candidates.FindAll(pair => pair.Similarity >= floor && _pairing.AreFree(pair.Old, pair.New)));
+    }
+
+    private bool PairBest(List<Candidate> pairs)
+    {
         pairs.Sort(static (a, b) =>
         {
             var order = b.Similarity.CompareTo(a.Similarity);
@@ -68,6 +77,26 @@ internal sealed class SimilarWords
                 _pairing.Pair(old, @new);
             }
         }
+
+        return pairs.Count > 0;
+    }
+
+    /// <summary>
+    /// Pairs paragraphs of which one went into the other almost whole, wherever they stand: much was added to it, or
+    /// taken from it.
+    /// </summary>
+    public bool PairContained()
+    {
+        var pairs = new List<Candidate>();
+        foreach (var (old, @new, _) in _candidates)
+        {
+            if (_pairing.AreFree(old, @new) && Contained(old, @new) is >= ContainedShare and var share)
+            {
+                pairs.Add(new Candidate(old, @new, share));
+            }
+        }
+
+        return PairBest(pairs);
     }
 
     private void FindCandidates()
@@ -143,6 +172,21 @@ internal sealed class SimilarWords
 
         var areParagraphs = Zones.HoldsParagraphs(a.Section) && Zones.HoldsParagraphs(b.Section);
         return words * (areParagraphs || a.Section == b.Section ? OtherPlace : OtherNature);
+    }
+
+    // How much of the shorter paragraph went into the longer; 0 where that is a phrase that both happen to use.
+    private double Contained(int i, int j)
+    {
+        var (a, b) = (_pairing.Old.ProfileOf(i)!, _pairing.New.ProfileOf(j)!);
+        if (!Zones.HoldsParagraphs(_pairing.Old.Units[i].Section) || !Zones.HoldsParagraphs(_pairing.New.Units[j].Section)
+            || Math.Min(a.Tokens.Length, b.Tokens.Length) < ShortestContained)
+        {
+            return 0;
+        }
+
+        var common = _comparer.Common(a.Features, b.Features);
+        var (weightA, weightB) = (_comparer.WeightOf(a.Features), _comparer.WeightOf(b.Features));
+        return common < LeastOfLonger * Math.Max(weightA, weightB) ? 0 : common / Math.Min(weightA, weightB);
     }
 
     private readonly record struct Candidate(int Old, int New, double Similarity);

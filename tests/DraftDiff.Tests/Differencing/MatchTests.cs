@@ -59,6 +59,35 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public void A_paragraph_rewritten_after_its_subject_is_the_same_one() => Assert.Equal(
+        ["modified OP2>OP2"],
+        Compare(
+            Numbered(
+                Debt,
+                "Calls upon harbour towns to join the lighthouse council, including, inter alia, by drawing up a binding code for pilots on the basis of the sketch "
+                + "that the dredging bureau tabled, as agreed at the Lisbon moot, and in this regard notes the essay on tides which that bureau published;",
+                Water),
+            Numbered(Debt, "Calls upon harbour towns to join the lighthouse council in the pursuit of its goals;", Water)).Said());
+
+    [Fact]
+    public void A_paragraph_that_went_into_a_longer_one_elsewhere_is_the_same_one() => Assert.Equal(
+        ["unchanged OP2>OP1 renumbered", "unchanged OP3>OP2 renumbered", "modified OP1>OP3 moved renumbered"],
+        Compare(
+            Numbered("Also welcomes the endorsement by the harbour council of the chart of shoals and wrecks;", Debt, Water),
+            Numbered(
+                Debt,
+                Water,
+                "Further recognizes the endorsement by the harbour council, at its spring moot, of the chart of shoals and wrecks as a guide that lets pilots, "
+                + "dredgers and ferry crews find safe water at any tide, and which helps museums to date the timber that divers bring up;")).Said());
+
+    [Fact]
+    public void A_date_of_adoption_is_the_same_line_whatever_it_says() => Assert.Equal(
+        ["modified closing-1>closing-1", "modified closing-2>closing-2"],
+        Compare(
+            Doc("OP1: " + Debt, "closing-1: 52nd plenary meeting", "closing-2: 19 May 2019"),
+            Doc("OP1: " + Debt, "closing-1: 48th plenary meeting", "closing-2: 21 December 2020")).Said());
+
+    [Fact]
     public void A_moved_paragraph_is_shown_once() => Assert.Equal(
         ["unchanged OP4>OP1 moved renumbered", "unchanged OP1>OP2 renumbered", "unchanged OP2>OP3 renumbered", "unchanged OP3>OP4 renumbered"],
         Compare(Numbered(Debt, Water, Youth, Trade), Numbered(Trade, Debt, Water, Youth)).Said());
