@@ -42,11 +42,21 @@ internal sealed class DraftParser
         for (var i = block.FirstLine; i <= block.LastLine; i++)
         {
             ref readonly var line = ref lines[i];
-            var start = Math.Max(line.ContentStart, block.LabelSpan.End);
-            var end = Math.Min(line.ContentEnd, block.End);
-            if (line.Role == role && start < end)
+            if (line.Role != role)
             {
-                fragments.Add(new Fragment(start, end, i));
+                continue;
+            }
+
+            // What stands in front of the label are words too: an opening bracket or quotation mark.
+            Add(Math.Max(line.ContentStart, block.Start), Math.Min(line.ContentEnd, block.LabelSpan.Start), i);
+            Add(Math.Max(Math.Max(line.ContentStart, block.Start), block.LabelSpan.End), Math.Min(line.ContentEnd, block.End), i);
+        }
+
+        void Add(int start, int end, int line)
+        {
+            if (start < end)
+            {
+                fragments.Add(new Fragment(start, end, line));
             }
         }
     }
@@ -66,9 +76,11 @@ internal sealed class DraftParser
                 DraftDiagnostics.UnknownOpening, new TextSpan(first.ContentStart, 0), _conventions.Openings[0]));
         }
 
-        _blocks.AddRange(MastheadReader.Read(_content, _lines, openingLine, _conventions));
-        _blocks.AddRange(ParagraphReader.Read(_content, _lines, openingLine, opening, layout, _conventions, _diagnostics));
-        var body = _blocks.Count;
+        var body = FindBody(openingLine);
+        _blocks.AddRange(MastheadReader.Read(_content, _lines, body, _conventions));
+        var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
+        _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, !opening.IsEmpty, "", _conventions, _diagnostics));
+        var firstNote = _blocks.Count;
         foreach (var note in notes)
         {
             _blocks.Add(new Block(NodeKind.Footnote, Section.Footnotes, note.LabelSpan.Start, note.FirstLine)
@@ -80,7 +92,7 @@ internal sealed class DraftParser
             });
         }
 
-        var units = ReadUnits(layout, notes, body);
+        var units = ReadUnits(layout, notes, firstNote);
         foreach (var block in _blocks)
         {
             if (block.Kind == NodeKind.Unrecognized)
@@ -138,8 +150,20 @@ internal sealed class DraftParser
         return withoutComma;
     }
 
+    /// <summary>The line on which the body begins: that of the opening, or of the letter of its part above it.</summary>
+    private int FindBody(int opening)
+    {
+        var above = opening - 1;
+        while (above >= 0 && _lines[above].Role != LineRole.Body)
+        {
+            above--;
+        }
+
+        return above >= 0 && _lines[above].Content.Length == 1 && char.IsAsciiLetterUpper(_content[_lines[above].ContentStart]) ? above : opening;
+    }
+
     /// <summary>Reads the words and marks of all blocks and gives each its label.</summary>
-    private ImmutableArray<Unit> ReadUnits(PageLayout layout, List<PageNote> notes, int body)
+    private ImmutableArray<Unit> ReadUnits(PageLayout layout, List<PageNote> notes, int firstNote)
     {
         var spaced = IsSpaced(_content);
         var markReader = new FootnoteMarkReader(
@@ -152,7 +176,7 @@ internal sealed class DraftParser
             FindFragments(block, _lines, _fragments);
             var fragments = CollectionsMarshal.AsSpan(_fragments);
             var first = _marks.Count;
-            if (i < body)
+            if (i < firstNote)
             {
                 markReader.Read(fragments, _marks);
             }
