@@ -119,14 +119,13 @@ internal readonly record struct BlockFacts(
             }
         }
 
-        facts = facts with
-        {
-            OpensPreambular = WordList.StartsWithAny(text, conventions.PreambularOpenings),
-            OpensOperative = WordList.StartsWithAny(text, conventions.OperativeOpenings),
-        };
+        // "Solemnly proclaims" is operative though "Solemnly" may open a preambular paragraph.
+        var preambular = WordList.LongestStart(text, conventions.PreambularOpenings);
+        var operative = WordList.LongestStart(text, conventions.OperativeOpenings);
+        facts = facts with { OpensPreambular = preambular > 0 && preambular >= operative, OpensOperative = operative > preambular };
         var longest = SectionNumeral.TryRead(content, line, conventions, out _) ? LongestNumberedHeading : LongestHeading;
         var isHeading = ending == LineEnding.Open && block.End - block.Start <= longest
-            && !facts.IsLowerCase && !Characters.IsDigit(content[line.Start]) && !facts.OpensPreambular;
+            && !facts.IsLowerCase && !facts.OpensPreambular;
         return isHeading ? facts with { Form = BlockForm.Heading } : facts;
     }
 
@@ -140,7 +139,7 @@ internal readonly record struct BlockFacts(
     /// <summary>True for words that open a draft and nothing else, a quotation mark and the comma aside.</summary>
     public static bool IsOpening(ReadOnlySpan<char> text, DraftingConventions conventions)
     {
-        text = text.TrimStart(OpeningQuotes).TrimEnd(",，،:： ");
+        text = text.TrimStart(OpeningQuotes).Trim("_*").TrimEnd(",，،:： ");
         foreach (var opening in conventions.Openings)
         {
             if (text.SequenceEqual(opening))

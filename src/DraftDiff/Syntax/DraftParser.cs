@@ -22,6 +22,9 @@ internal sealed class DraftParser
     private readonly List<FoundMark> _marks = [];
     private readonly List<Fragment> _fragments = [];
 
+    private const int LongestOpening = 100;
+    private const int ShortestParagraph = 60;
+
     private DraftParser(SourceText source)
     {
         _source = source;
@@ -69,7 +72,7 @@ internal sealed class DraftParser
         {
             _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.EmptyText, new TextSpan(0, 0)));
         }
-        else if (opening.IsEmpty)
+        else if (!WordList.StartsWithAny(_content.AsSpan(opening.Start, opening.Length), _conventions.Openings))
         {
             var first = Array.Find(_lines, line => line.Role != LineRole.Blank);
             _diagnostics.Add(Diagnostic.Create(
@@ -77,7 +80,14 @@ internal sealed class DraftParser
         }
 
         var body = FindBody(openingLine);
-        _blocks.AddRange(MastheadReader.Read(_content, _lines, body, _conventions));
+        var masthead = FindMasthead(body);
+        if (masthead > 0)
+        {
+            var rest = ParagraphReader.Read(_content, _lines, ..masthead, default, layout, _conventions);
+            _blocks.AddRange(OutlineReader.Read(_content, _lines, rest, true, "R0.", _conventions, _diagnostics));
+        }
+
+        _blocks.AddRange(MastheadReader.Read(_content, _lines, masthead..body, _conventions));
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
         _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, !opening.IsEmpty, "", _conventions, _diagnostics));
         var firstNote = _blocks.Count;
@@ -102,12 +112,12 @@ internal sealed class DraftParser
             }
         }
 
-        var masthead = MastheadData.Of(units, MarkedNote, _conventions, out var kind);
+        var fields = MastheadData.Of(units, MarkedNote, _conventions, out var kind);
         return new DraftTree(
             _source,
             _conventions.Language,
             kind,
-            masthead,
+            fields,
             units,
             [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)],
             new SyntaxParts(_lines, _blocks, _marks, [.. notes.Select(note => note.BlockLine)]));
@@ -119,17 +129,25 @@ internal sealed class DraftParser
         }
     }
 
-    /// <summary>Finds the opening: its line, and its words on it.</summary>
+    /// <summary>
+    /// Finds the opening: its line, and its words on it. Known words with a comma behind them, or without one above what
+    /// only a draft has; else a short line with a comma above a preambular paragraph, as another body's opening is.
+    /// </summary>
     private (int Line, TextSpan Words) FindOpening()
     {
-        var withoutComma = (0, default(TextSpan));
+        var alone = (Line: 0, Words: default(TextSpan));
+        var unknown = (Line: 0, Words: default(TextSpan));
         for (var i = 0; i < _lines.Length; i++)
         {
             ref readonly var line = ref _lines[i];
+            if (line.IsBlank)
+            {
+                continue;
+            }
+
             foreach (var words in _conventions.Openings)
             {
-                if (string.Compare(_content, line.ContentStart, words, 0, words.Length, StringComparison.Ordinal) != 0
-                    || line.Content.Length < words.Length)
+                if (!StartsWith(line, words))
                 {
                     continue;
                 }
@@ -140,15 +158,57 @@ internal sealed class DraftParser
                     return (i, TextSpan.FromBounds(line.ContentStart, end + 1));
                 }
 
-                if (end == line.ContentEnd && withoutComma.Item2.IsEmpty && words.Contains(' '))
+                if (end == line.ContentEnd && words.Contains(' '))
                 {
-                    withoutComma = (i, line.Content);
+                    if (FollowingLine(i) is var next && IsOfDraft(next))
+                    {
+                        return (i, line.Content);
+                    }
+
+                    alone = alone.Words.IsEmpty ? (i, line.Content) : alone;
                 }
+            }
+
+            if (unknown.Words.IsEmpty && IsUnknownOpening(i))
+            {
+                unknown = (i, line.Content);
             }
         }
 
-        return withoutComma;
+        return alone.Words.IsEmpty ? unknown : alone;
     }
+
+    private bool StartsWith(in Line line, string words) =>
+        line.Content.Length >= words.Length && string.CompareOrdinal(_content, line.ContentStart, words, 0, words.Length) == 0;
+
+    /// <summary>True for "The Economic Commission for Europe," above "Recalling".</summary>
+    private bool IsUnknownOpening(int line)
+    {
+        var text = TextOf(line);
+        return text.Length <= LongestOpening && text[^1] is ',' or '，' or '،' && !char.IsLower(text[0]) && !Characters.IsDigit(text[0])
+            && !WordList.StartsWithAny(text, _conventions.PreambularOpenings)
+            && FollowingLine(line) is >= 0 and var next && WordList.StartsWithAny(TextOf(next), _conventions.PreambularOpenings);
+    }
+
+    /// <summary>True for a line that begins a paragraph or heads a section.</summary>
+    private bool IsOfDraft(int line) =>
+        line >= 0 && (WordList.StartsWithAny(TextOf(line), _conventions.PreambularOpenings)
+            || WordList.StartsWithAny(TextOf(line), _conventions.OperativeOpenings)
+            || PrintedLabel.TryReadNumber(_content, _lines[line].Content, out _)
+            || (SectionNumeral.TryRead(_content, _lines[line].Content, _conventions, out var numeral) && (numeral.Roman == 1 || numeral.Letter == 1)));
+
+    private int FollowingLine(int line)
+    {
+        do
+        {
+            line++;
+        }
+        while (line < _lines.Length && _lines[line].IsBlank);
+
+        return line < _lines.Length ? line : -1;
+    }
+
+    private ReadOnlySpan<char> TextOf(int line) => _content.AsSpan(_lines[line].ContentStart, _lines[line].Content.Length);
 
     /// <summary>The line on which the body begins: that of the opening, or of the letter of its part above it.</summary>
     private int FindBody(int opening)
@@ -160,6 +220,34 @@ internal sealed class DraftParser
         }
 
         return above >= 0 && _lines[above].Content.Length == 1 && char.IsAsciiLetterUpper(_content[_lines[above].ContentStart]) ? above : opening;
+    }
+
+    /// <summary>
+    /// The line on which the masthead begins: the first of all, but on a page of a bound volume the one below the last
+    /// paragraph or the closing of the resolution before.
+    /// </summary>
+    private int FindMasthead(int body)
+    {
+        var last = -1;
+        var masthead = 0;
+        for (var i = 0; i < body; i++)
+        {
+            if (_lines[i].Role != LineRole.Body)
+            {
+                continue;
+            }
+
+            var isParagraph = _lines[i].Content.Length >= ShortestParagraph && IsOfDraft(i)
+                && PageLayout.EndingOf(_content, _lines[i]) is not (LineEnding.Open or LineEnding.Colon);
+            if (isParagraph || (last >= 0 && last + 1 == masthead && BlockFacts.IsClosing(TextOf(i), _conventions)))
+            {
+                masthead = i + 1;
+            }
+
+            last = i;
+        }
+
+        return masthead;
     }
 
     /// <summary>Reads the words and marks of all blocks and gives each its label.</summary>

@@ -332,12 +332,12 @@ internal sealed class OutlineReader
     {
         var block = _blocks[index];
         ref readonly var facts = ref _facts[index];
-        if (_closing || (_scope.IsOperative && _lastEnding == LineEnding.FullStop && IsClosing(block)))
+        if (_closing || (_isPlaced && _lastEnding == LineEnding.FullStop && IsClosing(block)))
         {
             _closing = true;
             Add(block, NodeKind.ClosingLine, Section.Closing).Label = $"closing-{++_closingLines}";
         }
-        else if (facts.Form == BlockForm.Heading && _isPlaced && (_scope.IsOperative || !facts.OpensOperative))
+        else if (_isPlaced && IsHeading(index))
         {
             if (_scope is { IsHeaded: true, Outer: { } outer })
             {
@@ -369,6 +369,24 @@ internal sealed class OutlineReader
         {
             _scope.AddUnnumbered(AddParagraph(block));
         }
+    }
+
+    /// <summary>
+    /// True for a paragraph that looks like a heading and could not be the end of the one before, and for a longer one
+    /// without the end of a sentence above a number.
+    /// </summary>
+    private bool IsHeading(int index)
+    {
+        ref readonly var facts = ref _facts[index];
+        if (facts.Form != BlockForm.Heading)
+        {
+            return facts is { Form: BlockForm.Plain, Ending: LineEnding.Open, IsLowerCase: false, OpensPreambular: false }
+                && _scope.IsOperative && index + 1 < _facts.Length && _facts[index + 1] is { Form: BlockForm.Numbered } next
+                && next.Number == _scope.Number + 1;
+        }
+
+        return (_scope.IsOperative || !facts.OpensOperative)
+            && !(_lastEnding == LineEnding.Open && Characters.IsDigit(_content[_blocks[index].Start]));
     }
 
     /// <summary>True for an operative paragraph without number, among preambular paragraphs or behind them.</summary>

@@ -264,7 +264,7 @@ internal sealed class ParagraphReader
     /// stop of its own, or how the resolution was adopted, in brackets.
     /// </summary>
     private bool IsClosing(int index) =>
-        _numbered && PageLayout.EndingOf(_content, _lines[_lastLine]) == LineEnding.FullStop
+        PageLayout.EndingOf(_content, _lines[_lastLine]) == LineEnding.FullStop
         && BlockFacts.IsClosing(TextOf(_lines[index]), _conventions);
 
     /// <summary>True for a short line that ends as no sentence does, and ends before the width of the page makes it.</summary>

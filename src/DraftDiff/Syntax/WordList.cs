@@ -7,19 +7,26 @@ namespace DraftDiff.Syntax;
 internal static class WordList
 {
     /// <summary>True where a text begins with one of the words whole, an opening quotation mark aside.</summary>
-    public static bool StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> words)
+    public static bool StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> words) => LongestStart(text, words) > 0;
+
+    /// <summary>
+    /// The length of the longest of the words that a text begins with, 0 where it begins with none. Quotation marks,
+    /// brackets and the signs of emphasis in a plain text may stand in front.
+    /// </summary>
+    public static int LongestStart(ReadOnlySpan<char> text, ImmutableArray<string> words)
     {
-        text = text.TrimStart("“\"«");
+        text = text.TrimStart("“„\"«[_*");
+        var longest = 0;
         foreach (var word in words)
         {
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            if (word.Length > longest && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
                 && (text.Length == word.Length || !Characters.IsSpacedLetterOrDigit(text[word.Length])))
             {
-                return true;
+                longest = word.Length;
             }
         }
 
-        return false;
+        return longest;
     }
 
     /// <summary>True where a text ends with one of the words.</summary>
