@@ -114,10 +114,11 @@ internal sealed class DraftParser
         for (var i = 0; i < _lines.Length; i++)
         {
             ref readonly var line = ref _lines[i];
+            var text = _source.Slice(line.Content);
             foreach (var words in _conventions.Openings)
             {
-                if (string.Compare(_content, line.ContentStart, words, 0, words.Length, StringComparison.Ordinal) != 0
-                    || line.Content.Length < words.Length)
+                // In the middle of a sentence it is "the General Assembly", so the first letter counts as it is.
+                if (text.IsEmpty || text[0] != words[0] || !WordList.StartsWith(text, words))
                 {
                     continue;
                 }

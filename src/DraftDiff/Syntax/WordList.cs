@@ -7,19 +7,70 @@ namespace DraftDiff.Syntax;
 internal static class WordList
 {
     /// <summary>True where a text begins with one of the words whole, an opening quotation mark aside.</summary>
-    public static bool StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> words)
+    public static bool StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> words) =>
+        LengthOfAny(text.TrimStart("“\"«"), words) > 0;
+
+    /// <summary>
+    /// True where a text begins with one of the words whole, behind any number of others: with Decides, and with Also
+    /// decides where also is an adverb.
+    /// </summary>
+    public static bool StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> words, ImmutableArray<string> adverbs)
     {
         text = text.TrimStart("“\"«");
+        while (LengthOfAny(text, words) == 0)
+        {
+            var length = LengthOfAny(text, adverbs);
+            if (length == 0)
+            {
+                return false;
+            }
+
+            text = text[length..].TrimStart();
+        }
+
+        return true;
+    }
+
+    /// <summary>The length of the longest of the words that a text begins with; 0 where it begins with none whole.</summary>
+    private static int LengthOfAny(ReadOnlySpan<char> text, ImmutableArray<string> words)
+    {
+        var longest = 0;
         foreach (var word in words)
         {
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            if (word.Length > longest && StartsWith(text, word)
                 && (text.Length == word.Length || !Characters.IsSpacedLetterOrDigit(text[word.Length])))
             {
-                return true;
+                longest = word.Length;
             }
         }
 
-        return false;
+        return longest;
+    }
+
+    /// <summary>True where a text begins with a word, in whatever case, and with whichever apostrophe and space.</summary>
+    public static bool StartsWith(ReadOnlySpan<char> text, string word)
+    {
+        if (text.Length < word.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (text[i] != word[i] && !SameLetter(text[i], word[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+
+        static bool SameLetter(char a, char b) => b switch
+        {
+            '’' => a is '\'' or '‘' or 'ʼ',
+            ' ' => a == '\u00A0',
+            _ => char.ToUpperInvariant(a) == char.ToUpperInvariant(b),
+        };
     }
 
     /// <summary>True where a text ends with one of the words.</summary>
