@@ -51,6 +51,7 @@ internal readonly record struct BlockFacts(
     bool IsQuoted)
 {
     private const int LongestClosing = 60;
+    private const int LongestOpening = 100;
     private const int LongestAnnexHeading = 60;
     private const int LongestHeading = 150;
     private const int LongestNumberedHeading = 400;
@@ -119,10 +120,11 @@ internal readonly record struct BlockFacts(
             }
         }
 
-        // "Solemnly proclaims" is operative though "Solemnly" may open a preambular paragraph.
-        var preambular = WordList.LongestStart(text, conventions.PreambularOpenings);
-        var operative = WordList.LongestStart(text, conventions.OperativeOpenings);
-        facts = facts with { OpensPreambular = preambular > 0 && preambular >= operative, OpensOperative = operative > preambular };
+        facts = facts with
+        {
+            OpensPreambular = OpeningWords.ArePreambular(text, conventions),
+            OpensOperative = OpeningWords.AreOperative(text, conventions),
+        };
         var longest = SectionNumeral.TryRead(content, line, conventions, out _) ? LongestNumberedHeading : LongestHeading;
         var isHeading = ending == LineEnding.Open && block.End - block.Start <= longest
             && !facts.IsLowerCase && !facts.OpensPreambular;
@@ -142,13 +144,24 @@ internal readonly record struct BlockFacts(
         text = text.TrimStart(OpeningQuotes).Trim("_*").TrimEnd(",，،:： ");
         foreach (var opening in conventions.Openings)
         {
-            if (text.SequenceEqual(opening))
+            if (text.Length == opening.Length && WordList.StartsWith(text, opening))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// True for a short line with a comma such as "The Economic Commission for Europe,", which opens a draft where a
+    /// preambular paragraph follows.
+    /// </summary>
+    public static bool MayBeOpening(ReadOnlySpan<char> text, DraftingConventions conventions)
+    {
+        var words = text.TrimStart(OpeningQuotes);
+        return words.Length is > 0 and <= LongestOpening && words[^1] is ',' or '，' or '،'
+            && !char.IsLower(words[0]) && !Characters.IsDigit(words[0]) && !OpeningWords.ArePreambular(words, conventions);
     }
 
     /// <summary>True for a short line that begins with the word for an annex.</summary>

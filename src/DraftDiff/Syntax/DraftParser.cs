@@ -22,7 +22,6 @@ internal sealed class DraftParser
     private readonly List<FoundMark> _marks = [];
     private readonly List<Fragment> _fragments = [];
 
-    private const int LongestOpening = 100;
     private const int ShortestParagraph = 60;
 
     private DraftParser(SourceText source)
@@ -84,12 +83,12 @@ internal sealed class DraftParser
         if (masthead > 0)
         {
             var rest = ParagraphReader.Read(_content, _lines, ..masthead, default, layout, _conventions);
-            _blocks.AddRange(OutlineReader.Read(_content, _lines, rest, true, "R0.", _conventions, _diagnostics));
+            _blocks.AddRange(OutlineReader.Read(_content, _lines, rest, default, true, "R0.", _conventions, _diagnostics));
         }
 
         _blocks.AddRange(MastheadReader.Read(_content, _lines, masthead..body, _conventions));
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
-        _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, !opening.IsEmpty, "", _conventions, _diagnostics));
+        _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics));
         var firstNote = _blocks.Count;
         foreach (var note in notes)
         {
@@ -145,9 +144,11 @@ internal sealed class DraftParser
                 continue;
             }
 
+            var text = TextOf(i);
             foreach (var words in _conventions.Openings)
             {
-                if (!StartsWith(line, words))
+                // In the middle of a sentence it is "the General Assembly", so the first letter counts as it is.
+                if (text[0] != words[0] || !WordList.StartsWith(text, words))
                 {
                     continue;
                 }
@@ -178,22 +179,14 @@ internal sealed class DraftParser
         return alone.Words.IsEmpty ? unknown : alone;
     }
 
-    private bool StartsWith(in Line line, string words) =>
-        line.Content.Length >= words.Length && string.CompareOrdinal(_content, line.ContentStart, words, 0, words.Length) == 0;
-
-    /// <summary>True for "The Economic Commission for Europe," above "Recalling".</summary>
-    private bool IsUnknownOpening(int line)
-    {
-        var text = TextOf(line);
-        return text.Length <= LongestOpening && text[^1] is ',' or '，' or '،' && !char.IsLower(text[0]) && !Characters.IsDigit(text[0])
-            && !WordList.StartsWithAny(text, _conventions.PreambularOpenings)
-            && FollowingLine(line) is >= 0 and var next && WordList.StartsWithAny(TextOf(next), _conventions.PreambularOpenings);
-    }
+    private bool IsUnknownOpening(int line) =>
+        BlockFacts.MayBeOpening(TextOf(line), _conventions)
+        && FollowingLine(line) is >= 0 and var next && OpeningWords.ArePreambular(TextOf(next), _conventions);
 
     /// <summary>True for a line that begins a paragraph or heads a section.</summary>
     private bool IsOfDraft(int line) =>
-        line >= 0 && (WordList.StartsWithAny(TextOf(line), _conventions.PreambularOpenings)
-            || WordList.StartsWithAny(TextOf(line), _conventions.OperativeOpenings)
+        line >= 0 && (OpeningWords.ArePreambular(TextOf(line), _conventions)
+            || OpeningWords.AreOperative(TextOf(line), _conventions)
             || PrintedLabel.TryReadNumber(_content, _lines[line].Content, out _)
             || (SectionNumeral.TryRead(_content, _lines[line].Content, _conventions, out var numeral) && (numeral.Roman == 1 || numeral.Letter == 1)));
 

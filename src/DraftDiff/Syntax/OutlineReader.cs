@@ -41,7 +41,7 @@ internal sealed class OutlineReader
     private int _unrecognized;
 
     private OutlineReader(
-        string content, Line[] lines, List<Block> blocks, bool isDraft, string prefix, DraftingConventions conventions, List<Diagnostic> diagnostics)
+        string content, Line[] lines, List<Block> blocks, TextSpan opening, bool isDraft, string prefix, DraftingConventions conventions, List<Diagnostic> diagnostics)
     {
         _content = content;
         _lines = lines;
@@ -61,6 +61,8 @@ internal sealed class OutlineReader
             number = _facts[i].Form == BlockForm.Numbered ? _facts[i].Number : number;
         }
 
+        FindUnknownOpenings(opening);
+
         _heads = SectionHeads.Find(content, lines, blocks, _facts, conventions);
     }
 
@@ -70,10 +72,30 @@ internal sealed class OutlineReader
         public bool IsClosed { get; set; }
     }
 
+    /// <summary>
+    /// Takes for an opening what was found as the draft's, and what stands as one does: a short line with a comma, below
+    /// a heading and above a preambular paragraph.
+    /// </summary>
+    private void FindUnknownOpenings(TextSpan opening)
+    {
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            var isOpening = !opening.IsEmpty && _blocks[i].Start == opening.Start;
+            var isLike = i > 0 && i + 1 < _blocks.Count && _facts[i].Form == BlockForm.Plain && _facts[i + 1].OpensPreambular
+                && _facts[i - 1].Form is BlockForm.Heading or BlockForm.AnnexHeading
+                && BlockFacts.MayBeOpening(TextOf(_blocks[i]), _conventions);
+            if (isOpening || isLike)
+            {
+                _facts[i] = _facts[i] with { Form = BlockForm.Opening };
+            }
+        }
+    }
+
     /// <summary>Places the paragraphs of a body.</summary>
     /// <param name="content">The text.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="blocks">The paragraphs, in order.</param>
+    /// <param name="opening">The words of the draft's opening; empty where there is none.</param>
     /// <param name="isDraft">True where they are those of a resolution; where it is false, only paragraphs that look like it are.</param>
     /// <param name="prefix">What all labels begin with.</param>
     /// <param name="conventions">The language's conventions.</param>
@@ -83,12 +105,13 @@ internal sealed class OutlineReader
         string content,
         Line[] lines,
         List<Block> blocks,
+        TextSpan opening,
         bool isDraft,
         string prefix,
         DraftingConventions conventions,
         List<Diagnostic> diagnostics)
     {
-        var reader = new OutlineReader(content, lines, blocks, isDraft, prefix, conventions, diagnostics);
+        var reader = new OutlineReader(content, lines, blocks, opening, isDraft, prefix, conventions, diagnostics);
         for (var i = 0; i < blocks.Count; i++)
         {
             reader.Place(i);
@@ -325,6 +348,7 @@ internal sealed class OutlineReader
         block.End = block.LabelSpan.End;
         block.LastLine = block.FirstLine;
         AddSubparagraph(inner, label, parent);
+        SplitBehindLabel(inner);
     }
 
     /// <summary>A paragraph without a label: what stands before it, how it begins and how it ends say what it is.</summary>
@@ -440,7 +464,7 @@ internal sealed class OutlineReader
         foreach (var scope in _scopes)
         {
             scope.TurnOperative(block =>
-                PageLayout.EndingOf(_content, _lines[block.LastLine]) >= LineEnding.Colon && !WordList.StartsWithAny(TextOf(block), _conventions.PreambularOpenings));
+                PageLayout.EndingOf(_content, _lines[block.LastLine]) >= LineEnding.Colon && !OpeningWords.ArePreambular(TextOf(block), _conventions));
             scope.LabelUnnumbered();
         }
 

@@ -310,7 +310,7 @@ internal sealed class ParagraphReader
 
     private bool EndsWithDigit(in Line line) => Characters.IsDigit(_content[line.ContentEnd - 1]);
 
-    private bool OpensPreambular(in Line line) => WordList.StartsWithAny(TextOf(line), _conventions.PreambularOpenings);
+    private bool OpensPreambular(in Line line) => OpeningWords.ArePreambular(TextOf(line), _conventions);
 
     private ReadOnlySpan<char> TextOf(in Line line) => _content.AsSpan(line.ContentStart, line.Content.Length);
 }

@@ -143,15 +143,16 @@ internal sealed class TreeBuilder
     private ImmutableArray<DraftToken> BuildTokens(Block block)
     {
         var tokens = ImmutableArray.CreateBuilder<DraftToken>();
+        // A page's footnotes are built in the middle of a paragraph, and need the list too.
         DraftParser.FindFragments(block, _lines, _fragments);
+        var fragments = _fragments.ToArray();
         var labelled = block.LabelSpan.IsEmpty;
-        if (_fragments.Count == 0)
+        if (fragments.Length == 0)
         {
             AddLabel();
         }
 
-        // A page's footnotes are built in the middle of a paragraph, and need the list too.
-        foreach (var fragment in _fragments.ToArray())
+        foreach (var fragment in fragments)
         {
             // An opening bracket or quotation mark stands in front of the label.
             if (!labelled && fragment.Start >= block.LabelSpan.End)
