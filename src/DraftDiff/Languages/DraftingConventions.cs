@@ -20,9 +20,22 @@ public sealed record DraftingConventions
     /// <summary>What a preambular paragraph begins with: Recalling, 回顾.</summary>
     public required ImmutableArray<string> PreambularOpenings { get; init; }
 
+    /// <summary>
+    /// What an operative paragraph begins with and a preambular one does not: Decides, 决定. Where a language has one form
+    /// for both, as Chinese has in 重申, it stands in <see cref="PreambularOpenings"/> alone. Nouns look the same in places
+    /// (Requests), so a short line without an end may be a heading all the same.
+    /// </summary>
+    public required ImmutableArray<string> OperativeOpenings { get; init; }
+
+    /// <summary>Words that may stand in front of either opening: Also, Strongly, 又.</summary>
+    public required ImmutableArray<string> OpeningAdverbs { get; init; }
+
     /// <summary>The letters of subparagraphs in order, each with what is typed for it: in Russian texts Latin letters and their look-alikes.</summary>
     public ImmutableArray<string> Letters { get; init; } =
         [.. "abcdefghijklmnopqrstuvwxyz".Select(letter => letter.ToString())];
+
+    /// <summary>What numbers sections beside roman numbers, in order: 一 二 三. Empty where roman numbers do.</summary>
+    public ImmutableArray<string> SectionOrdinals { get; init; } = [];
 
     /// <summary>What names the session in a line of the masthead: session, 届会议.</summary>
     public required ImmutableArray<string> SessionWords { get; init; }

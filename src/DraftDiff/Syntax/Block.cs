@@ -3,8 +3,8 @@ using DraftDiff.Text;
 namespace DraftDiff.Syntax;
 
 /// <summary>
-/// A unit as the reader finds it, before its words are read: what it is, and where in the source it stands. Its words
-/// are the content of its body lines between <see cref="LabelSpan"/> and <see cref="End"/>.
+/// A unit as the reader finds it, before its words are read: where in the source it stands, and, once that is known,
+/// what it is. Its words are the content of its body lines between <see cref="LabelSpan"/> and <see cref="End"/>.
 /// </summary>
 internal sealed class Block(NodeKind kind, Section section, int start, int firstLine)
 {

@@ -22,6 +22,8 @@ internal sealed class DraftParser
     private readonly List<FoundMark> _marks = [];
     private readonly List<Fragment> _fragments = [];
 
+    private const int ShortestParagraph = 60;
+
     private DraftParser(SourceText source)
     {
         _source = source;
@@ -42,11 +44,21 @@ internal sealed class DraftParser
         for (var i = block.FirstLine; i <= block.LastLine; i++)
         {
             ref readonly var line = ref lines[i];
-            var start = Math.Max(line.ContentStart, block.LabelSpan.End);
-            var end = Math.Min(line.ContentEnd, block.End);
-            if (line.Role == role && start < end)
+            if (line.Role != role)
             {
-                fragments.Add(new Fragment(start, end, i));
+                continue;
+            }
+
+            // What stands in front of the label are words too: an opening bracket or quotation mark.
+            Add(Math.Max(line.ContentStart, block.Start), Math.Min(line.ContentEnd, block.LabelSpan.Start), i);
+            Add(Math.Max(Math.Max(line.ContentStart, block.Start), block.LabelSpan.End), Math.Min(line.ContentEnd, block.End), i);
+        }
+
+        void Add(int start, int end, int line)
+        {
+            if (start < end)
+            {
+                fragments.Add(new Fragment(start, end, line));
             }
         }
     }
@@ -59,16 +71,25 @@ internal sealed class DraftParser
         {
             _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.EmptyText, new TextSpan(0, 0)));
         }
-        else if (opening.IsEmpty)
+        else if (!WordList.StartsWithAny(_content.AsSpan(opening.Start, opening.Length), _conventions.Openings))
         {
             var first = Array.Find(_lines, line => line.Role != LineRole.Blank);
             _diagnostics.Add(Diagnostic.Create(
                 DraftDiagnostics.UnknownOpening, new TextSpan(first.ContentStart, 0), _conventions.Openings[0]));
         }
 
-        _blocks.AddRange(MastheadReader.Read(_content, _lines, openingLine, _conventions));
-        _blocks.AddRange(ParagraphReader.Read(_content, _lines, openingLine, opening, layout, _conventions, _diagnostics));
-        var body = _blocks.Count;
+        var body = FindBody(openingLine);
+        var masthead = FindMasthead(body);
+        if (masthead > 0)
+        {
+            var rest = ParagraphReader.Read(_content, _lines, ..masthead, default, layout, _conventions);
+            _blocks.AddRange(OutlineReader.Read(_content, _lines, rest, default, true, "R0.", _conventions, _diagnostics));
+        }
+
+        _blocks.AddRange(MastheadReader.Read(_content, _lines, masthead..body, _conventions));
+        var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
+        _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics));
+        var firstNote = _blocks.Count;
         foreach (var note in notes)
         {
             _blocks.Add(new Block(NodeKind.Footnote, Section.Footnotes, note.LabelSpan.Start, note.FirstLine)
@@ -80,7 +101,7 @@ internal sealed class DraftParser
             });
         }
 
-        var units = ReadUnits(layout, notes, body);
+        var units = ReadUnits(layout, notes, firstNote);
         foreach (var block in _blocks)
         {
             if (block.Kind == NodeKind.Unrecognized)
@@ -90,12 +111,12 @@ internal sealed class DraftParser
             }
         }
 
-        var masthead = MastheadData.Of(units, MarkedNote, _conventions, out var kind);
+        var fields = MastheadData.Of(units, MarkedNote, _conventions, out var kind);
         return new DraftTree(
             _source,
             _conventions.Language,
             kind,
-            masthead,
+            fields,
             units,
             [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)],
             new SyntaxParts(_lines, _blocks, _marks, [.. notes.Select(note => note.BlockLine)]));
@@ -107,17 +128,27 @@ internal sealed class DraftParser
         }
     }
 
-    /// <summary>Finds the opening: its line, and its words on it.</summary>
+    /// <summary>
+    /// Finds the opening: its line, and its words on it. Known words with a comma behind them, or without one above what
+    /// only a draft has; else a short line with a comma above a preambular paragraph, as another body's opening is.
+    /// </summary>
     private (int Line, TextSpan Words) FindOpening()
     {
-        var withoutComma = (0, default(TextSpan));
+        var alone = (Line: 0, Words: default(TextSpan));
+        var unknown = (Line: 0, Words: default(TextSpan));
         for (var i = 0; i < _lines.Length; i++)
         {
             ref readonly var line = ref _lines[i];
+            if (line.IsBlank)
+            {
+                continue;
+            }
+
+            var text = TextOf(i);
             foreach (var words in _conventions.Openings)
             {
-                if (string.Compare(_content, line.ContentStart, words, 0, words.Length, StringComparison.Ordinal) != 0
-                    || line.Content.Length < words.Length)
+                // In the middle of a sentence it is "the General Assembly", so the first letter counts as it is.
+                if (text[0] != words[0] || !WordList.StartsWith(text, words))
                 {
                     continue;
                 }
@@ -128,18 +159,92 @@ internal sealed class DraftParser
                     return (i, TextSpan.FromBounds(line.ContentStart, end + 1));
                 }
 
-                if (end == line.ContentEnd && withoutComma.Item2.IsEmpty && words.Contains(' '))
+                if (end == line.ContentEnd && words.Contains(' '))
                 {
-                    withoutComma = (i, line.Content);
+                    if (FollowingLine(i) is var next && IsOfDraft(next))
+                    {
+                        return (i, line.Content);
+                    }
+
+                    alone = alone.Words.IsEmpty ? (i, line.Content) : alone;
                 }
+            }
+
+            if (unknown.Words.IsEmpty && IsUnknownOpening(i))
+            {
+                unknown = (i, line.Content);
             }
         }
 
-        return withoutComma;
+        return alone.Words.IsEmpty ? unknown : alone;
+    }
+
+    private bool IsUnknownOpening(int line) =>
+        BlockFacts.MayBeOpening(TextOf(line), _conventions)
+        && FollowingLine(line) is >= 0 and var next && OpeningWords.ArePreambular(TextOf(next), _conventions);
+
+    /// <summary>True for a line that begins a paragraph or heads a section.</summary>
+    private bool IsOfDraft(int line) =>
+        line >= 0 && (OpeningWords.ArePreambular(TextOf(line), _conventions)
+            || OpeningWords.AreOperative(TextOf(line), _conventions)
+            || PrintedLabel.TryReadNumber(_content, _lines[line].Content, out _)
+            || (SectionNumeral.TryRead(_content, _lines[line].Content, _conventions, out var numeral) && (numeral.Roman == 1 || numeral.Letter == 1)));
+
+    private int FollowingLine(int line)
+    {
+        do
+        {
+            line++;
+        }
+        while (line < _lines.Length && _lines[line].IsBlank);
+
+        return line < _lines.Length ? line : -1;
+    }
+
+    private ReadOnlySpan<char> TextOf(int line) => _content.AsSpan(_lines[line].ContentStart, _lines[line].Content.Length);
+
+    /// <summary>The line on which the body begins: that of the opening, or of the letter of its part above it.</summary>
+    private int FindBody(int opening)
+    {
+        var above = opening - 1;
+        while (above >= 0 && _lines[above].Role != LineRole.Body)
+        {
+            above--;
+        }
+
+        return above >= 0 && _lines[above].Content.Length == 1 && char.IsAsciiLetterUpper(_content[_lines[above].ContentStart]) ? above : opening;
+    }
+
+    /// <summary>
+    /// The line on which the masthead begins: the first of all, but on a page of a bound volume the one below the last
+    /// paragraph or the closing of the resolution before.
+    /// </summary>
+    private int FindMasthead(int body)
+    {
+        var last = -1;
+        var masthead = 0;
+        for (var i = 0; i < body; i++)
+        {
+            if (_lines[i].Role != LineRole.Body)
+            {
+                continue;
+            }
+
+            var isParagraph = _lines[i].Content.Length >= ShortestParagraph && IsOfDraft(i)
+                && PageLayout.EndingOf(_content, _lines[i]) is not (LineEnding.Open or LineEnding.Colon);
+            if (isParagraph || (last >= 0 && last + 1 == masthead && BlockFacts.IsClosing(TextOf(i), _conventions)))
+            {
+                masthead = i + 1;
+            }
+
+            last = i;
+        }
+
+        return masthead;
     }
 
     /// <summary>Reads the words and marks of all blocks and gives each its label.</summary>
-    private ImmutableArray<Unit> ReadUnits(PageLayout layout, List<PageNote> notes, int body)
+    private ImmutableArray<Unit> ReadUnits(PageLayout layout, List<PageNote> notes, int firstNote)
     {
         var spaced = IsSpaced(_content);
         var markReader = new FootnoteMarkReader(
@@ -152,7 +257,7 @@ internal sealed class DraftParser
             FindFragments(block, _lines, _fragments);
             var fragments = CollectionsMarshal.AsSpan(_fragments);
             var first = _marks.Count;
-            if (i < body)
+            if (i < firstNote)
             {
                 markReader.Read(fragments, _marks);
             }

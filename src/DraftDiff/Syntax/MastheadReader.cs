@@ -9,24 +9,24 @@ internal sealed class MastheadReader
 {
     private readonly string _content;
     private readonly Line[] _lines;
-    private readonly int _opening;
+    private readonly Range _range;
     private readonly DraftingConventions _conventions;
     private readonly List<Block> _blocks = [];
     private readonly HashSet<string> _fields = [];
     private int _unrecognized;
 
-    private MastheadReader(string content, Line[] lines, int opening, DraftingConventions conventions)
+    private MastheadReader(string content, Line[] lines, Range range, DraftingConventions conventions)
     {
         _content = content;
         _lines = lines;
-        _opening = opening;
+        _range = range;
         _conventions = conventions;
     }
 
-    /// <summary>Reads the lines above the line of the opening.</summary>
-    public static List<Block> Read(string content, Line[] lines, int opening, DraftingConventions conventions)
+    /// <summary>Reads a range of lines, which ends above the opening.</summary>
+    public static List<Block> Read(string content, Line[] lines, Range range, DraftingConventions conventions)
     {
-        var reader = new MastheadReader(content, lines, opening, conventions);
+        var reader = new MastheadReader(content, lines, range, conventions);
         reader.ReadLines();
         return reader._blocks;
     }
@@ -71,7 +71,7 @@ internal sealed class MastheadReader
     private void ReadLines()
     {
         string? last = null;
-        for (var i = 0; i < _opening; i++)
+        for (var i = _range.Start.Value; i < _range.End.Value; i++)
         {
             if (_lines[i].Role != LineRole.Body)
             {

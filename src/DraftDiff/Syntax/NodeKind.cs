@@ -36,6 +36,18 @@ public enum NodeKind
     /// <summary>Words of a paragraph after its subparagraphs.</summary>
     FlushText,
 
+    /// <summary>A part, such as B, with an opening or a preamble of its own.</summary>
+    Part,
+
+    /// <summary>A section, such as II, whose paragraphs count anew.</summary>
+    Section,
+
+    /// <summary>A draft that is quoted, or stands in an annex, with its own opening.</summary>
+    QuotedDraft,
+
+    /// <summary>Another resolution, or the end of one, on the same pages.</summary>
+    OtherResolution,
+
     /// <summary>A heading.</summary>
     Heading,
 

@@ -89,6 +89,41 @@ internal static class PrintedLabel
         return true;
     }
 
+    /// <summary>
+    /// Reads a number that lacks its full stop: white space right behind it, then a capital. Only where the number is due
+    /// can this be a label.
+    /// </summary>
+    public static bool TryReadBareNumber(string content, TextSpan line, out (int Number, int End) label)
+    {
+        label = default;
+        var end = line.Start;
+        while (end < line.End && end - line.Start < 4 && Characters.IsDigit(content[end]))
+        {
+            end++;
+        }
+
+        var next = end;
+        while (next < line.End && Characters.IsSpace(content[next]))
+        {
+            next++;
+        }
+
+        if (end == line.Start || next == end || next == line.End || !char.IsUpper(content[next]))
+        {
+            return false;
+        }
+
+        label = (int.Parse(content.AsSpan(line.Start, end - line.Start), NumberStyles.None, CultureInfo.InvariantCulture), end);
+        return label.Number > 0;
+    }
+
+    /// <summary>Reads a dash or a bullet at the beginning of a line, with white space after it.</summary>
+    public static bool TryReadDash(string content, TextSpan line, out int end)
+    {
+        end = line.Start + 1;
+        return end < line.End && Dashes.Contains(content[line.Start], StringComparison.Ordinal) && Characters.IsSpace(content[end]);
+    }
+
     /// <summary>The place of a letter in the order that a language letters by: 1 for a, 27 for aa; 0 where it is none.</summary>
     public static int LetterValue(string inner, DraftingConventions conventions)
     {
@@ -151,6 +186,9 @@ internal static class PrintedLabel
 
         return roman;
     }
+
+    // With the bullets that Word takes from its symbol font.
+    private const string Dashes = "-–—‑•·▪■●○◦\uF0B7\uF0A7";
 
     private static int DigitOf(char c) =>
         Characters.IsDigit(c) ? c - '0' : c < '\u0660' ? -1 : CharUnicodeInfo.GetDecimalDigitValue(c);

@@ -16,6 +16,7 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
         Letters,
         Roman,
         Numbers,
+        Dashes,
     }
 
     /// <summary>Begins anew under another paragraph.</summary>
@@ -55,6 +56,31 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
         _entering = new Level(numbering, value, null);
         label = Canonical(numbering, value);
         return true;
+    }
+
+    /// <summary>True where a label goes on with a level that is open.</summary>
+    public bool GoesOn(string inner)
+    {
+        foreach (var level in _levels)
+        {
+            if (ValueOf(inner, level.Numbering) == level.Value + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes a dash: dashes stand under whatever is open, and are counted.</summary>
+    /// <param name="label">Its canonical form, <c>-1</c>.</param>
+    /// <param name="parent">The subparagraph it stands under; null under the paragraph itself.</param>
+    public void EnterDash(out string label, out Block? parent)
+    {
+        var count = _levels.TryPeek(out var above) && above.Numbering == Numbering.Dashes ? _levels.Pop().Value + 1 : 1;
+        parent = _levels.TryPeek(out above) ? above.Block : null;
+        label = Canonical(Numbering.Dashes, count);
+        _entering = new Level(Numbering.Dashes, count, null);
     }
 
     /// <summary>Remembers the block made of the label that was entered last.</summary>
@@ -120,7 +146,8 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
     {
         Numbering.Letters => $"({PrintedLabel.Letter(value)})",
         Numbering.Roman => $"({PrintedLabel.Roman(value)})",
-        _ => FormattableString.Invariant($"({value})"),
+        Numbering.Numbers => FormattableString.Invariant($"({value})"),
+        _ => FormattableString.Invariant($"-{value}"),
     };
 
     private bool IsOpen(Numbering numbering)
@@ -140,7 +167,8 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
     {
         Numbering.Letters => PrintedLabel.LetterValue(inner, conventions),
         Numbering.Roman => PrintedLabel.RomanValue(inner),
-        _ => int.TryParse(inner, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0,
+        Numbering.Numbers => int.TryParse(inner, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0,
+        _ => 0,
     };
 
     private readonly record struct Level(Numbering Numbering, int Value, Block? Block);

@@ -48,26 +48,8 @@ internal sealed class TreeBuilder
 
     private DraftNode Build()
     {
-        var children = ImmutableArray.CreateBuilder<DraftNode>();
         var index = 0;
-        while (index < _firstNote)
-        {
-            if (ContainerOf(_blocks[index]) is not { } container)
-            {
-                children.Add(BuildUnit(ref index));
-                continue;
-            }
-
-            var members = ImmutableArray.CreateBuilder<DraftNode>();
-            var prefix = _blocks[index].Prefix;
-            while (index < _firstNote && ContainerOf(_blocks[index]) == container && _blocks[index].Prefix == prefix)
-            {
-                members.Add(BuildUnit(ref index));
-            }
-
-            children.Add(new DraftNode(container, null, [], members.ToImmutable()));
-        }
-
+        var children = BuildStretch(ref index, "");
         if (_note < _blocks.Count)
         {
             var notes = ImmutableArray.CreateBuilder<DraftNode>();
@@ -84,13 +66,56 @@ internal sealed class TreeBuilder
         return new DraftNode(NodeKind.Draft, null, [], children.ToImmutable());
     }
 
+    /// <summary>
+    /// Builds what is labelled under one prefix, and in it the parts, sections, annexes and quoted drafts whose prefix
+    /// goes on.
+    /// </summary>
+    private ImmutableArray<DraftNode>.Builder BuildStretch(ref int index, string prefix)
+    {
+        var nodes = ImmutableArray.CreateBuilder<DraftNode>();
+        while (index < _firstNote && _blocks[index].Prefix.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            if (_blocks[index].Prefix.Length > prefix.Length)
+            {
+                var name = _blocks[index].Prefix.AsSpan(prefix.Length);
+                name = name[..(name.IndexOf('.') + 1)];
+                nodes.Add(new DraftNode(KindOf(name), null, [], BuildStretch(ref index, $"{prefix}{name}").ToImmutable()));
+            }
+            else if (ContainerOf(_blocks[index]) is { } container)
+            {
+                var members = ImmutableArray.CreateBuilder<DraftNode>();
+                while (index < _firstNote && ContainerOf(_blocks[index]) == container && _blocks[index].Prefix == prefix)
+                {
+                    members.Add(BuildUnit(ref index));
+                }
+
+                nodes.Add(new DraftNode(container, null, [], members.ToImmutable()));
+            }
+            else
+            {
+                nodes.Add(BuildUnit(ref index));
+            }
+        }
+
+        return nodes;
+    }
+
+    /// <summary>What is labelled under a name: II. is a section, B. a part, AX1. an annex, Q1. a quoted draft, H3. what a heading heads.</summary>
+    private static NodeKind KindOf(ReadOnlySpan<char> name) => name switch
+    {
+        ['A', 'X', ..] => NodeKind.Annex,
+        ['Q', >= '0' and <= '9', ..] => NodeKind.QuotedDraft,
+        ['R', >= '0' and <= '9', ..] => NodeKind.OtherResolution,
+        ['H', >= '0' and <= '9', ..] => NodeKind.Section,
+        _ => name.IndexOfAnyExcept("IVXL.") < 0 ? NodeKind.Section : NodeKind.Part,
+    };
+
     private static NodeKind? ContainerOf(Block block) => block.Section switch
     {
         Section.Masthead => NodeKind.Masthead,
         Section.Preamble => NodeKind.Preamble,
         Section.Operative or Section.Heading => NodeKind.Operative,
         Section.Closing => NodeKind.Closing,
-        Section.Annex => NodeKind.Annex,
         _ => null,
     };
 
@@ -118,16 +143,23 @@ internal sealed class TreeBuilder
     private ImmutableArray<DraftToken> BuildTokens(Block block)
     {
         var tokens = ImmutableArray.CreateBuilder<DraftToken>();
-        if (!block.LabelSpan.IsEmpty)
+        // A page's footnotes are built in the middle of a paragraph, and need the list too.
+        DraftParser.FindFragments(block, _lines, _fragments);
+        var fragments = _fragments.ToArray();
+        var labelled = block.LabelSpan.IsEmpty;
+        if (fragments.Length == 0)
         {
-            tokens.Add(MakeToken(TokenKind.Label, block.LabelSpan));
+            AddLabel();
         }
 
-        DraftParser.FindFragments(block, _lines, _fragments);
-
-        // A page's footnotes are built in the middle of a paragraph, and need the list too.
-        foreach (var fragment in _fragments.ToArray())
+        foreach (var fragment in fragments)
         {
+            // An opening bracket or quotation mark stands in front of the label.
+            if (!labelled && fragment.Start >= block.LabelSpan.End)
+            {
+                AddLabel();
+            }
+
             var position = fragment.Start;
             while (block.Kind != NodeKind.Footnote && _mark < _marks.Count && _marks[_mark].Start < fragment.End)
             {
@@ -141,6 +173,15 @@ internal sealed class TreeBuilder
         }
 
         return tokens.ToImmutable();
+
+        void AddLabel()
+        {
+            if (!labelled)
+            {
+                tokens.Add(MakeToken(TokenKind.Label, block.LabelSpan));
+                labelled = true;
+            }
+        }
 
         void AddWords(int start, int end)
         {

@@ -28,9 +28,22 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
 
         // Where the words last copied end in the source: white space from there on decides how the next ones join.
         var last = -1;
+        var line = -1;
         foreach (var fragment in fragments)
         {
             var position = fragment.Start;
+            if (fragment.Line == line)
+            {
+                // Only a label stands within a line, behind an opening bracket or quotation mark that belongs to the next word.
+                while (position < fragment.End && Characters.IsSpace(content[position]))
+                {
+                    position++;
+                }
+
+                last = position;
+            }
+
+            line = fragment.Line;
             while (mark < marks.Length && marks[mark].Start < fragment.End)
             {
                 last = Append(position, marks[mark].Start, start, last);

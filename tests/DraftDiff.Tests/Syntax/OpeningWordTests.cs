@@ -1,0 +1,47 @@
+using DraftDiff.Languages;
+using DraftDiff.Syntax;
+using DraftDiff.Text;
+using Xunit;
+
+namespace DraftDiff.Tests.Syntax;
+
+public sealed class OpeningWordTests
+{
+    [Theory]
+    [InlineData("en", "Recalling its resolution", "Also requests the Secretary-General", "Also recalling its resolution")]
+    [InlineData("fr", "Rappelant sa résolution", "Prie également le Secrétaire général", "S’inquiétant des retards")]
+    [InlineData("es", "Recordando su resolución", "Pide también al Secretario General", "Muy preocupada por el retraso")]
+    [InlineData("ru", "ссылаясь на свою резолюцию", "вновь настоятельно призывает государства", "вновь подтверждая свою резолюцию")]
+    [InlineData("zh", "回顾其决议", "又请秘书长", "又回顾其决议")]
+    [InlineData("ar", "إذ تشير إلى قرارها", "تطلب إلى الأمين العام", "وإذ تؤكد من جديد قرارها")]
+    public void What_a_paragraph_begins_with_tells_whether_it_is_operative(
+        string language, string preambular, string operative, string alsoPreambular)
+    {
+        var conventions = DraftingConventions.For(language);
+
+        Assert.True(OpeningWords.AreOperative(operative, conventions));
+        Assert.False(OpeningWords.AreOperative(preambular, conventions));
+        Assert.False(OpeningWords.AreOperative(alsoPreambular, conventions));
+        Assert.True(OpeningWords.ArePreambular(preambular, conventions));
+        Assert.True(OpeningWords.ArePreambular(alsoPreambular, conventions));
+        Assert.False(OpeningWords.ArePreambular(operative, conventions));
+    }
+
+    [Theory]
+    [InlineData("S'inquiète")]
+    [InlineData("S’inquiète")]
+    [InlineData("«S’INQUIÈTE")]
+    public void An_apostrophe_may_be_straight_or_curly(string text) =>
+        Assert.True(WordList.StartsWithAny(text, DraftingConventions.For("fr").OperativeOpenings));
+
+    [Theory]
+    [InlineData("L'Assemblée générale,")]
+    [InlineData("L’Assemblée\u00A0générale,")]
+    [InlineData("Le Conseil des droits de l'homme,")]
+    public void An_opening_is_found_with_whichever_apostrophe_and_space(string opening)
+    {
+        var tree = DraftTree.Parse(SourceText.From($"{opening}\n\nRappelant la résolution et les travaux,\n\n1. Décide de rester saisie de la question.\n"));
+
+        Assert.Equal(["opening", "PP1", "OP1"], tree.Units.Select(unit => unit.Label));
+    }
+}
