@@ -48,6 +48,7 @@ internal static class Spanish
         Conjunctions = ["y", "e", "o", "u"],
 
         ChainWords = ["también", "además"],
+        HalfOpenings = ["se", "toma", "tomando"],
         ParagraphReferences = [("párrafo", ""), ("párrafos", ""), ("apartado", ""), ("apartados", "")],
     };
 }
