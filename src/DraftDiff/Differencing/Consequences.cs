@@ -1,5 +1,6 @@
 using System.Globalization;
 using DraftDiff.Languages;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Differencing;
 
@@ -10,16 +11,13 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class Consequences
 {
-    // A chain word stands in the first words of a paragraph.
-    private const int OpeningTokens = 4;
-
     // As far from a paragraph's number, the resolution may be named that it is a paragraph of.
     private const int ResolutionTokens = 6;
     private const int ListTokens = 8;
 
     private readonly Pairing _pairing;
     private readonly Vocabulary _vocabulary;
-    private readonly int[][] _chainWords;
+    private readonly ChainWords _chainWords;
     private readonly (int[] Before, int[] After)[] _references;
     private readonly int _longestReference;
     private readonly Dictionary<string, int> _oldLabels;
@@ -29,7 +27,7 @@ internal sealed class Consequences
     {
         _pairing = pairing;
         _vocabulary = vocabulary;
-        _chainWords = [.. conventions.ChainWords.Select(Folded)];
+        _chainWords = new ChainWords(vocabulary, conventions);
         _references = [.. conventions.ParagraphReferences.Select(reference => (Folded(reference.Before), Folded(reference.After)))];
         _longestReference = _references.Max(reference => Math.Max(reference.Before.Length, reference.After.Length));
         _oldLabels = Labels(pairing.Old);
@@ -37,45 +35,18 @@ internal sealed class Consequences
     }
 
     /// <summary>What an edit follows from; null where a drafter made it.</summary>
-    public Consequence? Of(TokenEdit edit, Phrase old, string oldLabel, Phrase @new, string newLabel) =>
-        IsChainWord(edit, old, @new) ? Consequence.ChainWord
-        : IsCrossReference(edit, old, oldLabel, @new, newLabel) ? Consequence.CrossReference
+    /// <param name="edit">The edit.</param>
+    /// <param name="old">The old words.</param>
+    /// <param name="oldUnit">The unit they are of, in a merge its main one.</param>
+    /// <param name="new">The new words.</param>
+    /// <param name="newUnit">The unit they are of, in a split its main one.</param>
+    public Consequence? Of(TokenEdit edit, Phrase old, Unit oldUnit, Phrase @new, Unit newUnit) =>
+        IsParagraph(oldUnit) && IsParagraph(newUnit) && _chainWords.IsChange(edit, old.Tokens, @new.Tokens) ? Consequence.ChainWord
+        : IsCrossReference(edit, old, oldUnit.Label, @new, newUnit.Label) ? Consequence.CrossReference
         : null;
 
-    private bool IsChainWord(TokenEdit edit, Phrase old, Phrase @new)
-    {
-        if (edit.OldStart >= OpeningTokens || edit.NewStart >= OpeningTokens
-            || edit.Deleted > OpeningTokens || edit.Inserted > OpeningTokens)
-        {
-            return false;
-        }
-
-        var before = Folded(old.Tokens.AsSpan(edit.OldStart, edit.Deleted));
-        var after = Folded(@new.Tokens.AsSpan(edit.NewStart, edit.Inserted));
-        return WithoutChainWords(before, out var chained).SequenceEqual(WithoutChainWords(after, out var chains))
-            && (chained || chains);
-    }
-
-    private List<int> WithoutChainWords(int[] tokens, out bool any)
-    {
-        var rest = new List<int>(tokens.Length);
-        any = false;
-        for (var i = 0; i < tokens.Length;)
-        {
-            var chain = Array.Find(_chainWords, word => word.Length > 0 && tokens.AsSpan(i).StartsWith(word));
-            if (chain is null)
-            {
-                rest.Add(tokens[i++]);
-            }
-            else
-            {
-                i += chain.Length;
-                any = true;
-            }
-        }
-
-        return rest;
-    }
+    // Titles, headings and subparagraphs are not chained: "Further actions", "(a) To promote further".
+    private static bool IsParagraph(Unit unit) => unit is { Parent: < 0, Section: Section.Preamble or Section.Operative };
 
     private bool IsCrossReference(TokenEdit edit, Phrase old, string oldLabel, Phrase @new, string newLabel) =>
         edit is { Deleted: 1, Inserted: 1 }

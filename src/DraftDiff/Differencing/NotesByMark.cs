@@ -74,7 +74,8 @@ internal sealed class NotesByMark
             var kind = _vocabulary.KindOf(token.Id);
             if (kind == TokenKind.Symbol)
             {
-                yield return text[..(text.IndexOf('/', StringComparison.Ordinal) + 1)];
+                var slash = text.IndexOf('/', StringComparison.Ordinal);
+                yield return slash < 0 ? text : text[..(slash + 1)];
             }
             else if (kind != TokenKind.Punctuation)
             {

@@ -69,7 +69,7 @@ internal sealed class ScriptBuilder
 
         var markEdits = _marks.Compare(comparison.Old.Marks, comparison.New.Marks, comparison.Places);
         var consequences = comparison.Edits.ConvertAll(edit =>
-            _consequences.Of(edit, comparison.Old, oldMain.Label, comparison.New, newMain.Label));
+            _consequences.Of(edit, comparison.Old, oldMain, comparison.New, newMain));
         return new Change(
             old.Length > 1 ? ChangeKind.Merged : @new.Length > 1 ? ChangeKind.Split : ChangeKind.Modified,
             moved,

@@ -4,8 +4,8 @@ namespace DraftDiff.Differencing;
 
 /// <summary>
 /// Cuts a text into the tokens that a drafter changes as one: a word with its combining marks, a number (12%, 1,000,
-/// ٢٫٥), a symbol (A/RES/70/1, 70/1, A/72/64-E/2017/12), one ideograph, one mark of punctuation. White space lies
-/// between tokens and belongs to none. Neither surrogate pairs nor combining sequences are ever cut.
+/// ٢٫٥, 七十三), a symbol (A/RES/70/1, 70/1, A/72/64-E/2017/12, 217 A (III)), one ideograph, one mark of punctuation. White
+/// space lies between tokens or inside a symbol. Neither surrogate pairs nor combining sequences are ever cut.
 /// </summary>
 internal static class TokenChunker
 {
@@ -34,12 +34,37 @@ internal static class TokenChunker
             return true;
         }
 
+        if (ReadHanNumber(text, ref position))
+        {
+            kind = TokenKind.Number;
+            return true;
+        }
+
         if (IsIdeograph(text, position))
         {
             kind = TokenKind.Ideograph;
         }
 
         position += IsPair(text, position) ? 2 : 1;
+        SkipMarks(text, ref position);
+        return true;
+    }
+
+    // A numeral alone is an ideograph as any other: 一 is in many words.
+    private static bool ReadHanNumber(ReadOnlySpan<char> text, ref int position)
+    {
+        var end = position;
+        while (end < text.Length && IsHanNumeral(text[end]))
+        {
+            end++;
+        }
+
+        if (end - position < 2)
+        {
+            return false;
+        }
+
+        position = end;
         SkipMarks(text, ref position);
         return true;
     }
@@ -63,6 +88,16 @@ internal static class TokenChunker
         {
             position++;
         }
+        else if (kind is TokenKind.Number or TokenKind.Symbol)
+        {
+            var end = position;
+            SymbolEnding.Skip(text, start, ref end, ref kind);
+            if (end > position)
+            {
+                position = end;
+                SkipMarks(text, ref position);
+            }
+        }
 
         return kind;
     }
@@ -85,7 +120,8 @@ internal static class TokenChunker
             case '.':
                 return digits || (kind == TokenKind.Symbol && char.IsDigit(text[at + 1]));
             case '-':
-                return kind == TokenKind.Symbol && RunBeforeSlash(text, at + 1);
+                return (kind == TokenKind.Symbol || (text[start..at] is "S" or "ES" && char.IsDigit(text[at + 1])))
+                    && RunBeforeSlash(text, at + 1);
             case ',' or '٫' or '٬' or ':':
                 return digits && kind == TokenKind.Number;
             case '\'' or '’':
@@ -120,13 +156,15 @@ internal static class TokenChunker
         }
     }
 
-    private static bool IsMark(ReadOnlySpan<char> text, int at) => CategoryAt(text, at) is
+    /// <summary>Whether a character belongs to the one before it.</summary>
+    public static bool IsMark(ReadOnlySpan<char> text, int at) => CategoryAt(text, at) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
         || IsJoiner(text[at]);
 
     private static bool IsJoiner(char character) => character is '\u200C' or '\u200D';
 
-    private static bool IsWordPart(ReadOnlySpan<char> text, int at)
+    /// <summary>Whether a character is a letter or a digit, no ideograph.</summary>
+    public static bool IsWordPart(ReadOnlySpan<char> text, int at)
     {
         var character = text[at];
         if (char.IsAscii(character))
@@ -154,6 +192,9 @@ internal static class TokenChunker
         _ => false,
     };
 
+    private static bool IsHanNumeral(char character) => character is
+        '零' or '〇' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' or '万' or '亿';
+
     private static bool IsPair(ReadOnlySpan<char> text, int at) =>
         char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
 
@@ -168,10 +209,10 @@ internal enum TokenKind : byte
     /// <summary>Letters, digits among them at most.</summary>
     Word,
 
-    /// <summary>A number, with its percent sign.</summary>
+    /// <summary>A number, with its percent sign, or several Han numerals.</summary>
     Number,
 
-    /// <summary>A document symbol or a resolution's number: parts joined by slashes.</summary>
+    /// <summary>A document symbol or a resolution's number: parts joined by slashes, or a number with its session or year.</summary>
     Symbol,
 
     /// <summary>A Han character or one of kana.</summary>

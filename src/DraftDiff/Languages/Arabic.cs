@@ -76,7 +76,9 @@ internal static class Arabic
         NumberedWords = [],
         Conjunctions = [],
 
-        ChainWords = ["أيضا", "كذلك", "وإذ", "إذ"],
+        ChainWords = ["أيضا", "أيضاً", "كذلك"],
+        HalfOpenings = ["إذ", "وإذ"],
+        ChainPrefix = "و",
         ParagraphReferences = [("الفقرة", ""), ("الفقرتين", ""), ("الفقرات", "")],
     };
 }

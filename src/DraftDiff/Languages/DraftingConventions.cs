@@ -78,8 +78,20 @@ public sealed record DraftingConventions
 
     // What a comparison needs.
 
-    /// <summary>Words that only chain a paragraph to the one before it: also, further, 又, 还.</summary>
+    /// <summary>Words that beside an opening verb only chain a paragraph to the one before it: also, further, 又, 还.</summary>
     public required ImmutableArray<string> ChainWords { get; init; }
+
+    /// <summary>The chain words that are adjectives too, as in further efforts.</summary>
+    public ImmutableArray<string> ChainAdjectives { get; init; } = [];
+
+    /// <summary>What follows right after a chain adjective where it is none: Notes further that, Decides further to.</summary>
+    public ImmutableArray<string> AfterChainAdjectives { get; init; } = [];
+
+    /// <summary>What may need one word more to be an opening verb: Taking note, Se félicite, وإذ تشير.</summary>
+    public ImmutableArray<string> HalfOpenings { get; init; } = [];
+
+    /// <summary>What the first word of a paragraph is prefixed with to chain it: و.</summary>
+    public string ChainPrefix { get; init; } = "";
 
     /// <summary>
     /// What stands right before the number in a reference to a paragraph of the same text (paragraph, 第), each with

@@ -94,6 +94,9 @@ internal static class English
         Conjunctions = ["and", "or", "to", "but"],
 
         ChainWords = ["also", "further"],
+        ChainAdjectives = ["further"],
+        AfterChainAdjectives = ["a", "an", "about", "at", "by", "its", "of", "that", "the", "to", "upon", "with"],
+        HalfOpenings = ["deeply", "gravely", "profoundly", "takes", "taking"],
         ParagraphReferences = [
             ("paragraph", ""), ("paragraphs", ""), ("subparagraph", ""), ("subparagraphs", ""),
         ],

@@ -83,6 +83,7 @@ internal static class French
         Conjunctions = ["et", "ou"],
 
         ChainWords = ["également", "en outre"],
+        HalfOpenings = ["prenant", "prend", "se"],
         ParagraphReferences = [("paragraphe", ""), ("paragraphes", ""), ("alinéa", ""), ("alinéas", "")],
     };
 }

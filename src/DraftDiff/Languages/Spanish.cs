@@ -81,6 +81,7 @@ internal static class Spanish
         Conjunctions = ["y", "e", "o", "u"],
 
         ChainWords = ["también", "además"],
+        HalfOpenings = ["se", "toma", "tomando"],
         ParagraphReferences = [("párrafo", ""), ("párrafos", ""), ("apartado", ""), ("apartados", "")],
     };
 }

@@ -23,6 +23,79 @@ public sealed class ConsequenceTests
         Assert.False(change.IsSubstantive);
     }
 
+    [Theory]
+    [InlineData("Notes the debt;", "Notes also the debt;", "en")]
+    [InlineData("Recalling also General Assembly resolution 70/1,", "Recalling General Assembly resolution 70/1,", "en")]
+    [InlineData("Recalling the debt,", "Further recalling the debt,", "en")]
+    [InlineData("Decides to consider the debt;", "Decides further to consider the debt;", "en")]
+    [InlineData("Decides also that the debt is grave;", "Decides further that the debt is grave;", "en")]
+    [InlineData("Taking note of the debt,", "Taking note also of the debt,", "en")]
+    [InlineData("Deeply concerned that debts grow,", "Deeply concerned also that debts grow,", "en")]
+    [InlineData("Réaffirmant le droit des îles,", "Réaffirmant également le droit des îles,", "fr")]
+    [InlineData("Rappelle également le droit des îles ;", "Rappelle en outre le droit des îles ;", "fr")]
+    [InlineData("Prenant note du droit des îles,", "Prenant également note du droit des îles,", "fr")]
+    [InlineData("Prenant note du droit des îles,", "Prenant note également du droit des îles,", "fr")]
+    [InlineData("Se félicite du droit des îles ;", "Se félicite en outre du droit des îles ;", "fr")]
+    [InlineData("Recordando los derechos,", "Recordando también los derechos,", "es")]
+    [InlineData("Observa además los derechos;", "Observa también los derechos;", "es")]
+    [InlineData("Toma nota de los derechos;", "Toma nota también de los derechos;", "es")]
+    [InlineData("отмечает долги островов;", "также отмечает долги островов;", "ru")]
+    [InlineData("отмечает также долги островов;", "отмечает далее долги островов;", "ru")]
+    [InlineData("Также отмечает долги островов;", "Отмечает долги островов;", "ru")]
+    [InlineData("还请理事会审议此事；", "请理事会审议此事；", "zh")]
+    [InlineData("إذ تشير إلى الديون،", "وإذ تشير إلى الديون،", "ar")]
+    [InlineData("وإذ تشير إلى الديون،", "وإذ تشير أيضا إلى الديون،", "ar")]
+    [InlineData("إذ ترى الديون،", "وإذ ترى كذلك الديون،", "ar")]
+    [InlineData("إدراكا منها للديون،", "وإدراكا منها للديون،", "ar")]
+    [InlineData("تحث الدول على العمل؛", "تحث أيضا الدول على العمل؛", "ar")]
+    public void A_chain_word_stands_beside_the_opening_verb_in_every_language(string old, string @new, string language)
+    {
+        Assert.Equal(Consequence.ChainWord, Compare(Doc("PP1: " + old), Doc("PP1: " + @new), language).Changes.Single().Consequence);
+        Assert.Equal(Consequence.ChainWord, Compare(Numbered(@new), Numbered(old), language).Changes.Single().Consequence);
+    }
+
+    [Theory]
+    [InlineData("Decides to consider the debt;", "Decides to further consider the debt;", "en")]
+    [InlineData("Decides to consider the debt;", "Decides to also consider the debt;", "en")]
+    [InlineData("Notes the efforts of islands;", "Notes the further efforts of islands;", "en")]
+    [InlineData("Notes efforts of islands;", "Notes further efforts of islands;", "en")]
+    [InlineData("Notes also efforts of islands;", "Notes further efforts of islands;", "en")]
+    [InlineData("Takes note of its efforts;", "Takes note of its further efforts;", "en")]
+    [InlineData("Takes note of the debt;", "Takes further note of the debt;", "en")]
+    [InlineData("Taking steps to grow,", "Taking further steps to grow,", "en")]
+    [InlineData("To promote growth,", "To further promote growth,", "en")]
+    [InlineData("We need growth,", "We also need growth,", "en")]
+    [InlineData("Stresses that coasts need growth;", "Stresses that coasts also need growth;", "en")]
+    [InlineData("Also notes the debt;", "Again notes the debt;", "en")]
+    [InlineData("Décide de répartir les fonds ;", "Décide de répartir également les fonds ;", "fr")]
+    [InlineData("Note les progrès des îles ;", "Note que les progrès des îles ;", "fr")]
+    [InlineData("Note en outre les progrès ;", "Note en effet les progrès ;", "fr")]
+    [InlineData("Se félicite que les îles agissent ;", "Se félicite que les îles agissent également ;", "fr")]
+    [InlineData("Decide que los derechos crezcan;", "Decide que también los derechos crezcan;", "es")]
+    [InlineData("Los derechos crecen,", "Los también derechos crecen,", "es")]
+    [InlineData("отмечает долги и рост островов;", "отмечает долги, а также рост островов;", "ru")]
+    [InlineData("постановляет развивать связи;", "постановляет развивать далее связи;", "ru")]
+    [InlineData("再次重申商品的重要性，", "重申商品的重要性，", "zh")]
+    [InlineData("又重申商品的重要性，", "再次重申商品的重要性，", "zh")]
+    [InlineData("注意到需要更多商品，", "注意到还需要更多商品，", "zh")]
+    [InlineData("تلاحظ أن الديون تنمو؛", "تلاحظ أن الديون تنمو أيضا؛", "ar")]
+    [InlineData("تلاحظ ديون الجزر؛", "تلاحظ وديون الجزر؛", "ar")]
+    [InlineData("وإذ تشير إلى الديون،", "تشير إلى الديون،", "ar")]
+    public void The_same_word_elsewhere_is_the_drafters(string old, string @new, string language)
+    {
+        Assert.Null(Compare(Doc("PP1: " + old), Doc("PP1: " + @new), language).Changes.Single().Consequence);
+        Assert.Null(Compare(Numbered(@new), Numbered(old), language).Changes.Single().Consequence);
+    }
+
+    [Theory]
+    [InlineData("title: Further actions for copper", "title: Actions for copper")]
+    [InlineData("H1: Further actions for copper", "H1: Actions for copper")]
+    [InlineData("AX.OP1: Further actions for copper", "AX.OP1: Actions for copper")]
+    [InlineData("OP1(a): Further strengthening of copper;", "OP1(a): Strengthening of copper;")]
+    public void Only_whole_paragraphs_are_chained(string old, string @new) => Assert.Null(
+        Compare(Doc("OP1: Decides on:", old), Doc("OP1: Decides on:", @new)).Changes
+            .Single(change => change.Kind == ChangeKind.Modified).Consequence);
+
     [Fact]
     public void A_chain_word_deep_in_a_paragraph_is_the_drafters() => Assert.Null(
         Compare(
