@@ -30,6 +30,10 @@ public static class DraftDiagnostics
     public static readonly DiagnosticDescriptor NumberingRepeat = new(
         "DD2004", DiagnosticSeverity.Warning, "paragraph {0} comes after paragraph {1}");
 
+    /// <summary>A paragraph ends as no other of its section does: words may be missing.</summary>
+    public static readonly DiagnosticDescriptor OddEnding = new(
+        "DD2006", DiagnosticSeverity.Info, "{0} ends as no other paragraph here does, so words may be missing or the next paragraph may be part of it");
+
     /// <summary>A mark points at no footnote.</summary>
     public static readonly DiagnosticDescriptor MarkWithoutFootnote = new(
         "DD3001", DiagnosticSeverity.Info, "footnote mark {0} has no footnote in this text");

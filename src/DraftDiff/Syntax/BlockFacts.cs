@@ -71,9 +71,7 @@ internal readonly record struct BlockFacts(
         var isQuoted = OpeningQuotes.Contains(content[line.Start], StringComparison.Ordinal);
         var unquoted = isQuoted && line.Length > 1 ? TextSpan.FromBounds(line.Start + 1, line.End) : line;
         var text = content.AsSpan(line.Start, line.Length);
-        var last = lines[block.LastLine];
-        last.ContentEnd = block.End;
-        var ending = PageLayout.EndingOf(content, last);
+        var ending = EndingOf(content, lines, block);
         var facts = new BlockFacts
         {
             Label = new TextSpan(block.Start, 0),
@@ -131,6 +129,14 @@ internal readonly record struct BlockFacts(
         return isHeading ? facts with { Form = BlockForm.Heading } : facts;
     }
 
+    /// <summary>How a paragraph ends.</summary>
+    public static LineEnding EndingOf(string content, Line[] lines, Block block)
+    {
+        var last = lines[block.LastLine];
+        last.ContentEnd = block.End;
+        return PageLayout.EndingOf(content, last);
+    }
+
     /// <summary>True where a text ends with a closing quotation mark, what punctuates the sentence around it aside.</summary>
     public static bool EndsQuoted(ReadOnlySpan<char> text)
     {
@@ -144,7 +150,8 @@ internal readonly record struct BlockFacts(
         text = text.TrimStart(OpeningQuotes).Trim("_*").TrimEnd(",，،:： ");
         foreach (var opening in conventions.Openings)
         {
-            if (text.Length == opening.Length && WordList.StartsWith(text, opening))
+            // In the middle of a sentence it is "the General Assembly", so the first letter counts as it is.
+            if (text.Length == opening.Length && text[0] == opening[0] && WordList.StartsWith(text, opening))
             {
                 return true;
             }

@@ -102,6 +102,7 @@ internal sealed class DraftParser
         }
 
         var units = ReadUnits(layout, notes, firstNote);
+        Endings.Report(_content, _lines, _blocks, units, _diagnostics);
         foreach (var block in _blocks)
         {
             if (block.Kind == NodeKind.Unrecognized)
@@ -203,16 +204,31 @@ internal sealed class DraftParser
 
     private ReadOnlySpan<char> TextOf(int line) => _content.AsSpan(_lines[line].ContentStart, _lines[line].Content.Length);
 
-    /// <summary>The line on which the body begins: that of the opening, or of the letter of its part above it.</summary>
+    /// <summary>The line on which the body begins: that of the opening, or of the letter of its part above it or above the part's title.</summary>
     private int FindBody(int opening)
     {
-        var above = opening - 1;
-        while (above >= 0 && _lines[above].Role != LineRole.Body)
+        var above = opening;
+        for (var i = 0; i < 2; i++)
         {
-            above--;
+            above = PrecedingLine(above);
+            if (above >= 0 && TextOf(above) is [>= 'A' and <= 'Z'])
+            {
+                return above;
+            }
         }
 
-        return above >= 0 && _lines[above].Content.Length == 1 && char.IsAsciiLetterUpper(_content[_lines[above].ContentStart]) ? above : opening;
+        return opening;
+    }
+
+    private int PrecedingLine(int line)
+    {
+        do
+        {
+            line--;
+        }
+        while (line >= 0 && _lines[line].Role != LineRole.Body);
+
+        return line;
     }
 
     /// <summary>

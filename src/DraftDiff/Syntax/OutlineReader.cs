@@ -179,7 +179,7 @@ internal sealed class OutlineReader
             _base = _scope = Enter(new OutlineScope($"R{++_resolutions}.", null));
             (title.Kind, title.Section, title.Label, title.Prefix) = (NodeKind.Title, Section.Title, "title", _scope.Prefix);
         }
-        else if (!isFirst && !(index > 0 && _heads[index - 1] is { CountsAnew: true }))
+        else if (!isFirst && !SectionHeads.OpensPart(_facts, _heads, index))
         {
             _scope = Enter(new OutlineScope($"{_base.Prefix}Q{++_quotes}.", _base) { IsDraft = true });
         }
@@ -359,6 +359,7 @@ internal sealed class OutlineReader
         if (_closing || (_isPlaced && _lastEnding == LineEnding.FullStop && IsClosing(block)))
         {
             _closing = true;
+            _scope = _base = Outermost(_scope);
             Add(block, NodeKind.ClosingLine, Section.Closing).Label = $"closing-{++_closingLines}";
         }
         else if (_isPlaced && IsHeading(index))
@@ -453,6 +454,9 @@ internal sealed class OutlineReader
         return block;
     }
 
+    /// <summary>The resolution that a part, section or quoted draft stands in: its closing closes all of it.</summary>
+    private static OutlineScope Outermost(OutlineScope scope) => scope.Outer is { } outer ? Outermost(outer) : scope;
+
     private OutlineScope Enter(OutlineScope scope)
     {
         _scopes.Add(scope);
@@ -464,7 +468,7 @@ internal sealed class OutlineReader
         foreach (var scope in _scopes)
         {
             scope.TurnOperative(block =>
-                PageLayout.EndingOf(_content, _lines[block.LastLine]) >= LineEnding.Colon && !OpeningWords.ArePreambular(TextOf(block), _conventions));
+                BlockFacts.EndingOf(_content, _lines, block) >= LineEnding.Colon && !OpeningWords.ArePreambular(TextOf(block), _conventions));
             scope.LabelUnnumbered();
         }
 

@@ -24,9 +24,10 @@ internal sealed class ParagraphReader
     /// <summary>True where the paragraph that is open is a line that stands for itself: a heading, an opening, a line of the closing.</summary>
     private bool _standsAlone;
     private bool _heading;
+    private bool _lettered;
 
-    /// <summary>True behind an opening, which nothing goes on with.</summary>
-    private bool _opened;
+    /// <summary>True behind an opening or the word Annex, which nothing goes on with.</summary>
+    private bool _isWhole;
 
     /// <summary>True once a paragraph has a number: where preambular paragraphs are due, other evidence counts.</summary>
     private bool _numbered;
@@ -64,7 +65,7 @@ internal sealed class ParagraphReader
             {
                 reader.Open(i, opening.Start);
                 reader.Extend(i, opening.End);
-                reader._opened = true;
+                reader._isWhole = true;
                 reader.ReadLine(i, opening.End);
             }
             else
@@ -88,7 +89,7 @@ internal sealed class ParagraphReader
             return;
         }
 
-        if (_current is null || _opened || Begins(index))
+        if (_current is null || _isWhole || Begins(index))
         {
             Begin(index, start);
         }
@@ -103,7 +104,8 @@ internal sealed class ParagraphReader
         _closing = _closing || IsClosing(index);
         _standsAlone = false;
         _heading = false;
-        _opened = false;
+        _lettered = false;
+        _isWhole = false;
         if (PrintedLabel.TryReadNumber(_content, rest, out var number) || IsDueWithoutDot(rest, out number))
         {
             _number = number.Number;
@@ -112,12 +114,13 @@ internal sealed class ParagraphReader
         }
         else if (PrintedLabel.TryReadLetter(_content, rest, out var letter))
         {
+            _lettered = true;
             _levels.TryEnter(letter.Inner, out _, out _, out _);
         }
         else if (IsOpening(line) || IsAnnexHeading(line))
         {
             _standsAlone = true;
-            _opened = IsOpening(line);
+            _isWhole = true;
             _closing = false;
             _numbered = false;
             _number = 0;
@@ -166,11 +169,24 @@ internal sealed class ParagraphReader
 
         if (separated)
         {
+            // A sentence goes on behind a comma where no blank line was left.
+            if (ending == LineEnding.Comma && line.BlanksAbove == 0 && !_lettered && char.IsLower(_content[line.ContentStart]) && !OpensPreambular(line))
+            {
+                return false;
+            }
+
             // A paragraph that stops in the middle of a sentence goes on, and so does a heading that stops in the middle of a phrase.
             return ending != LineEnding.Open || !(_heading ? HeadingGoesOn(last, line) : !_standsAlone && GoesOnLowerCase(line));
         }
 
-        if (_closing || IsClosing(index))
+        if (_closing)
+        {
+            // A list of those who voted was wrapped; a meeting or a date was not.
+            return ending is not (LineEnding.Open or LineEnding.Comma) || IsAnnexHeading(line) || _layout.EndsEarly(_content, last, line)
+                || PageLayout.EndingOf(_content, line) == LineEnding.Colon;
+        }
+
+        if (IsClosing(index))
         {
             return true;
         }

@@ -62,31 +62,56 @@ internal static class PrintedLabel
 
     /// <summary>
     /// Reads a subparagraph's label at the beginning of a line: a letter, a roman number or a number in brackets, the
-    /// first bracket optional, and white space after.
+    /// first bracket optional, and white space after; ㈠ as Chinese prints it, and ‘1’ as Arabic does, which both are
+    /// roman numbers elsewhere.
     /// </summary>
     public static bool TryReadLetter(string content, TextSpan line, out (string Inner, int End) label)
     {
         label = default;
         var position = line.Start;
-        if (position < line.End && content[position] is '(' or '（')
+        if (position < line.End && content[position] is >= '\u3220' and <= '\u3229')
         {
-            position++;
+            label = (Roman(content[position] - '\u321F'), position + 1);
+            return position + 1 < line.End;
         }
 
+        var isBracketed = position < line.End && content[position] is '(' or '（';
+        var isQuoted = position < line.End && content[position] == '‘';
+        position += isBracketed || isQuoted ? 1 : 0;
         var start = position;
-        while (position < line.End && position - start < 6 && char.IsLetterOrDigit(content[position]) && !Characters.IsHan(content[position]))
+        while (position < line.End && position - start < 6 && char.IsLetterOrDigit(content[position])
+            && (isBracketed || !Characters.IsHan(content[position])) && (!isQuoted || DigitOf(content[position]) >= 0))
         {
             position++;
         }
 
         var inner = position - start;
-        if (inner == 0 || position + 1 >= line.End || content[position] is not (')' or '）') || !Characters.IsSpace(content[position + 1]))
+        var isClosed = position + 1 < line.End && (isQuoted ? content[position] == '’' : content[position] is ')' or '）');
+        if (inner == 0 || !isClosed || !(Characters.IsSpace(content[position + 1]) || (isBracketed && Characters.IsHan(content[position + 1]))))
         {
             return false;
         }
 
-        label = (content.Substring(start, inner), position + 1);
+        label = (isQuoted ? Roman(NumberOf(content.AsSpan(start, inner))) : content.Substring(start, inner), position + 1);
         return true;
+    }
+
+    /// <summary>The value of decimal digits of any script; 0 where others stand among them.</summary>
+    public static int NumberOf(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var c in digits)
+        {
+            var digit = DigitOf(c);
+            if (digit < 0 || number > 1000)
+            {
+                return 0;
+            }
+
+            number = number * 10 + digit;
+        }
+
+        return number;
     }
 
     /// <summary>

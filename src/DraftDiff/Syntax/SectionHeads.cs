@@ -56,6 +56,11 @@ internal sealed class SectionHeads
         return finder._heads;
     }
 
+    /// <summary>True for the opening of a part: its letter stands above, or one heading further up.</summary>
+    public static bool OpensPart(BlockFacts[] facts, SectionHead?[] heads, int opening) =>
+        (opening > 0 && heads[opening - 1] is not null)
+        || (opening > 1 && heads[opening - 2] is not null && facts[opening - 1].Form == BlockForm.Heading);
+
     private void Read(int index)
     {
         switch (_facts[index].Form)
@@ -65,8 +70,7 @@ internal sealed class SectionHeads
                 _annexed = true;
                 break;
             case BlockForm.Opening when !_facts[index].IsQuoted:
-                // The letter of a part stands above its opening.
-                if (!(index > 0 && _heads[index - 1] is not null))
+                if (!OpensPart(_facts, _heads, index))
                 {
                     CloseAll(index);
                 }

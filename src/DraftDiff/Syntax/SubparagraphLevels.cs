@@ -166,8 +166,8 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
     private int ValueOf(string inner, Numbering numbering) => numbering switch
     {
         Numbering.Letters => PrintedLabel.LetterValue(inner, conventions),
-        Numbering.Roman => PrintedLabel.RomanValue(inner),
-        Numbering.Numbers => int.TryParse(inner, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0,
+        Numbering.Roman => PrintedLabel.RomanValue(inner) is > 0 and var roman ? roman : conventions.SectionOrdinals.IndexOf(inner) + 1,
+        Numbering.Numbers => PrintedLabel.NumberOf(inner),
         _ => 0,
     };
 
