@@ -1,4 +1,5 @@
 using DraftDiff.Languages;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Differencing;
 
@@ -21,7 +22,7 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
     private readonly int[][] _halfOpenings = Folded(vocabulary, conventions.HalfOpenings);
 
     /// <summary>Whether an edit of a paragraph only adds, takes away or exchanges how it is chained.</summary>
-    public bool IsChange(TokenEdit edit, Token[] old, Token[] @new)
+    public bool IsChange(TokenEdit edit, Phrase old, Phrase @new)
     {
         if (edit.Deleted > LongestEdit || edit.Inserted > LongestEdit)
         {
@@ -39,7 +40,7 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
                 return chained && i == edit.OldEnd && j == edit.NewEnd;
             }
 
-            var (a, b) = (vocabulary.FoldedOf(old[i].Id), vocabulary.FoldedOf(@new[j].Id));
+            var (a, b) = (vocabulary.FoldedOf(old.Tokens[i].Id), vocabulary.FoldedOf(@new.Tokens[j].Id));
             if (a != b)
             {
                 if (i > 0 || j > 0 || !DifferInPrefix(vocabulary.TextOf(a), vocabulary.TextOf(b)))
@@ -67,14 +68,21 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
     }
 
     // The chain word of a paragraph: in front of its opening verb or right behind it.
-    private (int Start, int End)? Find(Token[] tokens)
+    private (int Start, int End)? Find(Phrase phrase)
     {
+        var tokens = phrase.Tokens;
         if (Length(_words, tokens, 0) is > 0 and var first)
         {
-            return (0, first);
+            return Length(_adjectives, tokens, 0) == 0 || OpensParagraph(phrase.Text.AsSpan(tokens[first - 1].End)) ? (0, first) : null;
         }
 
         return FindAfter(tokens, 0) ?? (Length(_halfOpenings, tokens, 0) > 0 ? FindAfter(tokens, 1) : null);
+    }
+
+    private bool OpensParagraph(ReadOnlySpan<char> words)
+    {
+        words = words.TrimStart();
+        return OpeningWords.ArePreambular(words, conventions) || OpeningWords.AreOperative(words, conventions);
     }
 
     private (int Start, int End)? FindAfter(Token[] tokens, int verb)

@@ -41,7 +41,7 @@ internal sealed class Consequences
     /// <param name="new">The new words.</param>
     /// <param name="newUnit">The unit they are of, in a split its main one.</param>
     public Consequence? Of(TokenEdit edit, Phrase old, Unit oldUnit, Phrase @new, Unit newUnit) =>
-        IsParagraph(oldUnit) && IsParagraph(newUnit) && _chainWords.IsChange(edit, old.Tokens, @new.Tokens) ? Consequence.ChainWord
+        IsParagraph(oldUnit) && IsParagraph(newUnit) && _chainWords.IsChange(edit, old, @new) ? Consequence.ChainWord
         : IsCrossReference(edit, old, oldUnit.Label, @new, newUnit.Label) ? Consequence.CrossReference
         : null;
 
