@@ -67,6 +67,14 @@ public sealed class FixtureReadingTests
             fields.Select(field => $"{field.Field}: {field.Value}"));
     }
 
+    [Theory]
+    [InlineData("amendment.en", DraftKind.Amendment)]
+    [InlineData("corrigendum.en", DraftKind.Corrigendum)]
+    [InlineData("lone.en", DraftKind.DraftResolution)]
+    [InlineData("parts.en", DraftKind.AdoptedResolution)]
+    public void A_text_says_what_kind_of_document_it_is(string name, DraftKind kind) =>
+        Assert.Equal(kind, Fixtures.Read("irregular", name).Kind);
+
     [Fact]
     public void Mastheads_of_revisions_are_read()
     {
