@@ -7,15 +7,18 @@ namespace DraftDiff.Tests.Differencing;
 /// <summary>The fixtures' pairs compare as what was changed in them.</summary>
 public sealed class FixtureRelationTests
 {
-    [Theory]
-    [InlineData(Fixtures.SeedFile, "fixtures/ict/rev1.zh.txt", "seed--rev1")]
-    [InlineData("fixtures/ict/rev1.zh.txt", "fixtures/ict/rev2.zh.txt", "rev1--rev2")]
-    [InlineData("fixtures/ict/rev2.zh.txt", "fixtures/ict/adopted.zh.txt", "rev2--adopted")]
-    public void A_pair_holds_the_changes_that_were_made(string oldFile, string newFile, string name)
-    {
-        var comparison = DraftComparison.Compare(Fixtures.Parse(Fixtures.PathOf(oldFile)), Fixtures.Parse(Fixtures.PathOf(newFile)));
+    public static TheoryData<string, string> Pairs => Fixtures.Tables("*--*.tsv");
 
-        var expected = Fixtures.ReadTable($"fixtures/ict/expected/{name}.tsv")
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void A_pair_holds_the_changes_that_were_made(string topic, string pair)
+    {
+        // base--rev1.en is base.en and rev1.en.
+        var language = Path.GetExtension(pair);
+        var names = pair[..^language.Length].Split("--");
+        var comparison = DraftComparison.Compare(Fixtures.Read(topic, names[0] + language), Fixtures.Read(topic, names[1] + language));
+
+        var expected = Fixtures.ReadTable(topic, $"{pair}.tsv")
             .Select(row => $"{row["old"]} > {row["new"]} {row["relation"]} {row["moved"]}".TrimEnd());
         var actual = comparison.Script.Changes
             .Where(change => change.Old.Concat(change.New).All(unit => unit.Section != Section.Masthead))
