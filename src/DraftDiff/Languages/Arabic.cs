@@ -72,6 +72,7 @@ internal static class Arabic
         MastheadFurniture = ["الأمم المتحدة", "الجمعية العامة", "Distr.", "Arabic"],
         ClosingWords = ["الجلسة", "اتخذ"],
         AnnexWords = ["المرفق", "مرفق"],
+        PageWords = [("الصفحة", ""), ("صفحة", ""), ("Page", "")],
         MeasureWords = "",
         NumberedWords = [],
         Conjunctions = [],

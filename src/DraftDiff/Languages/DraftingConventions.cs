@@ -67,6 +67,9 @@ public sealed record DraftingConventions
     /// <summary>What an annex is headed with: Annex, 附件.</summary>
     public required ImmutableArray<string> AnnexWords { get; init; }
 
+    /// <summary>What stands before and after the number of a page: Page 2, 第 2 页.</summary>
+    public ImmutableArray<(string Before, string After)> PageWords { get; init; } = [("Page", "")];
+
     /// <summary>What follows a number that counts or names something, so that the number is no footnote mark: 年, 个.</summary>
     public required string MeasureWords { get; init; }
 

@@ -85,6 +85,7 @@ internal static class Russian
         MastheadFurniture = ["Организация Объединенных Наций", "Генеральная Ассамблея", "Distr.", "Russian"],
         ClosingWords = ["заседание", "принята"],
         AnnexWords = ["Приложение"],
+        PageWords = [("Страница", ""), ("Стр.", ""), ("Page", "")],
         MeasureWords = "",
         NumberedWords = [],
         Conjunctions = ["и", "или"],

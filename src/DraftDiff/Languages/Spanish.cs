@@ -76,6 +76,7 @@ internal static class Spanish
         ],
         ClosingWords = ["sesión", "aprobada"],
         AnnexWords = ["Anexo"],
+        PageWords = [("Página", ""), ("Page", "")],
         MeasureWords = "",
         NumberedWords = [],
         Conjunctions = ["y", "e", "o", "u"],

@@ -16,7 +16,8 @@ internal sealed class DraftParser
     private readonly SourceText _source;
     private readonly string _content;
     private readonly DraftingConventions _conventions;
-    private readonly Line[] _lines;
+    private readonly MarkPlaces _places;
+    private Line[] _lines;
     private readonly List<Diagnostic> _diagnostics;
     private readonly List<Block> _blocks = [];
     private readonly List<FoundMark> _marks = [];
@@ -30,6 +31,7 @@ internal sealed class DraftParser
         _content = source.Content;
         _conventions = DraftingConventions.For(LanguageDetector.Detect(_content));
         _lines = LineTable.Cut(_content);
+        _places = new MarkPlaces(_content, _conventions, IsSpaced(_content));
         _diagnostics = [.. source.Diagnostics];
     }
 
@@ -66,7 +68,9 @@ internal sealed class DraftParser
     private DraftTree Parse()
     {
         var (openingLine, opening) = FindOpening();
-        var notes = PageReader.Read(_content, _lines, opening.IsEmpty ? -1 : openingLine, _conventions, out var layout);
+        var pages = Pages.Read(_content, _lines, opening.IsEmpty ? -1 : openingLine, _conventions, _places);
+        var (notes, layout) = (pages.Notes, pages.Layout);
+        _lines = pages.Lines;
         if (!Array.Exists(_lines, line => line.Role != LineRole.Blank))
         {
             _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.EmptyText, new TextSpan(0, 0)));
@@ -90,17 +94,7 @@ internal sealed class DraftParser
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
         _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics));
         var firstNote = _blocks.Count;
-        foreach (var note in notes)
-        {
-            _blocks.Add(new Block(NodeKind.Footnote, Section.Footnotes, note.LabelSpan.Start, note.FirstLine)
-            {
-                LabelSpan = note.LabelSpan,
-                LastLine = note.LastLine,
-                End = _lines[note.LastLine].ContentEnd,
-                Label = "FN" + note.Label,
-            });
-        }
-
+        AddNotes(notes);
         var units = ReadUnits(layout, notes, firstNote);
         Endings.Report(_content, _lines, _blocks, units, _diagnostics);
         foreach (var block in _blocks)
@@ -126,6 +120,33 @@ internal sealed class DraftParser
         {
             var mark = _marks.Find(mark => mark.Start >= unit.Span.Start && mark.End <= unit.Span.End && mark.Number[0] == '*');
             return mark.Note is { } label ? units.FirstOrDefault(note => note.Label == label)?.Text : null;
+        }
+    }
+
+    /// <summary>Adds the footnotes; one whose number comes again is numbered under the annex or section it stands in.</summary>
+    private void AddNotes(List<PageNote> notes)
+    {
+        var body = _blocks.Count;
+        var above = 0;
+        var labels = new Dictionary<string, int>();
+        foreach (var note in notes)
+        {
+            while (above + 1 < body && _blocks[above + 1].Start < note.LabelSpan.Start)
+            {
+                above++;
+            }
+
+            var label = "FN" + note.Label;
+            var prefix = labels.ContainsKey(label) ? _blocks[above].Prefix : "";
+            ref var repeat = ref CollectionsMarshal.GetValueRefOrAddDefault(labels, prefix + label, out _);
+            _blocks.Add(new Block(NodeKind.Footnote, Section.Footnotes, note.LabelSpan.Start, note.FirstLine)
+            {
+                LabelSpan = note.LabelSpan,
+                LastLine = note.LastLine,
+                End = _lines[note.LastLine].ContentEnd,
+                Prefix = prefix,
+                Label = ++repeat > 1 ? string.Create(CultureInfo.InvariantCulture, $"{label}~{repeat}") : label,
+            });
         }
     }
 
@@ -262,10 +283,9 @@ internal sealed class DraftParser
     /// <summary>Reads the words and marks of all blocks and gives each its label.</summary>
     private ImmutableArray<Unit> ReadUnits(PageLayout layout, List<PageNote> notes, int firstNote)
     {
-        var spaced = IsSpaced(_content);
-        var markReader = new FootnoteMarkReader(
-            _content, _lines, layout, _conventions, [.. notes.Select(note => note.Label)], spaced, _diagnostics);
-        var wordsReader = new WordsReader(_content, spaced, _conventions);
+        var index = new NoteIndex(notes, _blocks.GetRange(firstNote, notes.Count).ConvertAll(note => note.Prefix + note.Label));
+        var markReader = new FootnoteMarkReader(_content, _lines, layout, _conventions, _places, index, _diagnostics);
+        var wordsReader = new WordsReader(_content, _places.Spaced, _conventions);
         var words = new WordsReader.Words[_blocks.Count];
         for (var i = 0; i < _blocks.Count; i++)
         {
@@ -275,13 +295,13 @@ internal sealed class DraftParser
             var first = _marks.Count;
             if (i < firstNote)
             {
-                markReader.Read(fragments, _marks);
+                markReader.Read(fragments, block.Section == Section.Masthead, _marks);
             }
 
             words[i] = wordsReader.Read(fragments, CollectionsMarshal.AsSpan(_marks)[first..]);
         }
 
-        ReportNotesWithoutMark(notes);
+        ReportNotesWithoutMark(firstNote);
         return MakeUnits(words, wordsReader);
     }
 
@@ -316,14 +336,16 @@ internal sealed class DraftParser
         return units.MoveToImmutable();
     }
 
-    private void ReportNotesWithoutMark(List<PageNote> notes)
+    private void ReportNotesWithoutMark(int firstNote)
     {
-        var marked = _marks.Select(mark => mark.Number).ToHashSet();
-        foreach (var note in notes)
+        var marked = _marks.Select(mark => mark.Note).ToHashSet();
+        for (var i = firstNote; i < _blocks.Count; i++)
         {
-            if (!marked.Contains(note.Label))
+            var note = _blocks[i];
+            if (!marked.Contains(note.Prefix + note.Label))
             {
-                _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.FootnoteWithoutMark, note.LabelSpan, note.Label));
+                _diagnostics.Add(Diagnostic.Create(
+                    DraftDiagnostics.FootnoteWithoutMark, note.LabelSpan, _content.Substring(note.LabelSpan.Start, note.LabelSpan.Length)));
             }
         }
     }

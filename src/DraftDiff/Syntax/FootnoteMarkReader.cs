@@ -12,9 +12,10 @@ internal readonly record struct Fragment(int Start, int End, int Line);
 internal readonly record struct FoundMark(int Start, int End, string Number, string? Note);
 
 /// <summary>
-/// Finds footnote marks among the digits of a text. What decides: a mark's number is that of a footnote; first uses
-/// come in order; a mark stands right behind a word, a quotation mark or punctuation, or, repeated, behind a space
-/// where the line breaks as it would not break for a number of the text.
+/// Finds footnote marks among the digits of a text. What decides: a mark's number is that of a footnote, or one of several
+/// that count on where the text has lost its footnotes; first uses come in order; a mark stands right behind a word, a
+/// quotation mark or punctuation, or, repeated, behind a space where the line breaks as it would not break for a number of
+/// the text.
 /// </summary>
 internal sealed class FootnoteMarkReader
 {
@@ -22,39 +23,47 @@ internal sealed class FootnoteMarkReader
     private readonly Line[] _lines;
     private readonly PageLayout _layout;
     private readonly DraftingConventions _conventions;
-    private readonly HashSet<string> _notes;
-    private readonly bool _spaced;
+    private readonly MarkPlaces _places;
+    private readonly NoteIndex _notes;
+    private readonly HashSet<int> _series;
+    private readonly bool _starsEmphasize;
     private readonly List<Diagnostic> _diagnostics;
-    private int _due = 1;
+    private int _next;
+    private int _lastNumber;
 
     /// <summary>Makes a reader of one text.</summary>
     /// <param name="content">The text.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="layout">How it is laid out.</param>
     /// <param name="conventions">The language's conventions.</param>
-    /// <param name="notes">The labels of the footnotes that the text has: numbers and stars.</param>
-    /// <param name="spaced">True where the text puts spaces between Han characters and digits.</param>
+    /// <param name="places">Tells where marks can stand.</param>
+    /// <param name="notes">The footnotes that the text has.</param>
     /// <param name="diagnostics">Takes what there is to say.</param>
     public FootnoteMarkReader(
         string content,
         Line[] lines,
         PageLayout layout,
         DraftingConventions conventions,
-        HashSet<string> notes,
-        bool spaced,
+        MarkPlaces places,
+        NoteIndex notes,
         List<Diagnostic> diagnostics)
     {
         _content = content;
         _lines = lines;
         _layout = layout;
         _conventions = conventions;
+        _places = places;
         _notes = notes;
-        _spaced = spaced;
         _diagnostics = diagnostics;
+        _series = places.FindSeries(lines);
+        _starsEmphasize = places.StarsEmphasize(lines);
     }
 
     /// <summary>Adds the marks of a block's fragments; blocks come in the order of the text.</summary>
-    public void Read(ReadOnlySpan<Fragment> fragments, List<FoundMark> marks)
+    /// <param name="fragments">The fragments.</param>
+    /// <param name="isMasthead">True in the masthead, where a star without a footnote belongs to a symbol.</param>
+    /// <param name="marks">Takes the marks.</param>
+    public void Read(ReadOnlySpan<Fragment> fragments, bool isMasthead, List<FoundMark> marks)
     {
         for (var i = 0; i < fragments.Length; i++)
         {
@@ -63,47 +72,26 @@ internal sealed class FootnoteMarkReader
             var position = fragment.Start;
             while (position < fragment.End)
             {
-                var offset = _content.AsSpan(position, fragment.End - position).IndexOfAny(DigitsAndStar);
+                var offset = _content.AsSpan(position, fragment.End - position).IndexOfAny(MarkPlaces.Beginnings);
                 if (offset < 0)
                 {
                     break;
                 }
 
                 var start = position + offset;
-                position = start + 1;
-                if (_content[start] == '*')
+                if (NoteLabel.IsStar(_content[start]))
                 {
-                    while (position < fragment.End && _content[position] == '*')
-                    {
-                        position++;
-                    }
-
-                    var stars = _content[start..position];
-                    if (_notes.Contains(stars))
-                    {
-                        marks.Add(new FoundMark(start, position, stars, "FN" + stars));
-                    }
-
+                    position = ReadStars(fragment, start, isMasthead, marks);
                     continue;
                 }
 
-                while (position < fragment.End && Characters.IsDigit(_content[position]))
+                position = _places.EndOfNumber(start, fragment.End);
+                var mark = _places.IsRaised(start) ? FindRaised(fragment, start, position) : FindMark(fragment, next, start, position);
+                if (mark >= 0)
                 {
-                    position++;
-                }
-
-                if (FindMark(fragment, next, start, position) is >= 0 and var mark)
-                {
-                    var number = _content[mark..position];
-                    var known = _notes.Contains(number);
-                    if (!known)
-                    {
-                        _diagnostics.Add(Diagnostic.Create(
-                            DraftDiagnostics.MarkWithoutFootnote, TextSpan.FromBounds(mark, position), number));
-                    }
-
-                    marks.Add(new FoundMark(mark, position, number, known ? "FN" + number : null));
-                    _due = Math.Max(_due, ValueOf(mark, position) + 1);
+                    var end = position;
+                    position += _places.IsStroke(fragment.Start, mark, end, fragment.End) ? 1 : 0;
+                    Add(mark, end, position, marks);
                 }
             }
         }
@@ -112,32 +100,80 @@ internal sealed class FootnoteMarkReader
     // A draft of a thousand footnotes has not been seen, but four digits are mostly a year.
     private const int LongestNumber = 4;
 
-    private static readonly System.Buffers.SearchValues<char> DigitsAndStar = System.Buffers.SearchValues.Create("0123456789*");
+    // So many first marks may have been lost.
+    private const int WidestGap = 2;
+
+    private void Add(int start, int numberEnd, int end, List<FoundMark> marks)
+    {
+        var value = _places.ValueOf(start, numberEnd);
+        var number = value.ToString(CultureInfo.InvariantCulture);
+        if (_notes.TryFind(number, start, out var note, out var rank))
+        {
+            _next = Math.Max(_next, rank + 1);
+        }
+        else
+        {
+            _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.MarkWithoutFootnote, TextSpan.FromBounds(start, end), number));
+        }
+
+        _lastNumber = Math.Max(_lastNumber, value);
+        marks.Add(new FoundMark(start, end, number, note.Length > 0 ? note : null));
+    }
+
+    /// <summary>Reads stars and gives where they end.</summary>
+    private int ReadStars(Fragment fragment, int start, bool isMasthead, List<FoundMark> marks)
+    {
+        var end = start;
+        while (end < fragment.End && NoteLabel.IsStar(_content[end]))
+        {
+            end++;
+        }
+
+        var stars = new string('*', end - start);
+        if (_notes.TryFind(stars, start, out var note, out _))
+        {
+            marks.Add(new FoundMark(start, end, stars, note));
+        }
+        else if (!isMasthead && !_starsEmphasize && start > fragment.Start && !Characters.IsSpace(_content[start - 1])
+            && (end == fragment.End || !char.IsLetterOrDigit(_content[end])))
+        {
+            _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.MarkWithoutFootnote, TextSpan.FromBounds(start, end), stars));
+            marks.Add(new FoundMark(start, end, stars, null));
+        }
+
+        return end;
+    }
+
+    /// <summary>Where a raised number is a mark; -1 where it is a power, as in m².</summary>
+    private int FindRaised(Fragment fragment, int start, int end)
+    {
+        Span<char> number = stackalloc char[LongestNumber];
+        var isNote = end - start <= LongestNumber
+            && _places.ValueOf(start, end).TryFormat(number, out var length, provider: CultureInfo.InvariantCulture) && _notes.Contains(number[..length]);
+        return isNote || _places.IsRaisedMark(fragment.Start, start) ? start : -1;
+    }
 
     /// <summary>Where among the digits from <paramref name="start"/> to <paramref name="end"/> a mark begins; -1 where none does.</summary>
     private int FindMark(Fragment fragment, Fragment? next, int start, int end)
     {
-        if (end - start > LongestNumber)
+        var rank = 0;
+        var isNote = end - start <= LongestNumber && _notes.TryFind(_content.AsSpan(start, end - start), start, out _, out rank);
+        if (end - start >= LongestNumber && !(isNote && rank <= _next))
         {
             return FindGluedToNumber(fragment, start, end);
         }
 
-        var number = ValueOf(start, end);
-        var known = _notes.Contains(_content[start..end]);
-        if (end - start == LongestNumber && (!known || number > _due))
-        {
-            return FindGluedToNumber(fragment, start, end);
-        }
-
-        if (_content[start] == '0' || (_notes.Count > 0 && !known) || number > _due + 2 || (number > _due && !known))
+        if (_content[start] == '0' || !(isNote ? rank <= _next + WidestGap : _series.Contains(_places.ValueOf(start, end))))
         {
             return -1;
         }
 
-        var after = end < fragment.End ? _content[end] : '\n';
-        var second = end + 1 < fragment.End ? _content[end + 1] : '\n';
-        if (Characters.IsSpacedLetterOrDigit(after) || after is '/' or '%' or '％' or '-' or '–' or '‑'
-            || (after is '.' or ',' && Characters.IsDigit(second)))
+        if (_places.IsStroke(fragment.Start, start, end, fragment.End))
+        {
+            return start;
+        }
+
+        if (_places.GoesOn(end, fragment.End))
         {
             return -1;
         }
@@ -145,28 +181,26 @@ internal sealed class FootnoteMarkReader
         if (start == fragment.Start)
         {
             // A line that is nothing but a mark.
-            return end == fragment.End && known && next is not null && (number == _due || IsRaisedAt(fragment, next.Value)) ? start : -1;
+            return end == fragment.End && isNote && next is not null && (rank == _next || IsRaisedAt(fragment, next.Value)) ? start : -1;
         }
 
         var before = _content[start - 1];
         if (Characters.IsSpace(before))
         {
-            return IsSpacedMark(fragment, next, start, end) ? start : -1;
+            return IsSpacedMark(fragment, next, start, end, isNote) ? start : -1;
         }
 
         var beforeThat = start - 2 >= fragment.Start ? _content[start - 2] : '\n';
-        var due = number == _due;
+        var due = isNote ? rank == _next : _places.ValueOf(start, end) == _lastNumber + 1;
         var glued = before switch
         {
-            '”' or '’' or '"' or '»' or '》' or '」' or '』' or ')' or '）' or ']' => true,
-            ';' or '；' or '：' or '。' or '！' or '？' or '؛' => true,
-            ':' => !Characters.IsDigit(beforeThat),
-            '，' or '、' or '،' => !IsMeasured(fragment, next, end),
-            ',' => !Characters.IsDigit(beforeThat) || (due && EndsWithYear(fragment.Start, start - 1)),
-            '.' => due && (beforeThat is '”' or ')' or '"' || EndsWithWord(fragment.Start, start - 1, letters: 4)),
-            _ when Characters.IsHan(before) => before != '第' && (_spaced || (due && known && !IsMeasured(fragment, next, end))),
-            _ when char.IsUpper(before) => due && known && char.IsLetter(beforeThat),
-            _ => EndsWithWord(fragment.Start, start, letters: 3),
+            '，' or '、' or '،' => !_places.IsMeasured(FollowingWords(fragment, next, end)),
+            ',' when due && EndsWithYear(fragment.Start, start - 1) => true,
+            '.' => due && (beforeThat is '”' or ')' or '"' || _places.EndsWithWord(fragment.Start, start - 1, letters: 4)),
+            _ when Characters.IsHan(before) && !_places.Spaced =>
+                before != '第' && due && isNote && !_places.IsMeasured(FollowingWords(fragment, next, end)),
+            _ when char.IsUpper(before) => due && isNote && char.IsLetter(beforeThat),
+            _ => _places.IsGlued(fragment.Start, start, end, fragment.End),
         };
         return glued ? start : -1;
     }
@@ -183,31 +217,14 @@ internal sealed class FootnoteMarkReader
     }
 
     /// <summary>
-    /// True where a text ends with a word of so many letters at least, and not with what is written with a number: m2,
-    /// No.5, Rev.1, a link.
-    /// </summary>
-    private bool EndsWithWord(int start, int end, int letters)
-    {
-        var word = end;
-        while (word > start && char.IsLetter(_content[word - 1]))
-        {
-            word--;
-        }
-
-        return end - word >= letters && !char.IsUpper(_content[end - 1])
-            && !(word > start && _content[word - 1] is '/' or '@' or '_')
-            && !(word > start && _content[word - 1] == '.' && word - 1 > start && char.IsLetter(_content[word - 2]));
-    }
-
-    /// <summary>
     /// Finds the mark that is due at the end of a longer number: 77/2285 is resolution 77/228 and mark 5, 20302 the year
     /// 2030 and mark 2, because no session has a thousand resolutions and no year has five digits.
     /// </summary>
     private int FindGluedToNumber(Fragment fragment, int start, int end)
     {
-        var due = _due.ToString(CultureInfo.InvariantCulture);
+        var due = _notes.NumberOf(_next) ?? (_series.Count > 0 ? (_lastNumber + 1).ToString(CultureInfo.InvariantCulture) : "");
         var mark = end - due.Length;
-        if (!_content.AsSpan(mark, due.Length).SequenceEqual(due) || (_notes.Count > 0 && !_notes.Contains(due)))
+        if (due.Length == 0 || mark <= start || !_content.AsSpan(mark, due.Length).SequenceEqual(due))
         {
             return -1;
         }
@@ -225,11 +242,11 @@ internal sealed class FootnoteMarkReader
     }
 
     /// <summary>A mark behind a space: where the line breaks as it does behind a raised mark, or repeated among Han words that take no number.</summary>
-    private bool IsSpacedMark(Fragment fragment, Fragment? next, int start, int end)
+    private bool IsSpacedMark(Fragment fragment, Fragment? next, int start, int end, bool isNote)
     {
         var before = _content.AsSpan(fragment.Start, start - fragment.Start).TrimEnd();
         if (before.IsEmpty || before[^1] == '第' || !(Characters.IsHan(before[^1]) || before[^1] is '》' or '”' or '，' or '）' or ')')
-            || !_notes.Contains(_content[start..end]) || IsMeasured(fragment, next, end))
+            || !isNote || _places.IsMeasured(FollowingWords(fragment, next, end)))
         {
             return false;
         }
@@ -240,7 +257,7 @@ internal sealed class FootnoteMarkReader
         }
 
         // Elsewhere only the words tell: 目标 5 和 10 is no mark, and first uses are glued to their word.
-        var isMark = ValueOf(start, end) < _due && (end < fragment.End || next is not null)
+        var isMark = _places.ValueOf(start, end) <= _lastNumber && (end < fragment.End || next is not null)
             && FollowingWords(fragment, next, end) is { IsEmpty: false } after
             && (Characters.IsHan(after[0]) || Characters.IsHanPunctuation(after[0]))
             && after[..Math.Min(after.Length, 4)].IndexOfAnyInRange('0', '9') < 0
@@ -278,12 +295,4 @@ internal sealed class FootnoteMarkReader
         ref readonly var line = ref _lines[next.Line];
         return (_layout.BlankLinesSpace && line.BlanksAbove == 0) || (_layout.IndentsBegin && _layout.IsIndented(_content, line));
     }
-
-    /// <summary>True where what follows a number counts or names something: 年, 个.</summary>
-    private bool IsMeasured(Fragment fragment, Fragment? next, int end) =>
-        FollowingWords(fragment, next, end) is { IsEmpty: false } after
-        && _conventions.MeasureWords.Contains(after[0], StringComparison.Ordinal);
-
-    private int ValueOf(int start, int end) =>
-        int.Parse(_content.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture);
 }

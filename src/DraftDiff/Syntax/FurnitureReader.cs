@@ -1,0 +1,390 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using DraftDiff.Languages;
+using DraftDiff.Text;
+
+namespace DraftDiff.Syntax;
+
+/// <summary>
+/// Finds what pages add: running symbols, page numbers, job numbers, bar codes, links and rules, on lines of their own or
+/// glued to a line of the text, which is then cut in two. Glued pieces need more evidence than one of them alone gives:
+/// a reference to a document ends or begins a line too.
+/// </summary>
+internal sealed class FurnitureReader
+{
+    private readonly string _content;
+    private readonly Line[] _lines;
+    private readonly int _opening;
+    private readonly PagePieces _pieces;
+    private readonly List<Glued> _glued = [];
+
+    private FurnitureReader(string content, Line[] lines, int opening, DraftingConventions conventions)
+    {
+        _content = content;
+        _lines = lines;
+        _opening = opening;
+        _pieces = new PagePieces(content, FindSymbol(), conventions.PageWords);
+    }
+
+    /// <summary>Gives every line that pages add its role, and the lines with those cut in two that hold text too.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="lines">Its lines, whose roles are set.</param>
+    /// <param name="opening">The line of the opening; running heads stand only after it. -1 where there is none.</param>
+    /// <param name="conventions">The language's conventions.</param>
+    public static Line[] Read(string content, Line[] lines, int opening, DraftingConventions conventions)
+    {
+        var reader = new FurnitureReader(content, lines, opening, conventions);
+        reader.FindWholeLines();
+        reader.FindPlainPageNumbers();
+        reader.FindLanguageNames(conventions);
+        reader.FindGlued();
+        return reader.Cut();
+    }
+
+    /// <summary>A part of a line, at its beginning or its end, that reads as page furniture.</summary>
+    private readonly record struct Glued(int Line, int Start, int End, PieceKinds Kinds);
+
+    /// <summary>The document's own symbol: the first one that begins or ends a line above the opening, or stands alone anywhere.</summary>
+    private string? FindSymbol()
+    {
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            var text = TextOf(_lines[i]);
+            if (text.Length is 0 or > LongestFurniture || (i > _opening && text.IndexOf(' ') >= 0))
+            {
+                continue;
+            }
+
+            var first = FirstWord(text);
+            if (PagePieces.IsSymbol(first))
+            {
+                return first.TrimEnd('*').ToString();
+            }
+
+            var last = text[(text.LastIndexOfAny(" \t\u00A0") + 1)..];
+            if (PagePieces.IsSymbol(last))
+            {
+                return last.TrimEnd('*').ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private void FindWholeLines()
+    {
+        var runningHeads = CountRunningHeads();
+        var pages = new List<int>();
+        var totals = new Dictionary<int, int>();
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            ref var line = ref _lines[i];
+            if (line.Role != LineRole.Body || i == _opening)
+            {
+                continue;
+            }
+
+            var text = TextOf(line);
+            if (IsRule(text))
+            {
+                line.Role = LineRole.Rule;
+            }
+            else if (text.Length > LongestFurniture)
+            {
+                continue;
+            }
+            else if (IsLink(text) || IsPageComment(text) || text is "/..." or "/…" or "/..")
+            {
+                line.Role = LineRole.Furniture;
+            }
+            else if (i > _opening && StartsWithSymbol(text)
+                && (text.SequenceEqual(_pieces.Symbol) || runningHeads.GetValueOrDefault(text.ToString()) > 1
+                    || (IsBelowFurniture(i) && text.IndexOf(' ') < 0)))
+            {
+                line.Role = LineRole.Furniture;
+            }
+            else if (_pieces.Read(line.ContentStart, line.ContentEnd, anySymbol: i > _opening, out var kinds, out var total) == line.ContentEnd)
+            {
+                if (kinds == PieceKinds.Page)
+                {
+                    pages.Add(i);
+                    CollectionsMarshal.GetValueRefOrAddDefault(totals, total, out _)++;
+                }
+                else if (kinds is not (PieceKinds.Symbol or PieceKinds.PageWord) || (kinds == PieceKinds.PageWord && !char.IsLower(text[0])))
+                {
+                    line.Role = LineRole.Furniture;
+                }
+            }
+        }
+
+        // 2/9 numbers a page where the others have as many; 16/21 above the opening is the number of the resolution.
+        var most = totals.Count == 0 ? 0 : totals.MaxBy(entry => entry.Value).Value;
+        foreach (var page in pages)
+        {
+            _pieces.Read(_lines[page].ContentStart, _lines[page].ContentEnd, false, out _, out var total);
+            if (page > _opening && totals[total] == most)
+            {
+                _lines[page].Role = LineRole.Furniture;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Counts the lines that begin with a symbol, alone or with the title behind it: one that comes again is a running
+    /// head. The masthead's own symbol counts too.
+    /// </summary>
+    private Dictionary<string, int> CountRunningHeads()
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (ref readonly var line in _lines.AsSpan())
+        {
+            if (line.Role == LineRole.Body && line.Content.Length <= LongestFurniture && StartsWithSymbol(TextOf(line)))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, TextOf(line).ToString(), out _)++;
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>
+    /// A number alone on a line may be a footnote mark; where all of them count on, one by one, they number pages. A
+    /// number between dashes always does.
+    /// </summary>
+    private void FindPlainPageNumbers()
+    {
+        var plain = new List<int>();
+        var countsOn = true;
+        var last = 0;
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_lines[i].Role != LineRole.Body || _lines[i].Content.Length > LongestPageNumber)
+            {
+                continue;
+            }
+
+            var text = TextOf(_lines[i]);
+            var number = text.Trim("-–— ");
+            if (number.IsEmpty || number.Length > 3 || number.IndexOfAnyExceptInRange('0', '9') >= 0)
+            {
+                continue;
+            }
+
+            if (number.Length < text.Length)
+            {
+                _lines[i].Role = LineRole.Furniture;
+                continue;
+            }
+
+            var value = int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
+            countsOn &= plain.Count == 0 || (value == last + 1 && i - plain[^1] >= ShortestPage);
+            last = value;
+            plain.Add(i);
+        }
+
+        foreach (var line in countsOn && plain.Count > 1 ? plain : [])
+        {
+            _lines[line].Role = LineRole.Furniture;
+        }
+    }
+
+    /// <summary>"English" between the symbol and the number of a page.</summary>
+    private void FindLanguageNames(DraftingConventions conventions)
+    {
+        for (var i = _opening + 1; i < _lines.Length; i++)
+        {
+            if (_lines[i].Role == LineRole.Body && _lines[i].Content.Length <= LongestLanguageName
+                && IsBelowFurniture(i) && IsAboveFurniture(i) && WordList.StartsWithAny(TextOf(_lines[i]), conventions.MastheadFurniture))
+            {
+                _lines[i].Role = LineRole.Furniture;
+            }
+        }
+    }
+
+    private void FindGlued()
+    {
+        var jobs = 0;
+        for (var i = _opening + 1; i < _lines.Length; i++)
+        {
+            ref readonly var line = ref _lines[i];
+            if (line.Role == LineRole.Furniture)
+            {
+                jobs += _pieces.Read(line.ContentStart, line.ContentEnd, true, out var kinds, out _) == line.ContentEnd && kinds.HasFlag(PieceKinds.Job) ? 1 : 0;
+            }
+            else if (line.Role == LineRole.Body)
+            {
+                var from = line.ContentStart;
+                if (_pieces.MayBegin(from) && _pieces.Read(from, line.ContentEnd, false, out var kinds, out _) is var end && end > from)
+                {
+                    _glued.Add(new Glued(i, from, end, kinds));
+                    jobs += kinds.HasFlag(PieceKinds.Job) ? 1 : 0;
+                    from = end;
+                }
+
+                if (_pieces.FindLast(from, line.ContentEnd, out kinds) is >= 0 and var start)
+                {
+                    _glued.Add(new Glued(i, start, line.ContentEnd, kinds));
+                    jobs += kinds.HasFlag(PieceKinds.Job) ? 1 : 0;
+                }
+            }
+        }
+
+        var edges = _glued.Count(glued => glued.Kinds == PieceKinds.Symbol);
+        var symbolRuns = edges > 1 && !StandsWithinLine();
+        _glued.RemoveAll(glued => !IsFurniture(glued));
+
+        bool IsFurniture(Glued glued) => glued.Kinds switch
+        {
+            PieceKinds.Page or PieceKinds.PageWord => false,
+            PieceKinds.Symbol => symbolRuns || (glued.Start == _lines[glued.Line].ContentStart ? IsAtPageTop(glued.Line) : IsAtPageEnd(glued.Line)),
+            PieceKinds.Job => jobs > 1,
+            PieceKinds.Page | PieceKinds.PageWord => false,
+            _ => true,
+        };
+    }
+
+    /// <summary>True where the document's own symbol stands within a line of text too, as in a reference.</summary>
+    private bool StandsWithinLine()
+    {
+        for (var i = _opening + 1; i < _lines.Length; i++)
+        {
+            ref readonly var line = ref _lines[i];
+            if (line.Role != LineRole.Body)
+            {
+                continue;
+            }
+
+            var at = TextOf(line).IndexOf(_pieces.Symbol, StringComparison.Ordinal);
+            if (at >= 0 && !_glued.Exists(glued => glued.Line == i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Line[] Cut()
+    {
+        if (_glued.Count == 0)
+        {
+            return _lines;
+        }
+
+        var lines = new List<Line>(_lines.Length + _glued.Count);
+        var next = 0;
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            var rest = _lines[i];
+            for (; next < _glued.Count && _glued[next].Line == i; next++)
+            {
+                var glued = _glued[next];
+                if (glued.Start > rest.ContentStart)
+                {
+                    var text = rest;
+                    text.ContentEnd = TrimEnd(rest.ContentStart, glued.Start);
+                    text.Next = glued.Start;
+                    lines.Add(text);
+                    rest.Start = glued.Start;
+                    rest.ContentStart = glued.Start;
+                    rest.BlanksAbove = 0;
+                }
+
+                var furniture = rest;
+                furniture.Role = LineRole.Furniture;
+                furniture.ContentEnd = glued.End;
+                if (glued.End == rest.ContentEnd)
+                {
+                    lines.Add(furniture);
+                    rest.ContentStart = rest.ContentEnd;
+                    continue;
+                }
+
+                var from = glued.End;
+                while (Characters.IsSpace(_content[from]))
+                {
+                    from++;
+                }
+
+                furniture.Next = from;
+                lines.Add(furniture);
+                rest.Start = from;
+                rest.ContentStart = from;
+                rest.BlanksAbove = 0;
+            }
+
+            if (!rest.IsBlank || _lines[i].IsBlank)
+            {
+                lines.Add(rest);
+            }
+        }
+
+        return lines.ToArray();
+    }
+
+    private int TrimEnd(int start, int end)
+    {
+        while (end > start && Characters.IsSpace(_content[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private bool IsBelowFurniture(int index)
+    {
+        do
+        {
+            index--;
+        }
+        while (index >= 0 && _lines[index].IsBlank);
+
+        return index >= 0 && _lines[index].Role == LineRole.Furniture;
+    }
+
+    private bool IsAboveFurniture(int index)
+    {
+        do
+        {
+            index++;
+        }
+        while (index < _lines.Length && _lines[index].IsBlank);
+
+        return index < _lines.Length && _lines[index].Role == LineRole.Furniture;
+    }
+
+    private bool IsAtPageTop(int index) =>
+        IsBelowFurniture(index) || (index > 0 && PageLayout.HasFormFeed(_content, _lines[index - 1], _lines[index]));
+
+    private bool IsAtPageEnd(int index) =>
+        IsAboveFurniture(index) || (index + 1 < _lines.Length && PageLayout.HasFormFeed(_content, _lines[index], _lines[index + 1]));
+
+    private const int LongestFurniture = 300;
+    private const int LongestPageNumber = 9;
+    private const int LongestLanguageName = 20;
+    private const int LongestPageComment = 60;
+    private const int ShortestPage = 10;
+
+    private ReadOnlySpan<char> TextOf(in Line line) => _content.AsSpan(line.ContentStart, line.Content.Length);
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(" \t\u00A0");
+        return end < 0 ? text : text[..end];
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && text.IndexOfAnyExcept("_―─—-") < 0;
+
+    /// <summary>True for a line that is a link and nothing else.</summary>
+    private static bool IsLink(ReadOnlySpan<char> text) =>
+        (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
+        && text.IndexOf(' ') < 0;
+
+    /// <summary>True for the comment that some converters put where a page begins.</summary>
+    private static bool IsPageComment(ReadOnlySpan<char> text) =>
+        text.Length <= LongestPageComment && text.StartsWith("<!--", StringComparison.Ordinal) && text.EndsWith("-->", StringComparison.Ordinal);
+
+    /// <summary>True for a line that begins with a document's symbol, and holds nothing else or its title.</summary>
+    private static bool StartsWithSymbol(ReadOnlySpan<char> text) => PagePieces.IsSymbol(FirstWord(text));
+}

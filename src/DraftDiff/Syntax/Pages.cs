@@ -1,0 +1,40 @@
+using System.Globalization;
+using DraftDiff.Languages;
+using DraftDiff.Text;
+
+namespace DraftDiff.Syntax;
+
+/// <summary>A footnote as its page has it: the label, and the text to the end of its last line.</summary>
+/// <param name="Label">The number in common digits, or stars.</param>
+/// <param name="FirstLine">The line it begins on.</param>
+/// <param name="LastLine">The line it ends on.</param>
+/// <param name="LabelSpan">Where the label stands.</param>
+/// <param name="BlockLine">The line at which its page's block of footnotes begins: that of the rule, if there is one.</param>
+internal sealed record PageNote(string Label, int FirstLine, int LastLine, TextSpan LabelSpan, int BlockLine)
+{
+    /// <summary>The number; 0 for stars.</summary>
+    public int Number { get; } = Label[0] == '*' ? 0 : int.Parse(Label, NumberStyles.None, CultureInfo.InvariantCulture);
+}
+
+/// <summary>What pages add to a text, and how it is laid out.</summary>
+/// <param name="Lines">The lines with their roles.</param>
+/// <param name="Notes">The footnotes in the order of the text.</param>
+/// <param name="Layout">How the text is laid out.</param>
+internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layout)
+{
+    /// <summary>Finds what pages add: furniture first, then the footnotes.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="opening">The line of the opening, which always is text. -1 where there is none.</param>
+    /// <param name="conventions">The language's conventions.</param>
+    /// <param name="places">Tells where marks can stand.</param>
+    public static Pages Read(string content, Line[] lines, int opening, DraftingConventions conventions, MarkPlaces places)
+    {
+        lines = FurnitureReader.Read(content, lines, opening, conventions);
+
+        // The layout is seen once without what pages add, and once more when footnotes are known.
+        var body = lines.AsSpan(Math.Max(opening, 0));
+        var notes = NoteReader.Read(content, lines, opening, conventions, PageLayout.Of(content, body), places);
+        return new Pages(lines, notes, PageLayout.Of(content, body));
+    }
+}
