@@ -183,7 +183,7 @@ internal sealed class ParagraphReader
         {
             // A list of those who voted was wrapped; a meeting or a date was not.
             return ending is not (LineEnding.Open or LineEnding.Comma) || IsAnnexHeading(line) || _layout.EndsEarly(_content, last, line)
-                || PageLayout.EndingOf(_content, line) == LineEnding.Colon;
+                || (PageLayout.EndingOf(_content, line) == LineEnding.Colon && !GoesOnLowerCase(line));
         }
 
         if (IsClosing(index))
