@@ -30,6 +30,10 @@ public static class DraftDiagnostics
     public static readonly DiagnosticDescriptor NumberingRepeat = new(
         "DD2004", DiagnosticSeverity.Warning, "paragraph {0} comes after paragraph {1}");
 
+    /// <summary>The document is about a draft, and no text of it.</summary>
+    public static readonly DiagnosticDescriptor NoDraft = new(
+        "DD2005", DiagnosticSeverity.Warning, "this is {0}, not a text of a draft");
+
     /// <summary>A paragraph ends as no other of its section does: words may be missing.</summary>
     public static readonly DiagnosticDescriptor OddEnding = new(
         "DD2006", DiagnosticSeverity.Info, "{0} ends as no other paragraph here does, so words may be missing or the next paragraph may be part of it");

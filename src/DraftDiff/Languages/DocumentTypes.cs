@@ -23,9 +23,12 @@ public sealed record DocumentTypes
     /// <summary>A corrigendum.</summary>
     public ImmutableArray<string> Corrigendum { get; init; } = [];
 
-    /// <summary>A note.</summary>
+    /// <summary>A note, a statement or a programme of work.</summary>
     public ImmutableArray<string> Note { get; init; } = [];
 
     /// <summary>A resolution as adopted.</summary>
     public ImmutableArray<string> AdoptedResolution { get; init; } = [];
+
+    /// <summary>What stands in front of the number of a resolution that is headed by it: Resolution 2254 (2015).</summary>
+    public ImmutableArray<string> NumberedResolution { get; init; } = [];
 }

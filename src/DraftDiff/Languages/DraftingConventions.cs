@@ -40,17 +40,26 @@ public sealed record DraftingConventions
     /// <summary>What names the session in a line of the masthead: session, 届会议.</summary>
     public required ImmutableArray<string> SessionWords { get; init; }
 
-    /// <summary>The words of numbers that a session is named with, each with its value; values add up.</summary>
+    /// <summary>
+    /// The words of numbers that a session is named with, each with its value; values add up, so that the quatre of
+    /// quatre-vingt is 60. What only joins them to a longer word counts nothing.
+    /// </summary>
     public required ImmutableArray<(string Word, int Value)> NumberWords { get; init; }
 
-    /// <summary>What names the committee in a line of the masthead: Committee, 委员会.</summary>
+    /// <summary>What a committee's name begins or ends with: Committee, 委员会.</summary>
     public required ImmutableArray<string> CommitteeWords { get; init; }
 
     /// <summary>What an agenda item's line begins with: Agenda item, 议程项目.</summary>
     public required ImmutableArray<string> AgendaItemWords { get; init; }
 
+    /// <summary>What follows the number of an agenda item before its title: of the provisional agenda, повестки дня.</summary>
+    public required ImmutableArray<string> AgendaWords { get; init; }
+
     /// <summary>What names the original language: Original.</summary>
     public required ImmutableArray<string> OriginalWords { get; init; }
+
+    /// <summary>The languages of the United Nations: English, 英文.</summary>
+    public required ImmutableArray<string> LanguageNames { get; init; }
 
     /// <summary>The names of months, or what else makes a short line a date.</summary>
     public required ImmutableArray<string> MonthWords { get; init; }
@@ -58,7 +67,10 @@ public sealed record DraftingConventions
     /// <summary>The types of document as they are printed.</summary>
     public required DocumentTypes DocumentTypes { get; init; }
 
-    /// <summary>Lines of the masthead that say nothing of the draft: United Nations, Distr.</summary>
+    /// <summary>The bodies that a masthead names: General Assembly, 大会.</summary>
+    public required ImmutableArray<string> Bodies { get; init; }
+
+    /// <summary>Words of the masthead that say nothing of the draft: United Nations, Distr.</summary>
     public required ImmutableArray<string> MastheadFurniture { get; init; }
 
     /// <summary>What a line of the closing holds: meeting, adopted, 全体会议.</summary>

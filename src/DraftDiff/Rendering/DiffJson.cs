@@ -37,7 +37,7 @@ public static class DiffJson
     {
         json.WriteStartObject(side);
         json.WriteString("source", tree.Source.Name);
-        json.WriteString("symbol", tree.Masthead.Symbol);
+        json.WriteString("symbol", tree.Masthead.Symbol?.ToString());
         json.WriteString("language", tree.Language);
         json.WriteString("kind", JsonParts.NameOf(tree.Kind));
         json.WriteString("title", tree.Title);

@@ -58,7 +58,7 @@ public static class MarkdownRenderer
         }
     }
 
-    private static string NameOf(DraftTree tree) => MarkdownText.Escape(tree.Masthead.Symbol ?? tree.Source.Name);
+    private static string NameOf(DraftTree tree) => MarkdownText.Escape(tree.Masthead.Symbol?.ToString() ?? tree.Source.Name);
 
     private static void WriteFolded(ImmutableArray<Change> changes, string noun, TextWriter output)
     {

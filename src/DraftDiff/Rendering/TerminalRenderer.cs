@@ -49,7 +49,7 @@ public static class TerminalRenderer
 
     private static void WriteDocument(string side, DraftTree tree, string? title, TerminalCanvas canvas)
     {
-        var name = string.Join(" · ", new[] { tree.Source.Name, tree.Masthead.Symbol }.OfType<string>().Distinct().Select(VisibleText.Of));
+        var name = string.Join(" · ", new[] { tree.Source.Name, tree.Masthead.Symbol?.ToString() }.OfType<string>().Distinct().Select(VisibleText.Of));
         var lead = new StyledText($"{side}  ", TextStyle.Faint);
         canvas.WriteHanging(lead, [new StyledText(name, TextStyle.Strong)]);
         if (title is not null)

@@ -37,7 +37,8 @@ public static class TreeJson
     private static void WriteMasthead(Utf8JsonWriter json, Masthead masthead)
     {
         json.WriteStartObject("masthead");
-        json.WriteString("symbol", masthead.Symbol);
+        json.WriteString("symbol", masthead.Symbol?.ToString());
+        json.WriteString("body", masthead.Body);
         json.WriteString("date", masthead.Date);
         json.WriteString("original", masthead.Original);
         WriteObject(json, "session", masthead.Session, session =>

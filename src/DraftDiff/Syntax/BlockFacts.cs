@@ -186,6 +186,6 @@ internal readonly record struct BlockFacts(
         return text[0] == '['
             ? names
             : text.Length <= LongestClosing && text[^1] is not ('.' or '。' or ';' or '；' or '؛')
-                && ((names && text.IndexOfAnyInRange('0', '9') >= 0) || MastheadReader.IsDate(text, conventions));
+                && ((names && text.IndexOfAnyInRange('0', '9') >= 0) || MastheadFields.IsDate(text, conventions));
     }
 }

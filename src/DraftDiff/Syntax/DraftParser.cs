@@ -71,17 +71,6 @@ internal sealed class DraftParser
         var pages = Pages.Read(_content, _lines, opening.IsEmpty ? -1 : openingLine, _conventions, _places);
         var (notes, layout) = (pages.Notes, pages.Layout);
         _lines = pages.Lines;
-        if (!Array.Exists(_lines, line => line.Role != LineRole.Blank))
-        {
-            _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.EmptyText, new TextSpan(0, 0)));
-        }
-        else if (!WordList.StartsWithAny(_content.AsSpan(opening.Start, opening.Length), _conventions.Openings))
-        {
-            var first = Array.Find(_lines, line => line.Role != LineRole.Blank);
-            _diagnostics.Add(Diagnostic.Create(
-                DraftDiagnostics.UnknownOpening, new TextSpan(first.ContentStart, 0), _conventions.Openings[0]));
-        }
-
         var body = FindBody(openingLine);
         var masthead = FindMasthead(body);
         if (masthead > 0)
@@ -90,23 +79,26 @@ internal sealed class DraftParser
             _blocks.AddRange(OutlineReader.Read(_content, _lines, rest, default, true, "R0.", _conventions, _diagnostics));
         }
 
-        _blocks.AddRange(MastheadReader.Read(_content, _lines, masthead..body, _conventions));
+        _blocks.AddRange(opening.IsEmpty
+            ? MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body)
+            : MastheadReader.Read(_content, _lines, masthead..body, _conventions));
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
         _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics));
         var firstNote = _blocks.Count;
         AddNotes(notes);
         var units = ReadUnits(layout, notes, firstNote);
         Endings.Report(_content, _lines, _blocks, units, _diagnostics);
+        var fields = MastheadData.Of(_content, units, MarkedNote, _conventions, out var kind);
+        var isDraft = ReportKind(kind, opening, units);
         foreach (var block in _blocks)
         {
-            if (block.Kind == NodeKind.Unrecognized)
+            if (block.Kind == NodeKind.Unrecognized && (isDraft || !opening.IsEmpty))
             {
                 _diagnostics.Add(Diagnostic.Create(
                     DraftDiagnostics.NotPlaced, TextSpan.FromBounds(block.Start, block.End)));
             }
         }
 
-        var fields = MastheadData.Of(units, MarkedNote, _conventions, out var kind);
         return new DraftTree(
             _source,
             _conventions.Language,
@@ -148,6 +140,39 @@ internal sealed class DraftParser
                 Label = ++repeat > 1 ? string.Create(CultureInfo.InvariantCulture, $"{label}~{repeat}") : label,
             });
         }
+    }
+
+    /// <summary>Says what a text is where it is no text of a draft, or may be none; false in the first case.</summary>
+    private bool ReportKind(DraftKind kind, TextSpan opening, ImmutableArray<Unit> units)
+    {
+        if (NameOf(kind) is { } name)
+        {
+            var field = units.FirstOrDefault(unit => unit.Label == "document-type") ?? units.First(unit => unit.Label == "symbol");
+            _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.NoDraft, field.Span, name));
+            return false;
+        }
+
+        if (Array.TrueForAll(_lines, line => line.Role == LineRole.Blank))
+        {
+            _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.EmptyText, new TextSpan(0, 0)));
+        }
+        else if (!WordList.StartsWithAny(_content.AsSpan(opening.Start, opening.Length), _conventions.Openings))
+        {
+            var first = Array.Find(_lines, line => line.Role != LineRole.Blank);
+            _diagnostics.Add(Diagnostic.Create(
+                DraftDiagnostics.UnknownOpening, new TextSpan(first.ContentStart, 0), _conventions.Openings[0]));
+        }
+
+        return true;
+
+        static string? NameOf(DraftKind kind) => kind switch
+        {
+            DraftKind.Amendment => "an amendment",
+            DraftKind.Addendum => "an addendum",
+            DraftKind.Corrigendum => "a corrigendum",
+            DraftKind.Note => "a note",
+            _ => null,
+        };
     }
 
     /// <summary>

@@ -7,7 +7,10 @@ public sealed record Masthead
     public static readonly Masthead Empty = new();
 
     /// <summary>The symbol, such as <c>A/C.2/72/L.39</c>.</summary>
-    public string? Symbol { get; init; }
+    public DocumentSymbol? Symbol { get; init; }
+
+    /// <summary>The body as printed, such as General Assembly; the last one where a body prints the organ it belongs to above its name.</summary>
+    public string? Body { get; init; }
 
     /// <summary>The date as printed.</summary>
     public string? Date { get; init; }
@@ -31,10 +34,10 @@ public sealed record Masthead
     public Sponsors? Sponsors { get; init; }
 }
 
-/// <summary>A session: as printed, and its number (72) where the words give it.</summary>
+/// <summary>A session: as printed, with the days it met on, and its number (72) or year (2024) where the words give it.</summary>
 public sealed record Session(string Text, int? Number);
 
-/// <summary>An agenda item: its number as printed (16, 19 (c)), and its title where one stands.</summary>
+/// <summary>An agenda item: its number as printed (16, 19 (c), 14 and 117), and its title where one stands.</summary>
 public sealed record AgendaItem(string? Number, string? Title);
 
 /// <summary>The sponsors as printed, without mark and colon, and the note that a star among them points at.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DraftDiff.Languages;
 using DraftDiff.Text;
@@ -9,6 +10,7 @@ internal static class MastheadData
 {
     /// <summary>The masthead that the units hold, and the kind of document that it tells.</summary>
     public static Masthead Of(
+        string content,
         IReadOnlyList<Unit> units,
         Func<Unit, string?> noteOf,
         DraftingConventions conventions,
@@ -16,8 +18,11 @@ internal static class MastheadData
     {
         var masthead = Masthead.Empty;
         kind = DraftKind.Unknown;
+        var numbered = false;
         foreach (var unit in units)
         {
+            // A draft's title has no number yet.
+            numbered |= unit.Section == Section.Title && DocumentSymbol.TryParse(unit.Printed?.TrimEnd('.'), out _);
             if (unit.Section != Section.Masthead)
             {
                 continue;
@@ -26,7 +31,15 @@ internal static class MastheadData
             switch (unit.Label)
             {
                 case "symbol":
-                    masthead = masthead with { Symbol = unit.Text };
+                    // Its words lack the star of a document that was reissued where the star is a mark.
+                    masthead = masthead with
+                    {
+                        Symbol = DocumentSymbol.TryParse(content.AsSpan(unit.Span.Start, unit.Span.Length), out var symbol)
+                            || DocumentSymbol.TryParse(unit.Words, out symbol) ? symbol : null,
+                    };
+                    break;
+                case "body":
+                    masthead = masthead with { Body = unit.Text.TrimEnd('*') };
                     break;
                 case "date":
                     masthead = masthead with { Date = unit.Text };
@@ -45,118 +58,212 @@ internal static class MastheadData
                     break;
                 case "document-type":
                     masthead = masthead with { DocumentType = unit.Text };
-                    kind = MastheadReader.KindOf(unit.Text, conventions);
+                    kind = MastheadFields.KindOf(unit.Text, conventions);
                     break;
                 case "sponsors":
-                    masthead = masthead with { Sponsors = new Sponsors(unit.Text.TrimEnd(':', '：', ' '), noteOf(unit)) };
+                    masthead = masthead with { Sponsors = new Sponsors(unit.Text.TrimEnd(':', '：', ' ', '*'), noteOf(unit)) };
                     break;
             }
         }
 
+        kind = masthead.Symbol switch
+        {
+            { Corrigendum: not null } => DraftKind.Corrigendum,
+            { Addendum: not null } => DraftKind.Addendum,
+            { Series: "RES" } when kind == DraftKind.Unknown => DraftKind.AdoptedResolution,
+            _ when kind == DraftKind.Unknown && numbered => DraftKind.AdoptedResolution,
+            _ => kind,
+        };
         return masthead;
     }
 
-    /// <summary>The number that words name: digits, Chinese numerals, or the words of the language added up.</summary>
-    public static int? NumberOf(string text, DraftingConventions conventions)
+    /// <summary>The number that a session is named with: before the word for session, or, where none is there, behind it.</summary>
+    public static int? NumberOf(ReadOnlySpan<char> text, DraftingConventions conventions)
     {
-        var digits = text.AsSpan().IndexOfAnyInRange('0', '9');
-        if (digits >= 0)
+        foreach (var words in conventions.SessionWords)
         {
-            var end = digits;
-            while (end < text.Length && Characters.IsDigit(text[end]))
+            if (text.IndexOf(words, StringComparison.OrdinalIgnoreCase) is > 0 and var session && FirstNumber(text[..session], conventions) is { } number)
             {
-                end++;
+                return number;
             }
-
-            return int.TryParse(text.AsSpan(digits, end - digits), CultureInfo.InvariantCulture, out var number) ? number : null;
         }
 
-        return HanNumber(text) ?? WordsNumber(text, conventions);
+        return FirstNumber(text, conventions);
     }
 
-    private static int? HanNumber(string text)
-    {
-        int total = 0, digit = 0;
-        var any = false;
-        foreach (var c in text)
-        {
-            var value = "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal);
-            if (value >= 0)
-            {
-                digit = value;
-            }
-            else if (c is '十' or '百')
-            {
-                total += Math.Max(digit, 1) * (c == '十' ? 10 : 100);
-                digit = 0;
-            }
-            else if (any)
-            {
-                break;
-            }
-            else
-            {
-                continue;
-            }
-
-            any = true;
-        }
-
-        return any ? total + digit : null;
-    }
-
-    private static int? WordsNumber(string text, DraftingConventions conventions)
+    /// <summary>Digits, Chinese numerals, or the words of the language added up, whichever come first.</summary>
+    private static int? FirstNumber(ReadOnlySpan<char> text, DraftingConventions conventions)
     {
         var total = 0;
-        foreach (var range in text.AsSpan().SplitAny(" -‑\u00A0"))
+        var position = 0;
+        while (position < text.Length)
         {
-            var word = text.AsSpan()[range];
-            foreach (var (name, value) in conventions.NumberWords)
+            var start = position;
+            while (position < text.Length && Characters.IsDigit(text[position]))
             {
-                total += word.Equals(name, StringComparison.OrdinalIgnoreCase) ? value : 0;
+                position++;
             }
+
+            if (position > start)
+            {
+                return total > 0 ? total
+                    : int.TryParse(text[start..position], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            }
+
+            if (HanDigits.Contains(text[position]))
+            {
+                return HanNumber(text[position..]);
+            }
+
+            while (position < text.Length && Characters.IsSpacedLetterOrDigit(text[position]) && !Characters.IsDigit(text[position]))
+            {
+                position++;
+            }
+
+            total += ValueOf(text[start..position], conventions);
+            position += position == start ? 1 : 0;
         }
 
         return total > 0 ? total : null;
     }
 
-    private static AgendaItem ReadAgendaItem(string text, DraftingConventions conventions)
+    /// <summary>The value of a word, or of the words that it is put together from: decimotercer, السبعون. 0 where it is no number.</summary>
+    private static int ValueOf(ReadOnlySpan<char> word, DraftingConventions conventions)
     {
-        var position = 0;
-        foreach (var words in conventions.AgendaItemWords)
+        var total = 0;
+        while (!word.IsEmpty)
         {
-            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            var (longest, value) = (0, 0);
+            foreach (var (name, number) in conventions.NumberWords)
             {
-                position = Math.Max(position, words.Length);
+                if (name.Length > longest && StartsWith(word, name))
+                {
+                    (longest, value) = (name.Length, number);
+                }
+            }
+
+            if (longest == 0)
+            {
+                return 0;
+            }
+
+            total += value;
+            word = word[longest..];
+        }
+
+        return total;
+    }
+
+    /// <summary>Without regard to case, and to accents, which capitals and longer words lose.</summary>
+    private static bool StartsWith(ReadOnlySpan<char> word, string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i == word.Length || Fold(word[i]) != Fold(name[i]))
+            {
+                return false;
             }
         }
 
-        while (position < text.Length && text[position] is ' ' or ':' or '：' or '*')
+        return true;
+    }
+
+    private static char Fold(char c) => char.ToLowerInvariant(c) switch
+    {
+        'á' => 'a',
+        'é' or 'è' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' => 'u',
+        var other => other,
+    };
+
+    private static int? HanNumber(ReadOnlySpan<char> text)
+    {
+        int total = 0, digit = 0;
+        foreach (var c in text)
         {
-            position++;
+            if (c is '十' or '百')
+            {
+                total += Math.Max(digit, 1) * (c == '十' ? 10 : 100);
+                digit = 0;
+            }
+            else if (HanDigits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var value)
+            {
+                digit = value;
+            }
+            else
+            {
+                break;
+            }
         }
 
-        // The number, then letters in brackets: 119 (b), 16 b).
-        var end = position;
-        while (end < text.Length && char.IsDigit(text[end]))
-        {
-            end++;
-        }
+        return total + digit;
+    }
 
-        var letter = end;
-        while (letter < text.Length && (text[letter] is ' ' or '(' or '（'))
-        {
-            letter++;
-        }
+    private static AgendaItem ReadAgendaItem(string text, DraftingConventions conventions)
+    {
+        var start = MastheadFields.LengthOfAgendaItemWords(text, conventions);
+        var end = EndOfNumbers(text, start);
+        var title = text.AsSpan(end).TrimStart();
+        title = title[MastheadFields.LengthOfLongest(title, conventions.AgendaWords)..].Trim(" :：*.");
+        return new AgendaItem(end == start ? null : text[start..end], title.IsEmpty ? null : title.ToString());
+    }
 
-        if (end > position && letter + 1 < text.Length && char.IsLetter(text[letter]) && text[letter + 1] is ')' or '）')
+    /// <summary>The end of numbers with their letters: 119 (b), 16 b), 14 and 117 (a) and (c).</summary>
+    private static int EndOfNumbers(string text, int start)
+    {
+        var end = start;
+        while (true)
         {
-            end = letter + 2;
-        }
+            var next = end;
+            while (next < text.Length && (Characters.IsSpace(text[next]) || text[next] is ',' or ';' or '，' or '、' or '،'))
+            {
+                next++;
+            }
 
-        var number = text[position..end];
-        var title = text[end..].Trim(' ', ':', '：');
-        return new AgendaItem(number.Length == 0 ? null : number, title.Length == 0 ? null : title);
+            var listed = end == start || text.AsSpan(end, next - end).ContainsAny(",;，、،");
+            foreach (var word in Conjunctions)
+            {
+                if (end > start && string.CompareOrdinal(text, next, word, 0, word.Length) == 0)
+                {
+                    listed = true;
+                    next += word.Length;
+                    break;
+                }
+            }
+
+            while (next < text.Length && text[next] == ' ')
+            {
+                next++;
+            }
+
+            var number = next;
+            while (listed && number < text.Length && char.IsDigit(text[number]))
+            {
+                number++;
+            }
+
+            if (number == next)
+            {
+                // A letter in brackets, or before one.
+                number += next < text.Length && text[next] is '(' or '（' ? 1 : 0;
+                var letters = number;
+                while (number < text.Length && number - letters < MostLetters && char.IsLetter(text[number]))
+                {
+                    number++;
+                }
+
+                number = end > start && number > letters && number < text.Length && text[number] is ')' or '）' ? number + 1 : next;
+            }
+
+            if (number == next)
+            {
+                return end;
+            }
+
+            end = number;
+        }
     }
 
     private static string AfterColon(string text)
@@ -164,4 +271,11 @@ internal static class MastheadData
         var colon = text.AsSpan().LastIndexOfAny(':', '：');
         return text[(colon + 1)..].Trim();
     }
+
+    private const string HanDigits = "零一二三四五六七八九十百";
+
+    private const int MostLetters = 4;
+
+    private static readonly ImmutableArray<string> Conjunctions =
+        ["and ", "to ", "et ", "à ", "y ", "e ", "a ", "и ", "по ", "و", "和", "及", "与", "至", "–", "-"];
 }

@@ -1,94 +1,122 @@
-using System.Collections.Immutable;
 using DraftDiff.Languages;
 using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
 
-/// <summary>Tells the fields of the masthead and the title apart: what each line above the opening is.</summary>
+/// <summary>
+/// Tells the fields of the masthead and the title apart: what each line above the opening is, or each part of a line
+/// where a PDF's text has several fields on one.
+/// </summary>
 internal sealed class MastheadReader
 {
     private readonly string _content;
     private readonly Line[] _lines;
-    private readonly Range _range;
+    private readonly int _end;
     private readonly DraftingConventions _conventions;
+    private readonly HeadLineReader _headLines;
     private readonly List<Block> _blocks = [];
     private readonly HashSet<string> _fields = [];
+    private readonly List<int> _furniture = [];
+    private SponsorLines? _sponsors;
     private int _unrecognized;
 
-    private MastheadReader(string content, Line[] lines, Range range, DraftingConventions conventions)
+    private MastheadReader(string content, Line[] lines, int end, DraftingConventions conventions)
     {
         _content = content;
         _lines = lines;
-        _range = range;
+        _end = end;
         _conventions = conventions;
+        _headLines = new HeadLineReader(content, conventions);
     }
 
     /// <summary>Reads a range of lines, which ends above the opening.</summary>
     public static List<Block> Read(string content, Line[] lines, Range range, DraftingConventions conventions)
     {
-        var reader = new MastheadReader(content, lines, range, conventions);
-        reader.ReadLines();
-        return reader._blocks;
-    }
-
-    /// <summary>The kind of document that a type as printed names.</summary>
-    public static DraftKind KindOf(ReadOnlySpan<char> documentType, DraftingConventions conventions)
-    {
-        foreach (var (kind, names) in NamesOf(conventions.DocumentTypes))
+        var reader = new MastheadReader(content, lines, range.End.Value, conventions)
         {
-            foreach (var name in names)
+            _sponsors = SponsorLines.Find(content, lines, range, conventions),
+        };
+        string? last = null;
+        for (var i = range.Start.Value; i < range.End.Value; i++)
+        {
+            if (lines[i].Role == LineRole.Body)
             {
-                if (documentType.StartsWith(name, StringComparison.OrdinalIgnoreCase)
-                    || documentType.EndsWith(name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return kind;
-                }
+                last = reader.ReadLine(ref i, last);
             }
         }
 
-        return DraftKind.Unknown;
+        reader.FindTitle();
+        return reader._blocks;
     }
 
-    /// <summary>True for a short line that names a day: a month, and a year of four digits.</summary>
-    public static bool IsDate(ReadOnlySpan<char> text, DraftingConventions conventions)
+    /// <summary>
+    /// Reads the masthead of a text that has no opening, such as an amendment or a corrigendum: from its first line to
+    /// the type of the document, where both a type and another field stand there, else to the last line that is a field.
+    /// </summary>
+    /// <param name="content">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="conventions">The language's conventions.</param>
+    /// <param name="end">The line behind the masthead; 0 where the text has none.</param>
+    public static List<Block> ReadWithoutOpening(string content, Line[] lines, DraftingConventions conventions, out int end)
     {
-        if (text.Length > LongestDate)
-        {
-            return false;
-        }
-
-        var digits = 0;
-        var year = false;
-        foreach (var c in text)
-        {
-            digits = Characters.IsDigit(c) ? digits + 1 : 0;
-            year |= digits == 4;
-        }
-
-        return year && WordList.ContainsAny(text, conventions.MonthWords);
-    }
-
-    private void ReadLines()
-    {
+        var limit = Math.Min(lines.Length, LongestMasthead);
+        var sponsors = SponsorLines.Find(content, lines, ..limit, conventions);
+        var type = sponsors is null ? FindType(content, lines, limit, conventions) : sponsors.Last;
+        var reader = new MastheadReader(content, lines, limit, conventions) { _sponsors = sponsors };
         string? last = null;
-        for (var i = _range.Start.Value; i < _range.End.Value; i++)
+        end = 0;
+        for (var i = 0; i < limit; i++)
         {
-            if (_lines[i].Role != LineRole.Body)
+            if (lines[i].Role != LineRole.Body)
             {
                 continue;
             }
 
-            last = ReadLine(i, last);
+            var count = reader._blocks.Count;
+            var before = last;
+            var first = i;
+            var goesOn = before == "agenda-item" && first > type;
+            last = reader.ReadLine(ref i, last);
+            if (last is "title" or "unrecognized" || (goesOn && reader._blocks.Count == count))
+            {
+                if (i <= type)
+                {
+                    continue;
+                }
+
+                // The masthead ended with the field above.
+                reader._blocks.RemoveRange(count, reader._blocks.Count - count);
+                if (count > 0 && reader._blocks[^1].LastLine >= first)
+                {
+                    reader.ShrinkTo(end - 1);
+                }
+
+                break;
+            }
+
+            end = i + 1;
         }
 
-        FindTitle();
+        if (!reader.Has("symbol") && !(reader.Has("document-type") && (reader.Has("session") || reader.Has("agenda-item") || reader.Has("body"))))
+        {
+            // Lines that only seemed to be a masthead's are text.
+            foreach (var line in reader._furniture)
+            {
+                lines[line].Role = LineRole.Body;
+            }
+
+            end = 0;
+            return [];
+        }
+
+        return reader._blocks;
     }
 
-    /// <summary>Reads a line and gives the label of the field it belongs to.</summary>
-    private string? ReadLine(int index, string? last)
+    /// <summary>Reads a line, and the lines that belong to it, and gives the label of the field they belong to.</summary>
+    private string? ReadLine(ref int index, string? last)
     {
-        ref var line = ref _lines[index];
-        var text = _content.AsSpan(line.ContentStart, line.Content.Length);
+        ref readonly var line = ref _lines[index];
+        var text = TextOf(line.Content);
         if (text.IndexOfAnyExcept('*', ' ') < 0 && _blocks.Count > 0)
         {
             // A star of its own is the mark of the field above it.
@@ -102,116 +130,220 @@ internal sealed class MastheadReader
             return last;
         }
 
-        if (IsSymbol(text) && last is null or "symbol" or "furniture")
+        if (_sponsors is { } sponsors && sponsors.First == index)
         {
-            return Add("symbol", index);
+            index = sponsors.Last;
+            return AddSponsors(sponsors);
         }
 
-        if (WordList.ContainsAny(text, _conventions.OriginalWords))
+        if (!Has("agenda-item") && !Has("document-type") && _headLines.TryRead(line.Content, out var pieces))
         {
-            return Add("original", index);
+            return ReadHead(index, pieces, last);
         }
 
-        if (TryReadSponsors(index))
+        if (text[0] == '[')
         {
-            return _blocks[^1].Label;
+            return ReadBasis(ref index);
         }
 
-        if (text[0] == '[' && text[^1] == ']')
+        if (TryReadType(index, last) is { } type)
         {
-            return Add("basis", index);
+            return type;
         }
 
-        var kind = text.Length <= LongestField ? KindOf(text, _conventions) : DraftKind.Unknown;
+        if (last is "document-type" or "basis" or "sponsors")
+        {
+            Open(NodeKind.Title, Section.Title, "title", line.Content, index);
+            return "title";
+        }
+
+        foreach (var part in MastheadFields.Cut(_content, line.Content, _conventions))
+        {
+            last = ReadField(index, part, last);
+        }
+
+        return last;
+    }
+
+    /// <summary>Reads a line of the head: its pieces, or furniture where none of them is a field.</summary>
+    private string? ReadHead(int index, List<HeadPiece> pieces, string? last)
+    {
+        var field = "furniture";
+        var any = false;
+        foreach (var (label, span) in pieces)
+        {
+            if (label is null || (label == "symbol" && IsRepeated(span)))
+            {
+                continue;
+            }
+
+            any = true;
+            field = label;
+            if (label == "date" && last == "session")
+            {
+                // The days on which the session met, not the document's.
+                _blocks[^1].LastLine = index;
+                _blocks[^1].End = span.End;
+                field = "session";
+                continue;
+            }
+
+            if (label == "body")
+            {
+                RemoveBody();
+            }
+
+            Open(NodeKind.MastheadField, Section.Masthead, label, span, index);
+        }
+
+        if (!any && last == "original" && _blocks[^1].End > _blocks[^1].Start && _content[_blocks[^1].End - 1] is ':' or '：')
+        {
+            // "Original:" on a line of its own, and the language below.
+            Extend(index);
+            return last;
+        }
+
+        if (!any)
+        {
+            MakeFurniture(index);
+        }
+
+        return field;
+    }
+
+    /// <summary>A body prints the organ it belongs to above its own name; the last name is the body's.</summary>
+    private void RemoveBody()
+    {
+        if (_blocks.FindIndex(block => block.Label == "body") is >= 0 and var index)
+        {
+            var block = _blocks[index];
+            if (TextSpan.FromBounds(block.Start, block.End) == _lines[block.FirstLine].Content)
+            {
+                MakeFurniture(block.FirstLine);
+            }
+
+            _blocks.RemoveAt(index);
+        }
+    }
+
+    private bool IsRepeated(TextSpan symbol) =>
+        _blocks.Exists(block => block.Label == "symbol" && TextOf(TextSpan.FromBounds(block.Start, block.End)).SequenceEqual(TextOf(symbol)));
+
+    /// <summary>Reads what a resolution was adopted on, in square brackets, which may be wrapped.</summary>
+    private string ReadBasis(ref int index)
+    {
+        var block = Open(NodeKind.MastheadField, Section.Masthead, "basis", _lines[index].Content, index);
+        var next = index;
+        while (next < _end && next < index + LongestBasis)
+        {
+            if (_lines[next].Role == LineRole.Body)
+            {
+                if (_content[_lines[next].ContentEnd - 1] == ']')
+                {
+                    block.LastLine = index = next;
+                    block.End = _lines[next].ContentEnd;
+                    break;
+                }
+            }
+
+            next++;
+        }
+
+        return "basis";
+    }
+
+    /// <summary>Reads the type of the document, or what goes on with it.</summary>
+    private string? TryReadType(int index, string? last)
+    {
+        ref readonly var line = ref _lines[index];
+        var text = TextOf(line.Content);
+        var kind = text.Length <= LongestField ? MastheadFields.KindOf(text, _conventions) : DraftKind.Unknown;
         if (kind != DraftKind.Unknown && !Has("document-type"))
         {
             return Add("document-type", index);
         }
 
-        // "Resolution 1904 (2009)" and "Adopted by the Security Council …", or a type that is wrapped.
-        if (last == "document-type" && (kind == DraftKind.AdoptedResolution || (line.BlanksAbove == 0 && char.IsLower(text[0]))))
+        if (last != "document-type")
+        {
+            return null;
+        }
+
+        // "Resolution 1904 (2009)", "Adopted by the Security Council … on", "2 September 2004"; an addendum to a draft; a type that is wrapped.
+        if (kind is DraftKind.AdoptedResolution or DraftKind.Addendum or DraftKind.Corrigendum
+            || (MastheadFields.KindOf(TextOf(SpanOf(_blocks[^1])), _conventions) == DraftKind.AdoptedResolution
+                && MastheadFields.IsDate(text, _conventions) && !DocumentSymbolReader.TryReadStart(text, out _, out _))
+            || (line.BlanksAbove == 0 && (char.IsLower(text[0]) || _content[_blocks[^1].End - 1] is ',' or '،')))
         {
             Extend(index);
             return last;
         }
 
-        if (last is "document-type" or "basis" or "sponsors")
+        return null;
+    }
+
+    private string? ReadField(int index, TextSpan span, string? last)
+    {
+        var text = TextOf(span);
+        var isShort = text.Length <= LongestField;
+        if (isShort && !Has("session") && WordList.ContainsAny(text, _conventions.SessionWords))
         {
-            Open(NodeKind.Title, Section.Title, "title", line.ContentStart, index).End = line.ContentEnd;
-            return "title";
+            return Add("session", index, span);
         }
 
-        if (IsDate(text, _conventions))
+        if (MastheadFields.IsAgendaItem(text, _conventions))
         {
-            return Add("date", index);
+            return Add("agenda-item", index, span);
         }
 
-        if (text.Length <= LongestField && WordList.ContainsAny(text, _conventions.SessionWords) && !Has("session"))
+        if (isShort && !Has("committee") && !Has("agenda-item") && MastheadFields.IsCommittee(text, _conventions))
         {
-            return Add("session", index);
+            return Add("committee", index, span);
         }
 
-        if (text.Length <= LongestField && WordList.ContainsAny(text, _conventions.CommitteeWords) && !Has("committee") && !Has("agenda-item"))
+        if (last == "session" && MastheadFields.IsDate(text, _conventions))
         {
-            return Add("committee", index);
+            Extend(index);
+            return last;
         }
 
-        if (WordList.StartsWithAny(text, _conventions.AgendaItemWords) && text.IndexOfAnyInRange('0', '9') >= 0)
+        if (!Has("agenda-item") && !Has("date") && MastheadFields.IsDate(text, _conventions))
         {
-            return Add("agenda-item", index);
+            return Add("date", index, span);
         }
 
-        if (!Has("session") && !Has("agenda-item") && IsFurniture(text))
+        if (!Has("session") && !Has("agenda-item") && text.Contains("Distr.", StringComparison.Ordinal))
         {
-            line.Role = LineRole.Furniture;
+            MakeFurniture(index);
             return "furniture";
         }
 
-        if (last == "agenda-item")
+        if (last == "agenda-item" || (last == "committee" && CommitteeGoesOn(index)))
         {
             Extend(index);
             return last;
         }
 
-        Open(NodeKind.Unrecognized, Section.Unrecognized, $"U{++_unrecognized}", line.ContentStart, index).End = line.ContentEnd;
+        Open(NodeKind.Unrecognized, Section.Unrecognized, $"U{++_unrecognized}", span, index);
         return "unrecognized";
     }
 
-    /// <summary>Reads "Ecuador:* draft resolution": sponsors before a colon, and what follows it, which is nothing or a type of document.</summary>
-    private bool TryReadSponsors(int index)
+    /// <summary>True where the name of a committee, such as "Special Committee on …", is wrapped.</summary>
+    private bool CommitteeGoesOn(int index) =>
+        _lines[index].BlanksAbove == 0
+        && !WordList.EndsWithAny(TextOf(SpanOf(_blocks[^1])).TrimEnd("*) "), _conventions.CommitteeWords)
+        && _lines[index - 1].Content.Length >= ShortestWrapped;
+
+    private string AddSponsors(SponsorLines sponsors)
     {
-        ref readonly var line = ref _lines[index];
-        var text = _content.AsSpan(line.ContentStart, line.Content.Length);
-        var colon = text.IndexOfAny(':', '：');
-        if (colon <= 0 || !Has("agenda-item") && !Has("session"))
+        var block = Open(NodeKind.MastheadField, Section.Masthead, "sponsors", sponsors.Names, sponsors.First);
+        block.LastLine = sponsors.Colon;
+        if (sponsors.Type.IsEmpty)
         {
-            return false;
+            return "sponsors";
         }
 
-        var after = colon + 1;
-        while (after < text.Length && (text[after] == '*' || Characters.IsSpace(text[after])))
-        {
-            after++;
-        }
-
-        if (after < text.Length && KindOf(text[after..], _conventions) == DraftKind.Unknown)
-        {
-            return false;
-        }
-
-        var end = after;
-        while (Characters.IsSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        Open(NodeKind.MastheadField, Section.Masthead, "sponsors", line.ContentStart, index).End = line.ContentStart + end;
-        if (after < text.Length)
-        {
-            Open(NodeKind.MastheadField, Section.Masthead, "document-type", line.ContentStart + after, index).End = line.ContentEnd;
-        }
-
-        return true;
+        Open(NodeKind.MastheadField, Section.Masthead, "document-type", sponsors.Type, sponsors.Colon).LastLine = sponsors.Last;
+        return "document-type";
     }
 
     /// <summary>Where nothing named the title, it is the last line above the opening that is no field; sets its number apart.</summary>
@@ -227,41 +359,48 @@ internal sealed class MastheadReader
         title.Kind = NodeKind.Title;
         title.Section = Section.Title;
         title.Label = "title";
-
-        // "70/130." or "16/21" in front of an adopted resolution's title.
-        var position = title.Start;
-        while (position < title.End && (Characters.IsDigit(_content[position]) || _content[position] == '/'))
+        var number = MastheadFields.LengthOfNumber(TextOf(TextSpan.FromBounds(title.Start, Math.Min(title.End, _lines[title.FirstLine].ContentEnd))));
+        if (number > 0 && title.Start + number < title.End)
         {
-            position++;
-        }
-
-        var number = _content.AsSpan(title.Start, position - title.Start);
-        if (number.IndexOf('/') > 0 && Characters.IsDigit(number[^1]))
-        {
-            if (position < title.End && _content[position] == '.')
-            {
-                position++;
-            }
-
-            if (position < title.End)
-            {
-                title.LabelSpan = TextSpan.FromBounds(title.Start, position);
-            }
+            title.LabelSpan = new TextSpan(title.Start, number);
         }
     }
 
-    private string Add(string label, int index)
+    /// <summary>The first line that is a type of document and nothing else; -1 where there is none.</summary>
+    private static int FindType(string content, Line[] lines, int end, DraftingConventions conventions)
     {
-        Open(NodeKind.MastheadField, Section.Masthead, label, _lines[index].ContentStart, index).End = _lines[index].ContentEnd;
+        for (var i = 0; i < end; i++)
+        {
+            if (lines[i].Role == LineRole.Body && lines[i].Content.Length <= LongestField
+                && MastheadFields.KindOf(content.AsSpan(lines[i].ContentStart, lines[i].Content.Length), conventions) != DraftKind.Unknown)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private string Add(string label, int index) => Add(label, index, _lines[index].Content);
+
+    private string Add(string label, int index, TextSpan span)
+    {
+        Open(NodeKind.MastheadField, Section.Masthead, label, span, index);
         return label;
     }
 
-    private Block Open(NodeKind kind, Section section, string label, int start, int line)
+    private Block Open(NodeKind kind, Section section, string label, TextSpan span, int line)
     {
-        var block = new Block(kind, section, start, line) { Label = label };
+        var block = new Block(kind, section, span.Start, line) { Label = label, End = span.End };
         _blocks.Add(block);
         _fields.Add(label);
         return block;
+    }
+
+    private void MakeFurniture(int line)
+    {
+        _lines[line].Role = LineRole.Furniture;
+        _furniture.Add(line);
     }
 
     private void Extend(int index)
@@ -270,27 +409,21 @@ internal sealed class MastheadReader
         _blocks[^1].End = _lines[index].ContentEnd;
     }
 
+    /// <summary>Gives the last field back what was taken for it below a line.</summary>
+    private void ShrinkTo(int line)
+    {
+        _blocks[^1].LastLine = line;
+        _blocks[^1].End = _lines[line].ContentEnd;
+    }
+
     private bool Has(string field) => _fields.Contains(field);
 
-    private bool IsFurniture(ReadOnlySpan<char> text) =>
-        WordList.StartsWithAny(text, _conventions.MastheadFurniture) || text.Contains("Distr.", StringComparison.Ordinal);
+    private ReadOnlySpan<char> TextOf(TextSpan span) => _content.AsSpan(span.Start, span.Length);
 
-    private static bool IsSymbol(ReadOnlySpan<char> text) =>
-        char.IsAsciiLetterUpper(text[0]) && text.IndexOf('/') is > 0 and < 6 && text.IndexOfAnyInRange('0', '9') > 0
-        && text.Length <= 60 && text.IndexOf(' ') < 0;
+    private static TextSpan SpanOf(Block block) => TextSpan.FromBounds(block.Start, block.End);
 
-    private static ImmutableArray<(DraftKind Kind, ImmutableArray<string> Names)> NamesOf(DocumentTypes types) =>
-    [
-        (DraftKind.RevisedDraftResolution, types.RevisedDraftResolution),
-        (DraftKind.DraftResolution, types.DraftResolution),
-        (DraftKind.DraftDecision, types.DraftDecision),
-        (DraftKind.Amendment, types.Amendment),
-        (DraftKind.Addendum, types.Addendum),
-        (DraftKind.Corrigendum, types.Corrigendum),
-        (DraftKind.Note, types.Note),
-        (DraftKind.AdoptedResolution, types.AdoptedResolution),
-    ];
-
-    private const int LongestDate = 45;
     private const int LongestField = 120;
+    private const int LongestBasis = 6;
+    private const int LongestMasthead = 80;
+    private const int ShortestWrapped = 40;
 }

@@ -30,7 +30,7 @@ public sealed class JsonTests
         {
             Masthead = new Masthead
             {
-                Symbol = "A/RES/72/200",
+                Symbol = DocumentSymbol.Parse("A/RES/72/200"),
                 Session = new Session("Seventy-second session", 72),
                 AgendaItem = new AgendaItem("16", null),
                 Sponsors = new Sponsors("Ecuador", "On behalf of the Group of 77 and China."),
@@ -56,7 +56,7 @@ public sealed class JsonTests
 
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("kind").ValueKind);
         Assert.Equal(
-            ["symbol", "date", "original", "session", "committee", "agendaItem", "documentType", "sponsors"],
+            ["symbol", "body", "date", "original", "session", "committee", "agendaItem", "documentType", "sponsors"],
             json.RootElement.GetProperty("masthead").EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Null).Select(field => field.Name));
     }
 

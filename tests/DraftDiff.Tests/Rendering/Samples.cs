@@ -8,7 +8,7 @@ internal static class Samples
 {
     public static DraftComparison English()
     {
-        var old = new DraftSketch("water.txt") { Masthead = new Masthead { Symbol = "A/C.2/72/L.39" } }
+        var old = new DraftSketch("water.txt") { Masthead = new Masthead { Symbol = DocumentSymbol.Parse("A/C.2/72/L.39") } }
             .Field("symbol", "A/C.2/72/L.39")
             .Field("date", "6 November 2017")
             .Field("sponsors", "Ecuador")
@@ -31,7 +31,7 @@ internal static class Samples
             .Subparagraph(10, 'a', "On rivers;")
             .Subparagraph(10, 'b', "On lakes.")
             .Footnote(1, "A/72/64.");
-        var @new = new DraftSketch("water-rev1.txt") { Masthead = new Masthead { Symbol = "A/C.2/72/L.39/Rev.1" } }
+        var @new = new DraftSketch("water-rev1.txt") { Masthead = new Masthead { Symbol = DocumentSymbol.Parse("A/C.2/72/L.39/Rev.1") } }
             .Field("symbol", "A/C.2/72/L.39/Rev.1")
             .Field("date", "21 November 2017")
             .Title("Rivers and lakes for sustainable development")

@@ -81,7 +81,8 @@ public sealed class FixtureReadingTests
         Assert.Equal(
             new Masthead
             {
-                Symbol = "A/C.2/72/L.999/Rev.2",
+                Symbol = DocumentSymbol.Parse("A/C.2/72/L.999/Rev.2"),
+                Body = "大会",
                 Date = "6 December 2017",
                 Original = "English",
                 Session = new Session("第七十二届会议", 72),
@@ -94,7 +95,7 @@ public sealed class FixtureReadingTests
 
         var adopted = Fixtures.Read("ict", "adopted");
         Assert.Equal(DraftKind.AdoptedResolution, adopted.Kind);
-        Assert.Equal("A/RES/72/999", adopted.Masthead.Symbol);
+        Assert.Equal(DocumentSymbol.Parse("A/RES/72/999"), adopted.Masthead.Symbol);
         Assert.Equal("72/999.", adopted.Units.Single(unit => unit.Section == Section.Title).Printed);
     }
 
