@@ -76,14 +76,26 @@ internal sealed class DraftParser
         if (masthead > 0)
         {
             var rest = ParagraphReader.Read(_content, _lines, ..masthead, default, layout, _conventions);
-            _blocks.AddRange(OutlineReader.Read(_content, _lines, rest, default, true, "R0.", _conventions, _diagnostics));
+            _blocks.AddRange(OutlineReader.Read(_content, _lines, rest, default, BodyText.Draft, "R0.", _conventions, _diagnostics));
         }
 
-        _blocks.AddRange(opening.IsEmpty
-            ? MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body)
-            : MastheadReader.Read(_content, _lines, masthead..body, _conventions));
+        var text = BodyText.Draft;
+        if (opening.IsEmpty)
+        {
+            var head = MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body);
+            _blocks.AddRange(head);
+            text = MastheadFields.SayNoDraft(_content, head, _conventions) ? BodyText.AboutDraft : BodyText.Unknown;
+
+            // The lines of a masthead end as they like.
+            layout = PageLayout.Of(_content, _lines.AsSpan(body));
+        }
+        else
+        {
+            _blocks.AddRange(MastheadReader.Read(_content, _lines, masthead..body, _conventions));
+        }
+
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
-        _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics));
+        _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, opening, text, "", _conventions, _diagnostics));
         var firstNote = _blocks.Count;
         AddNotes(notes);
         var units = ReadUnits(layout, notes, firstNote);

@@ -4,6 +4,19 @@ using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
 
+/// <summary>What a body is the text of.</summary>
+internal enum BodyText
+{
+    /// <summary>Not known: only what looks like a paragraph of a resolution is one.</summary>
+    Unknown,
+
+    /// <summary>A resolution.</summary>
+    Draft,
+
+    /// <summary>An amendment or a corrigendum, in which nothing is a paragraph of a resolution.</summary>
+    AboutDraft,
+}
+
 /// <summary>
 /// Says what each paragraph of a body is and gives it its label: preambular, operative, subparagraph, heading, part of
 /// an annex or of a quoted draft. What a paragraph looks like, <see cref="BlockFacts"/> says; here its neighbours speak.
@@ -32,7 +45,9 @@ internal sealed class OutlineReader
     private (Block? Paragraph, SubparagraphLevels Levels) _aboveHeading;
     private Block? _last;
     private LineEnding _lastEnding;
+    private readonly BodyText _text;
     private bool _isPlaced;
+    private int _number;
     private bool _closing;
     private int _closingLines;
     private int _annexes;
@@ -41,7 +56,7 @@ internal sealed class OutlineReader
     private int _unrecognized;
 
     private OutlineReader(
-        string content, Line[] lines, List<Block> blocks, TextSpan opening, bool isDraft, string prefix, DraftingConventions conventions, List<Diagnostic> diagnostics)
+        string content, Line[] lines, List<Block> blocks, TextSpan opening, BodyText text, string prefix, DraftingConventions conventions, List<Diagnostic> diagnostics)
     {
         _content = content;
         _lines = lines;
@@ -51,7 +66,8 @@ internal sealed class OutlineReader
         _facts = new BlockFacts[blocks.Count];
         _placed = new List<Block>(blocks.Count);
         _levels = new SubparagraphLevels(conventions);
-        _isPlaced = isDraft;
+        _text = text;
+        _isPlaced = text == BodyText.Draft;
         _base = _scope = Enter(new OutlineScope(prefix, null));
 
         var number = 0;
@@ -96,7 +112,7 @@ internal sealed class OutlineReader
     /// <param name="lines">Its lines.</param>
     /// <param name="blocks">The paragraphs, in order.</param>
     /// <param name="opening">The words of the draft's opening; empty where there is none.</param>
-    /// <param name="isDraft">True where they are those of a resolution; where it is false, only paragraphs that look like it are.</param>
+    /// <param name="text">What they are the text of.</param>
     /// <param name="prefix">What all labels begin with.</param>
     /// <param name="conventions">The language's conventions.</param>
     /// <param name="diagnostics">Takes what there is to say.</param>
@@ -106,12 +122,12 @@ internal sealed class OutlineReader
         Line[] lines,
         List<Block> blocks,
         TextSpan opening,
-        bool isDraft,
+        BodyText text,
         string prefix,
         DraftingConventions conventions,
         List<Diagnostic> diagnostics)
     {
-        var reader = new OutlineReader(content, lines, blocks, opening, isDraft, prefix, conventions, diagnostics);
+        var reader = new OutlineReader(content, lines, blocks, opening, text, prefix, conventions, diagnostics);
         for (var i = 0; i < blocks.Count; i++)
         {
             reader.Place(i);
@@ -134,6 +150,12 @@ internal sealed class OutlineReader
 
         switch (facts.Form)
         {
+            case BlockForm.Heading when _text == BodyText.AboutDraft && _placed.Count == 0:
+                Add(block, NodeKind.Title, Section.Title).Label = "title";
+                break;
+            case var _ when _text == BodyText.AboutDraft:
+                PlaceNowhere(block);
+                break;
             case BlockForm.Opening:
                 PlaceOpening(index);
                 break;
@@ -248,12 +270,15 @@ internal sealed class OutlineReader
             _scope = _headed;
         }
 
-        if (facts.Number != _scope.Number + 1 && (_scope.Number > 0 || facts.Number > 1))
+        // A part with a preamble of its own may count on.
+        var countsOn = _scope.Number == 0 && facts.Number == _number + 1;
+        if (facts.Number != _scope.Number + 1 && !countsOn)
         {
             var descriptor = facts.Number > _scope.Number ? DraftDiagnostics.NumberingGap : DraftDiagnostics.NumberingRepeat;
             _diagnostics.Add(Diagnostic.Create(descriptor, facts.Label, facts.Number, _scope.Number));
         }
 
+        _number = facts.Number;
         _scope.AddNumbered(AddParagraph(block), facts.Number);
         block.LabelSpan = facts.Label;
         _isPlaced = true;
@@ -381,8 +406,7 @@ internal sealed class OutlineReader
         {
             if (!_isPlaced && !facts.OpensPreambular)
             {
-                _paragraph = null;
-                Add(block, NodeKind.Unrecognized, Section.Unrecognized).Label = $"U{++_unrecognized}";
+                PlaceNowhere(block);
                 return;
             }
 
@@ -394,6 +418,12 @@ internal sealed class OutlineReader
         {
             _scope.AddUnnumbered(AddParagraph(block));
         }
+    }
+
+    private void PlaceNowhere(Block block)
+    {
+        _paragraph = null;
+        Add(block, NodeKind.Unrecognized, Section.Unrecognized).Label = $"U{++_unrecognized}";
     }
 
     /// <summary>
