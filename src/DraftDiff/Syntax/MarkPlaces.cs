@@ -50,7 +50,7 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
 
     /// <summary>
     /// The numbers that count on as first marks do: each behind the one before, one lost here and there, on words of their
-    /// own. One glued number alone may be a name, COVID19.
+    /// own. One number alone, COVID19, is a name where it does not stand on a long word as the first mark does.
     /// </summary>
     public HashSet<int> FindSeries(ReadOnlySpan<Line> lines)
     {
@@ -73,7 +73,8 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
 
         void Take()
         {
-            if (run.Count >= ShortSeries && (run[0] <= LargestStep || run.Count > ShortSeries))
+            if (run.Count > ShortSeries || (run.Count == ShortSeries && run[0] <= LargestStep)
+                || (run is [1] && WordBefore(places[1].First).Length >= LongWord))
             {
                 series.UnionWith(run);
             }
@@ -104,6 +105,7 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
 
     private const int LargestStep = 2;
     private const int ShortSeries = 2;
+    private const int LongWord = 6;
 
     /// <summary>True where the same word stands before both: file1, file2.</summary>
     private bool IsSameWord(int first, int second) =>
