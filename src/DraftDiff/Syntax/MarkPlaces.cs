@@ -50,7 +50,8 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
 
     /// <summary>
     /// The numbers that count on as first marks do: each behind the one before, one lost here and there, on words of their
-    /// own. One number alone, COVID19, is a name where it does not stand on a long word as the first mark does.
+    /// own. One number alone, COVID19, is a name where it does not stand on a long word or punctuation as the first
+    /// mark does.
     /// </summary>
     public HashSet<int> FindSeries(ReadOnlySpan<Line> lines)
     {
@@ -74,7 +75,7 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
         void Take()
         {
             if (run.Count > ShortSeries || (run.Count == ShortSeries && run[0] <= LargestStep)
-                || (run is [1] && WordBefore(places[1].First).Length >= LongWord))
+                || (run is [1] && (WordBefore(places[1].First).Length >= LongWord || !char.IsLetter(content[places[1].First - 1]))))
             {
                 series.UnionWith(run);
             }

@@ -183,20 +183,36 @@ internal readonly record struct PageLayout(
     public static LineEnding EndingOf(string content, in Line line)
     {
         var end = line.ContentEnd;
-        var digits = end;
+        while (end > line.ContentStart && NoteLabel.RaisedValue(content[end - 1]) >= 0)
+        {
+            end--;
+        }
+
+        // Older texts print a mark as 1/.
+        var isStroke = end > line.ContentStart + 1 && content[end - 1] == '/';
+        var digits = isStroke ? end - 1 : end;
         while (digits > line.ContentStart && end - digits < 3 && Characters.IsDigit(content[digits - 1]))
         {
             digits--;
         }
 
+        if (isStroke && digits < end - 1)
+        {
+            end = digits;
+            while (end > line.ContentStart && Characters.IsSpace(content[end - 1]))
+            {
+                end--;
+            }
+        }
+
         // Digits glued to what is no digit and no space may be footnote marks, but 277.5 is a number.
-        if (digits > line.ContentStart && !Characters.IsSpace(content[digits - 1]) && !Characters.IsDigit(content[digits - 1])
+        else if (digits > line.ContentStart && !Characters.IsSpace(content[digits - 1]) && !Characters.IsDigit(content[digits - 1])
             && !(content[digits - 1] is '.' or ',' && digits - 2 >= line.ContentStart && Characters.IsDigit(content[digits - 2])))
         {
             end = digits;
         }
 
-        while (end > line.ContentStart && content[end - 1] is '”' or '’' or '"' or '»' or '）' or ')' or '」' or '』' or ']' or '］' or '*')
+        while (end > line.ContentStart && content[end - 1] is '”' or '’' or '"' or '»' or '）' or ')' or '」' or '』' or ']' or '］' or '*' or NoteLabel.SymbolStar)
         {
             end--;
         }
