@@ -88,6 +88,10 @@ internal static class Russian
         PageWords = [("Страница", ""), ("Стр.", ""), ("Page", "")],
         MeasureWords = "",
         NumberedWords = [],
+        HyphenPrefixes = [
+            "социально", "экономико", "научно", "военно", "вице", "экс", "северо", "юго", "по", "во", "в", "из", "кто", "что", "какой",
+            "как", "где", "когда",
+        ],
         Conjunctions = ["и", "или"],
 
         ChainWords = ["также", "далее"],
