@@ -100,9 +100,6 @@ internal sealed class FootnoteMarkReader
     // A draft of a thousand footnotes has not been seen, but four digits are mostly a year.
     private const int LongestNumber = 4;
 
-    // Amend.1 is one.
-    private const int LongestAbbreviation = 6;
-
     // So many first marks may have been lost.
     private const int WidestGap = 2;
 
@@ -199,30 +196,13 @@ internal sealed class FootnoteMarkReader
         {
             '，' or '、' or '،' => !_places.IsMeasured(FollowingWords(fragment, next, end)),
             ',' when due && EndsWithYear(fragment.Start, start - 1) => true,
-            '.' => (due && beforeThat is '”' or ')' or '"') || EndsSentence(fragment, next, start, end),
+            '.' => (due && beforeThat is '”' or ')' or '"') || _places.EndsSentence(fragment.Start, start - 1, FollowingWords(fragment, next, end), due && isNote),
             _ when Characters.IsHan(before) && !_places.Spaced =>
                 before != '第' && due && isNote && !_places.IsMeasured(FollowingWords(fragment, next, end)),
             _ when char.IsUpper(before) => due && isNote && char.IsLetter(beforeThat),
             _ => _places.IsGlued(fragment.Start, start, end, fragment.End),
         };
         return glued ? start : -1;
-    }
-
-    /// <summary>
-    /// True where a sentence ends with the full stop in front of <paramref name="start"/>: behind a word that is no
-    /// abbreviation as in Corr.1, and where nothing goes on in lower case.
-    /// </summary>
-    private bool EndsSentence(Fragment fragment, Fragment? next, int start, int end)
-    {
-        var word = start - 1;
-        while (word > fragment.Start && char.IsLetter(_content[word - 1]))
-        {
-            word--;
-        }
-
-        var after = FollowingWords(fragment, next, end);
-        return _places.EndsWithWord(fragment.Start, start - 1, char.IsUpper(_content[word]) ? LongestAbbreviation + 1 : 4)
-            && (after.IsEmpty ? next is null : !char.IsLower(after[0]));
     }
 
     private bool EndsWithYear(int start, int end)
