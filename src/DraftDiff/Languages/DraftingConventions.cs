@@ -88,6 +88,9 @@ public sealed record DraftingConventions
     /// <summary>What stands in front of a number that names something, so that the number is no footnote mark: 目标, 附件.</summary>
     public required ImmutableArray<string> NumberedWords { get; init; }
 
+    /// <summary>What begins words with a hyphen that stays at the end of a line too: non-governmental, so-called.</summary>
+    public ImmutableArray<string> HyphenPrefixes { get; init; } = [];
+
     /// <summary>Words before which a hyphen may hang: sudden- and slow-onset.</summary>
     public required ImmutableArray<string> Conjunctions { get; init; }
 

@@ -110,6 +110,10 @@ internal static class English
         AnnexWords = ["Annex", "Appendix"],
         MeasureWords = "",
         NumberedWords = [],
+        HyphenPrefixes = [
+            "non", "self", "socio", "vice", "ex", "anti", "post", "mid", "semi", "well", "ill", "so", "long", "short", "high", "low", "full",
+            "half", "large", "small", "cross", "follow", "by", "least", "all", "one", "two", "three", "man",
+        ],
         Conjunctions = ["and", "or", "to", "but"],
 
         ChainWords = ["also", "further"],

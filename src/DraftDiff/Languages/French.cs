@@ -104,6 +104,10 @@ internal static class French
         AnnexWords = ["Annexe"],
         MeasureWords = "",
         NumberedWords = [],
+        HyphenPrefixes = [
+            "non", "socio", "vice", "ex", "anti", "mi", "demi", "semi", "sous", "au", "par", "peut", "ceux", "celui", "celle", "celles",
+            "lui", "elle", "eux", "elles", "vis", "bien", "haut", "moyen", "quelques", "rendez",
+        ],
         Conjunctions = ["et", "ou"],
 
         ChainWords = ["également", "en outre"],

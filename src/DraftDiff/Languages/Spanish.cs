@@ -105,6 +105,7 @@ internal static class Spanish
         PageWords = [("Página", ""), ("Page", "")],
         MeasureWords = "",
         NumberedWords = [],
+        HyphenPrefixes = ["socio", "ex", "político", "económico", "teórico"],
         Conjunctions = ["y", "e", "o", "u"],
 
         ChainWords = ["también", "además"],

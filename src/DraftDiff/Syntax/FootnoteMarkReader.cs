@@ -196,7 +196,7 @@ internal sealed class FootnoteMarkReader
         {
             '，' or '、' or '،' => !_places.IsMeasured(FollowingWords(fragment, next, end)),
             ',' when due && EndsWithYear(fragment.Start, start - 1) => true,
-            '.' => due && (beforeThat is '”' or ')' or '"' || _places.EndsWithWord(fragment.Start, start - 1, letters: 4)),
+            '.' => (due && beforeThat is '”' or ')' or '"') || _places.EndsSentence(fragment.Start, start - 1, FollowingWords(fragment, next, end), due && isNote),
             _ when Characters.IsHan(before) && !_places.Spaced =>
                 before != '第' && due && isNote && !_places.IsMeasured(FollowingWords(fragment, next, end)),
             _ when char.IsUpper(before) => due && isNote && char.IsLetter(beforeThat),
@@ -245,8 +245,7 @@ internal sealed class FootnoteMarkReader
     private bool IsSpacedMark(Fragment fragment, Fragment? next, int start, int end, bool isNote)
     {
         var before = _content.AsSpan(fragment.Start, start - fragment.Start).TrimEnd();
-        if (before.IsEmpty || before[^1] == '第' || !(Characters.IsHan(before[^1]) || before[^1] is '》' or '”' or '，' or '）' or ')')
-            || !isNote || _places.IsMeasured(FollowingWords(fragment, next, end)))
+        if (before.IsEmpty || before[^1] == '第' || !isNote || _places.IsMeasured(FollowingWords(fragment, next, end)))
         {
             return false;
         }
@@ -254,6 +253,11 @@ internal sealed class FootnoteMarkReader
         if (end == fragment.End && next is { } following && IsRaisedAt(fragment, following))
         {
             return true;
+        }
+
+        if (!(Characters.IsHan(before[^1]) || before[^1] is '》' or '”' or '，' or '）' or ')'))
+        {
+            return false;
         }
 
         // Elsewhere only the words tell: 目标 5 和 10 is no mark, and first uses are glued to their word.

@@ -37,6 +37,7 @@ internal sealed class FurnitureReader
         reader.FindWholeLines();
         reader.FindPlainPageNumbers();
         reader.FindLanguageNames(conventions);
+        reader.FindNumberedHeads();
         reader.FindGlued();
         return reader.Cut();
     }
@@ -201,6 +202,76 @@ internal sealed class FurnitureReader
         }
     }
 
+    /// <summary>
+    /// "198  General Assembly—Thirty-fourth Session" where pages are known to begin, and lone numbers where they begin or
+    /// end: the numbers count on with the pages.
+    /// </summary>
+    private void FindNumberedHeads()
+    {
+        var heads = new List<(int Line, int First)>();
+        var firsts = new Dictionary<int, int>();
+        var page = 0;
+        var last = -1;
+        var isTop = false;
+        for (var i = _opening + 1; i < _lines.Length; i++)
+        {
+            ref readonly var line = ref _lines[i];
+            if ((line.Role == LineRole.Furniture && TextOf(line)[0] == '<')
+                || (i > 0 && PageLayout.HasFormFeed(_content, _lines[i - 1], line)))
+            {
+                page++;
+                isTop = true;
+                if (last >= 0)
+                {
+                    Count(last, page - 1, alone: true);
+                }
+            }
+
+            if (line.Role == LineRole.Body)
+            {
+                if (isTop)
+                {
+                    Count(i, page, alone: false);
+                }
+
+                last = isTop ? -1 : i;
+                isTop = false;
+            }
+        }
+
+        foreach (var (line, first) in heads)
+        {
+            if (firsts[first] > 1)
+            {
+                _lines[line].Role = LineRole.Furniture;
+            }
+        }
+
+        void Count(int line, int ofPage, bool alone)
+        {
+            if (NumberAtEdge(TextOf(_lines[line]), alone) is > 0 and var number)
+            {
+                heads.Add((line, number - ofPage));
+                CollectionsMarshal.GetValueRefOrAddDefault(firsts, number - ofPage, out _)++;
+            }
+        }
+    }
+
+    /// <summary>The number that a short line begins or ends with, apart from its words; 0 where there is none.</summary>
+    private static int NumberAtEdge(ReadOnlySpan<char> text, bool alone)
+    {
+        if (text.Length > LongestHead)
+        {
+            return 0;
+        }
+
+        var first = FirstWord(text);
+        var word = IsNumber(first) ? first : text[(text.LastIndexOfAny(" \t\u00A0") + 1)..];
+        return IsNumber(word) && (!alone || word.Length == text.Length) ? int.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+
+        static bool IsNumber(ReadOnlySpan<char> word) => word.Length is > 0 and <= 4 && word.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
     private void FindGlued()
     {
         var jobs = 0;
@@ -361,6 +432,7 @@ internal sealed class FurnitureReader
         IsAboveFurniture(index) || (index + 1 < _lines.Length && PageLayout.HasFormFeed(_content, _lines[index], _lines[index + 1]));
 
     private const int LongestFurniture = 300;
+    private const int LongestHead = 150;
     private const int LongestPageNumber = 9;
     private const int LongestLanguageName = 20;
     private const int LongestPageComment = 60;

@@ -50,7 +50,8 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
 
     /// <summary>
     /// The numbers that count on as first marks do: each behind the one before, one lost here and there, on words of their
-    /// own. One glued number alone may be a name, COVID19.
+    /// own. One number alone, COVID19, is a name where it does not stand on a long word or punctuation as the first
+    /// mark does.
     /// </summary>
     public HashSet<int> FindSeries(ReadOnlySpan<Line> lines)
     {
@@ -73,7 +74,8 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
 
         void Take()
         {
-            if (run.Count >= ShortSeries && (run[0] <= LargestStep || run.Count > ShortSeries))
+            if (run.Count > ShortSeries || (run.Count == ShortSeries && run[0] <= LargestStep)
+                || (run is [1] && (WordBefore(places[1].First).Length >= LongWord || !char.IsLetter(content[places[1].First - 1]))))
             {
                 series.UnionWith(run);
             }
@@ -104,6 +106,10 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
 
     private const int LargestStep = 2;
     private const int ShortSeries = 2;
+    private const int LongWord = 6;
+
+    // Amend.1 is one.
+    private const int LongestAbbreviation = 6;
 
     /// <summary>True where the same word stands before both: file1, file2.</summary>
     private bool IsSameWord(int first, int second) =>
@@ -178,10 +184,26 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
             ':' => !Characters.IsDigit(beforeThat),
             '，' or '、' or '،' => !IsMeasured(content.AsSpan(end, to - end).TrimStart()),
             ',' => !Characters.IsDigit(beforeThat),
+            '.' => EndsSentence(from, start - 1, content.AsSpan(end, to - end).TrimStart(), true),
             _ when Characters.IsSpace(before) => false,
             _ when Characters.IsHan(before) => before != '第' && spaced,
             _ => EndsWithWord(from, start, letters: 3),
         };
+    }
+
+    /// <summary>
+    /// True where a sentence ends with a full stop: behind a word that is no abbreviation as in Corr.1, and where nothing
+    /// goes on in lower case.
+    /// </summary>
+    /// <param name="from">Where the line begins.</param>
+    /// <param name="fullStop">The full stop.</param>
+    /// <param name="after">The words that follow.</param>
+    /// <param name="due">True where a mark of this number has to come.</param>
+    public bool EndsSentence(int from, int fullStop, ReadOnlySpan<char> after, bool due)
+    {
+        var word = WordBefore(fullStop);
+        var least = word.IsEmpty || char.IsLower(word[0]) ? 4 : due ? 5 : LongestAbbreviation + 1;
+        return EndsWithWord(from, fullStop, least) && (after.IsEmpty || !char.IsLower(after[0]));
     }
 
     /// <summary>True where the words behind a number begin with what counts or names something: 年, 个.</summary>

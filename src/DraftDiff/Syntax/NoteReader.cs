@@ -63,20 +63,19 @@ internal sealed class NoteReader
         {
             var last = first;
             _lines[first].Role = LineRole.Note;
+            if (label[0] != '*')
+            {
+                _lastNumber = ValueOf(label);
+                _last[_lastNumber] = span.Start;
+            }
+
             while (FindBody(last + 1) is >= 0 and var following && NoteGoesOn(last, following, ruled))
             {
                 last = following;
                 _lines[following].Role = LineRole.Note;
             }
 
-            var note = new PageNote(label, first, last, span, block);
-            _notes.Add(note);
-            if (note.Number > 0)
-            {
-                _lastNumber = note.Number;
-                _last[note.Number] = span.Start;
-            }
-
+            _notes.Add(new PageNote(label, first, last, span, block));
             next = last + 1;
         }
 
@@ -133,10 +132,11 @@ internal sealed class NoteReader
             return ruled || IsStarred(label);
         }
 
-        // A page can begin with "8 日至 12 日", or with "4 December".
+        // A page can begin with "8 日至 12 日", "4 December" or, in Arabic, with the paragraph "4 -".
         var text = _content.AsSpan(span.End, _lines[index].ContentEnd - span.End).TrimStart();
         if (text.IsEmpty || (style == NoteStyle.Plain
-            && (_places.IsMeasured(text) || char.IsLower(text[0]) || WordList.StartsWithAny(text, _conventions.MonthWords))))
+            && (_places.IsMeasured(text) || char.IsLower(text[0]) || WordList.StartsWithAny(text, _conventions.MonthWords)
+                || PrintedLabel.TryReadNumber(_content, _lines[index].Content, out _))))
         {
             return false;
         }

@@ -28,12 +28,13 @@ internal enum LineEnding : byte
 /// <param name="BlankLinesSeparate">True where a blank line ends a paragraph, false where blank lines stand between wrapped lines too.</param>
 /// <param name="BlankLinesSpace">True where blank lines stand between wrapped lines.</param>
 /// <param name="LineEndsSeparate">True where the end of a line ends a paragraph, false where lines are wrapped.</param>
+/// <param name="LinesAreParagraphs">True where a line holds a whole paragraph, whatever separates them, if no page was ended in its middle.</param>
 /// <param name="IndentsBegin">True where the first line of a paragraph is indented and no other is.</param>
 /// <param name="SpacesEnd">True where the last line of a paragraph ends with a space and no other does, as PDF text has it for the end of a paragraph.</param>
 /// <param name="BaseIndent">The indent, in columns, of a line that goes on.</param>
 /// <param name="Width">The usual width of a wrapped line in cells; 0 where lines are not wrapped.</param>
 internal readonly record struct PageLayout(
-    bool BlankLinesSeparate, bool BlankLinesSpace, bool LineEndsSeparate, bool IndentsBegin, bool SpacesEnd, int BaseIndent, int Width)
+    bool BlankLinesSeparate, bool BlankLinesSpace, bool LineEndsSeparate, bool LinesAreParagraphs, bool IndentsBegin, bool SpacesEnd, int BaseIndent, int Width)
 {
     /// <summary>Sees how a text is laid out, by its lines from the opening on: those of a masthead are as long as they like.</summary>
     public static PageLayout Of(string content, ReadOnlySpan<Line> lines)
@@ -125,10 +126,12 @@ internal readonly record struct PageLayout(
 
         // A heading or two that end openly say nothing yet.
         var blankLinesSpace = afterBlankOpen * 4 > afterBlank && afterBlankOpen > 2;
+        var lineEndsSeparate = afterLine > afterBlank && afterLineOpen * 4 <= afterLine;
         return new PageLayout(
             BlankLinesSeparate: !blankLinesSpace,
             BlankLinesSpace: blankLinesSpace && afterBlank > afterLine,
-            LineEndsSeparate: afterLine > afterBlank && afterLineOpen * 4 <= afterLine,
+            LineEndsSeparate: lineEndsSeparate,
+            LinesAreParagraphs: lineEndsSeparate || (!blankLinesSpace && afterLineOpen * 4 < afterBlank),
             IndentsBegin: labels > 0 && labelsIndented * 10 >= labels * 9 && following > 0 && followingIndented * 5 <= following,
             SpacesEnd: labels > 0 && labelsAfterSpace * 10 >= labels * 9 && following > 0 && followingAfterSpace * 10 <= following,
             baseIndent,
@@ -180,20 +183,36 @@ internal readonly record struct PageLayout(
     public static LineEnding EndingOf(string content, in Line line)
     {
         var end = line.ContentEnd;
-        var digits = end;
+        while (end > line.ContentStart && NoteLabel.RaisedValue(content[end - 1]) >= 0)
+        {
+            end--;
+        }
+
+        // Older texts print a mark as 1/.
+        var isStroke = end > line.ContentStart + 1 && content[end - 1] == '/';
+        var digits = isStroke ? end - 1 : end;
         while (digits > line.ContentStart && end - digits < 3 && Characters.IsDigit(content[digits - 1]))
         {
             digits--;
         }
 
+        if (isStroke && digits < end - 1)
+        {
+            end = digits;
+            while (end > line.ContentStart && Characters.IsSpace(content[end - 1]))
+            {
+                end--;
+            }
+        }
+
         // Digits glued to what is no digit and no space may be footnote marks, but 277.5 is a number.
-        if (digits > line.ContentStart && !Characters.IsSpace(content[digits - 1]) && !Characters.IsDigit(content[digits - 1])
+        else if (digits > line.ContentStart && !Characters.IsSpace(content[digits - 1]) && !Characters.IsDigit(content[digits - 1])
             && !(content[digits - 1] is '.' or ',' && digits - 2 >= line.ContentStart && Characters.IsDigit(content[digits - 2])))
         {
             end = digits;
         }
 
-        while (end > line.ContentStart && content[end - 1] is '”' or '’' or '"' or '»' or '）' or ')' or '」' or '』' or ']' or '］' or '*')
+        while (end > line.ContentStart && content[end - 1] is '”' or '’' or '"' or '»' or '）' or ')' or '」' or '』' or ']' or '］' or '*' or NoteLabel.SymbolStar)
         {
             end--;
         }

@@ -187,7 +187,7 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
             return -1;
         }
 
-        // The language, and the date of the job.
+        // The language, and the dates of the job.
         var rest = SkipSpaces(position, end);
         if (rest + 2 < end && content[rest] == '(' && char.IsAsciiLetterUpper(content[rest + 1]) && content[rest + 2] == ')')
         {
@@ -195,7 +195,13 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
             rest = SkipSpaces(position, end);
         }
 
-        return SkipDigits(rest, end) is var date && date - rest == 6 && (date == end || Characters.IsSpace(content[date])) ? date : position;
+        while (SkipDigits(rest, end) is var date && date - rest == 6 && (date == end || Characters.IsSpace(content[date])))
+        {
+            position = date;
+            rest = SkipSpaces(position, end);
+        }
+
+        return position;
     }
 
     private int ReadSymbol(int start, int end, bool any)

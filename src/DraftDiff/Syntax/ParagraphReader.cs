@@ -179,6 +179,12 @@ internal sealed class ParagraphReader
             return ending != LineEnding.Open || !(_heading ? HeadingGoesOn(last, line) : !_standsAlone && GoesOnLowerCase(line));
         }
 
+        // Where no line is wrapped, only a page can end in the middle of a paragraph.
+        if (crossesPage && _layout.LinesAreParagraphs && ending != LineEnding.Open)
+        {
+            return ending != LineEnding.Comma || !GoesOnLowerCase(line);
+        }
+
         if (_closing)
         {
             // A list of those who voted was wrapped; a meeting or a date was not.

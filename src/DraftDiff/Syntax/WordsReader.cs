@@ -10,6 +10,7 @@ namespace DraftDiff.Syntax;
 /// </summary>
 internal sealed class WordsReader(string content, bool spaced, DraftingConventions conventions)
 {
+    private readonly LineEndHyphens _hyphens = new(content, conventions);
     private char[] _buffer = new char[content.Length];
     private int _length;
 
@@ -77,10 +78,17 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             return last;
         }
 
-        if (_length > unitStart && HasSpaceBetween(last, from) && NeedsSpace(last, from))
+        if (_length > unitStart && HasSpaceBetween(last, from))
         {
-            Ensure(1);
-            _buffer[_length++] = ' ';
+            if (NeedsSpace(last, from))
+            {
+                Ensure(1);
+                _buffer[_length++] = ' ';
+            }
+            else if (content[last - 1] is '-' or '‐' && char.IsLetter(content[from]) && _hyphens.IsOfLineEnd(last - 1, from))
+            {
+                _length--;
+            }
         }
 
         Ensure(end - from);
@@ -140,6 +148,12 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             return false;
         }
 
+        // A mark can stand behind a space, and the punctuation right behind it.
+        if (next is ',' or '.' or ';' or ':' or ')' or '”' && !Characters.IsSpace(content[nextAt - 1]))
+        {
+            return false;
+        }
+
         if (Characters.IsHanPunctuation(before) || Characters.IsHanPunctuation(next))
         {
             return false;
@@ -184,7 +198,7 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
         return false;
     }
 
-    private static bool IsDash(char c) => c is '-' or '‐' or '‑' or '–';
+    private static bool IsDash(char c) => c is '-' or '‐' or '‑' or '–' or '—';
 
     private void Ensure(int more)
     {

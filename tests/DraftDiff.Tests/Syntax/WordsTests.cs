@@ -21,4 +21,22 @@ public sealed class WordsTests
         Assert.Equal($"Recalling {words},", tree.Units.Single(unit => unit.Label == "PP1").Text);
         Assert.Equal(tree.Source.Content, tree.ToFullString());
     }
+
+    [Theory]
+    [InlineData("coopera-\ntion of all", "cooperation of all")]
+    [InlineData("Coop-\neration of all", "Cooperation of all")]
+    [InlineData("young film-\nmakers of all", "young film-makers of all")]
+    [InlineData("their follow-\nup of all", "their follow-up of all")]
+    [InlineData("well-being and the well-\nbeing of all", "well-being and the well-being of all")]
+    [InlineData("case-by-\ncase, at the twenty-\nfirst session", "case-by-case, at the twenty-first session")]
+    [InlineData("sub-\nSaharan Africa", "sub-Saharan Africa")]
+    [InlineData("participation, and the in-\nternational partici-\npation", "participation, and the international participation")]
+    [InlineData("the coopera\u00AD\ntion of all", "the cooperation of all")]
+    public void A_hyphen_that_a_line_end_put_in_goes_and_one_of_the_word_stays(string printed, string words)
+    {
+        var tree = DraftTree.Parse(SourceText.From(
+            $"The General Assembly,\n\nRecalling the film of it, in all, {printed},\n\n1. Decides so.\n"));
+
+        Assert.Equal($"Recalling the film of it, in all, {words},", tree.Units.Single(unit => unit.Label == "PP1").Text);
+    }
 }

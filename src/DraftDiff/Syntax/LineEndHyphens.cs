@@ -1,0 +1,161 @@
+using System.Runtime.InteropServices;
+using DraftDiff.Languages;
+using DraftDiff.Text;
+
+namespace DraftDiff.Syntax;
+
+/// <summary>
+/// Tells a hyphen that a line's end put into a word (coopera-tion) from one of the word's own (film-makers). The text
+/// itself tells first: how it writes the word elsewhere; then whether both halves are words of it.
+/// </summary>
+internal sealed class LineEndHyphens(string content, DraftingConventions conventions)
+{
+    private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>? _words;
+    private int _lines;
+    private int _hyphens;
+
+    /// <summary>True where the words on both sides of a line's end are one word without the hyphen.</summary>
+    /// <param name="hyphen">The hyphen that ends a line.</param>
+    /// <param name="next">Where the words go on.</param>
+    public bool IsOfLineEnd(int hyphen, int next)
+    {
+        var start = hyphen;
+        while (start > 0 && char.IsLetter(content[start - 1]))
+        {
+            start--;
+        }
+
+        var end = next;
+        while (end < content.Length && char.IsLetter(content[end]))
+        {
+            end++;
+        }
+
+        var first = content.AsSpan(start, hyphen - start);
+        var second = content.AsSpan(next, end - next);
+        if (first.IsEmpty || second.IsEmpty || !char.IsLower(second[0]) || IsJoined(start - 1) || IsJoined(end))
+        {
+            return false;
+        }
+
+        var joined = CountOf(first, "", second);
+        var hyphenated = CountOf(first, "-", second);
+        if (joined != hyphenated)
+        {
+            return joined > hyphenated;
+        }
+
+        if (joined > 0 || BeginsCompound(first))
+        {
+            return false;
+        }
+
+        // Where hardly a line ends with a hyphen, none was put in. Half a word is no word: coopera, tion; but short ones
+        // are: in-ternational.
+        return _hyphens * 100 >= _lines * LeastHyphens
+            && (CountOf(first, "", "") == 0 || (first.Length < ShortestWord && CountOf(second, "", "") == 0));
+    }
+
+    private const int ShortestWord = 4;
+    private const int LeastHyphens = 2;
+    private const int LongestWord = 60;
+
+    /// <summary>True for what makes more than a word of it: case-by-case, a number, a link.</summary>
+    private bool IsJoined(int position) =>
+        position >= 0 && position < content.Length
+        && (Characters.IsDigit(content[position]) || (content[position] is '-' or '‐' or '‑' or '/' or '.' or '@' && IsWithinWord(position)));
+
+    private bool IsWithinWord(int position) =>
+        position > 0 && position + 1 < content.Length && char.IsLetterOrDigit(content[position - 1]) && char.IsLetterOrDigit(content[position + 1]);
+
+    /// <summary>True for what begins words with hyphens: non-, fifty-, or what does elsewhere in the text.</summary>
+    private bool BeginsCompound(ReadOnlySpan<char> first)
+    {
+        foreach (var prefix in conventions.HyphenPrefixes)
+        {
+            if (first.Equals(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        foreach (var (word, _) in conventions.NumberWords)
+        {
+            if (first.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return CountOf(first, "-", "") > 0;
+    }
+
+    private int CountOf(ReadOnlySpan<char> first, ReadOnlySpan<char> between, ReadOnlySpan<char> second)
+    {
+        if (first.Length + between.Length + second.Length > LongestWord)
+        {
+            return 0;
+        }
+
+        Span<char> word = stackalloc char[LongestWord];
+        first.CopyTo(word);
+        between.CopyTo(word[first.Length..]);
+        second.CopyTo(word[(first.Length + between.Length)..]);
+        _words ??= ReadWords();
+        return _words.Value.TryGetValue(word[..(first.Length + between.Length + second.Length)], out var count) ? count : 0;
+    }
+
+    /// <summary>
+    /// Counts the words of the text, without the halves at a line's end. What a word with hyphens begins with counts too,
+    /// with its hyphen.
+    /// </summary>
+    private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ReadWords()
+    {
+        var words = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var isHalf = false;
+        var position = 0;
+        while (position < content.Length)
+        {
+            if (!char.IsLetter(content[position]) || Characters.IsHan(content[position]))
+            {
+                _lines += content[position] == '\n' && position > 0 && content[position - 1] != '\n' ? 1 : 0;
+                position++;
+                continue;
+            }
+
+            var start = position;
+            var hyphen = -1;
+            while (position < content.Length && !Characters.IsHan(content[position])
+                && (char.IsLetter(content[position]) || (content[position] == '-' && IsWithinWord(position))))
+            {
+                hyphen = hyphen < 0 && content[position] == '-' ? position : hyphen;
+                position++;
+            }
+
+            var endsLine = position + 1 < content.Length && content[position] == '-' && Characters.IsSpace(content[position + 1]);
+            if (!isHalf && !endsLine)
+            {
+                Add(start, position);
+            }
+
+            if (hyphen >= 0)
+            {
+                Add(start, hyphen + 1);
+            }
+
+            _hyphens += endsLine ? 1 : 0;
+            isHalf = endsLine;
+        }
+
+        return words;
+
+        void Add(int start, int end)
+        {
+            if (end - start <= LongestWord)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(words, content.AsSpan(start, end - start), out _)++;
+            }
+        }
+    }
+}
