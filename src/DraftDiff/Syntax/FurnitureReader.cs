@@ -15,6 +15,7 @@ internal sealed class FurnitureReader
     private readonly string _content;
     private readonly Line[] _lines;
     private readonly int _opening;
+    private int _symbolLine = -1;
     private readonly PagePieces _pieces;
     private readonly List<Glued> _glued = [];
 
@@ -59,12 +60,14 @@ internal sealed class FurnitureReader
             var first = FirstWord(text);
             if (PagePieces.IsSymbol(first))
             {
+                _symbolLine = i;
                 return first.TrimEnd('*').ToString();
             }
 
             var last = text[(text.LastIndexOfAny(" \t\u00A0") + 1)..];
             if (PagePieces.IsSymbol(last))
             {
+                _symbolLine = i;
                 return last.TrimEnd('*').ToString();
             }
         }
@@ -98,7 +101,7 @@ internal sealed class FurnitureReader
             {
                 line.Role = LineRole.Furniture;
             }
-            else if (i > _opening && StartsWithSymbol(text)
+            else if (i > _opening && i != _symbolLine && StartsWithSymbol(text)
                 && (text.SequenceEqual(_pieces.Symbol) || runningHeads.GetValueOrDefault(text.ToString()) > 1
                     || (IsBelowFurniture(i) && text.IndexOf(' ') < 0)))
             {
