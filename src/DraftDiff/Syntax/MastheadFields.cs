@@ -109,7 +109,7 @@ internal static class MastheadFields
         var longest = 0;
         foreach (var word in words)
         {
-            if (word.Length > longest && text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (word.Length > longest && WordList.StartsWith(text, word))
             {
                 longest = word.Length;
             }
