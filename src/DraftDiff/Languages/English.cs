@@ -91,7 +91,7 @@ internal static class English
                 "statement of programme budget implications", "programme budget implications", "programme of work",
                 "draft programme of work",
             ],
-            AdoptedResolution = ["resolution adopted by", "adopted by the Security Council"],
+            AdoptedResolution = ["resolution adopted by", "resolutions adopted by", "adopted by the Security Council"],
             NumberedResolution = ["Resolution"],
         },
         Bodies = [

@@ -79,20 +79,29 @@ internal sealed class DraftParser
             _blocks.AddRange(OutlineReader.Read(_content, _lines, rest, default, true, "R0.", _conventions, _diagnostics));
         }
 
+        var kind = DraftKind.Unknown;
         _blocks.AddRange(opening.IsEmpty
-            ? MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body)
+            ? MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body, out kind)
             : MastheadReader.Read(_content, _lines, masthead..body, _conventions));
-        var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
-        _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics));
+        if (kind.IsTextOfDraft())
+        {
+            var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
+            _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics));
+        }
+        else
+        {
+            _blocks.AddRange(OtherTextReader.Read(_content, _lines, body, _conventions));
+        }
+
         var firstNote = _blocks.Count;
         AddNotes(notes);
         var units = ReadUnits(layout, notes, firstNote);
         Endings.Report(_content, _lines, _blocks, units, _diagnostics);
-        var fields = MastheadData.Of(_content, units, MarkedNote, _conventions, out var kind);
-        var isDraft = ReportKind(kind, opening, units);
+        var fields = MastheadData.Of(_content, units, MarkedNote, _conventions, out kind);
+        ReportKind(kind, opening, units);
         foreach (var block in _blocks)
         {
-            if (block.Kind == NodeKind.Unrecognized && (isDraft || !opening.IsEmpty))
+            if (block.Kind == NodeKind.Unrecognized && (kind.IsTextOfDraft() || !opening.IsEmpty))
             {
                 _diagnostics.Add(Diagnostic.Create(
                     DraftDiagnostics.NotPlaced, TextSpan.FromBounds(block.Start, block.End)));
@@ -142,17 +151,15 @@ internal sealed class DraftParser
         }
     }
 
-    /// <summary>Says what a text is where it is no text of a draft, or may be none; false in the first case.</summary>
-    private bool ReportKind(DraftKind kind, TextSpan opening, ImmutableArray<Unit> units)
+    /// <summary>Says what a text is where it is no text of a draft, or may be none.</summary>
+    private void ReportKind(DraftKind kind, TextSpan opening, ImmutableArray<Unit> units)
     {
         if (NameOf(kind) is { } name)
         {
             var field = units.FirstOrDefault(unit => unit.Label == "document-type") ?? units.First(unit => unit.Label == "symbol");
             _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.NoDraft, field.Span, name));
-            return false;
         }
-
-        if (Array.TrueForAll(_lines, line => line.Role == LineRole.Blank))
+        else if (Array.TrueForAll(_lines, line => line.Role == LineRole.Blank))
         {
             _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.EmptyText, new TextSpan(0, 0)));
         }
@@ -162,8 +169,6 @@ internal sealed class DraftParser
             _diagnostics.Add(Diagnostic.Create(
                 DraftDiagnostics.UnknownOpening, new TextSpan(first.ContentStart, 0), _conventions.Openings[0]));
         }
-
-        return true;
 
         static string? NameOf(DraftKind kind) => kind switch
         {

@@ -33,7 +33,7 @@ internal static class MastheadFields
         {
             foreach (var name in names)
             {
-                if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                if (StartsWith(text, name))
                 {
                     return kind;
                 }
@@ -109,13 +109,32 @@ internal static class MastheadFields
         var longest = 0;
         foreach (var word in words)
         {
-            if (word.Length > longest && text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (word.Length > longest && StartsWith(text, word))
             {
                 longest = word.Length;
             }
         }
 
         return longest;
+    }
+
+    /// <summary>Without regard to case, and to what kind of space stands between words.</summary>
+    private static bool StartsWith(ReadOnlySpan<char> text, string words)
+    {
+        if (text.Length < words.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (char.ToLowerInvariant(text[i]) != char.ToLowerInvariant(words[i]) && !(words[i] == ' ' && Characters.IsSpace(text[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The length of the number in front of a title with its full stop, 0 where there is none: 70/130., 53/…, 3274 (XXIX).</summary>
