@@ -30,3 +30,20 @@ public enum DraftKind
     /// <summary>A resolution as adopted.</summary>
     AdoptedResolution,
 }
+
+/// <summary>What the kinds of document have in common.</summary>
+internal static class DraftKinds
+{
+    /// <summary>False for a document that is about a draft, and no text of it.</summary>
+    public static bool IsTextOfDraft(this DraftKind kind) =>
+        kind is not (DraftKind.Amendment or DraftKind.Addendum or DraftKind.Corrigendum or DraftKind.Note);
+
+    /// <summary>The kind that a symbol tells beside the type that is printed.</summary>
+    public static DraftKind With(this DraftKind kind, DocumentSymbol? symbol) => symbol switch
+    {
+        { Corrigendum: not null } => DraftKind.Corrigendum,
+        { Addendum: not null } => DraftKind.Addendum,
+        { Series: "RES" } when kind == DraftKind.Unknown => DraftKind.AdoptedResolution,
+        _ => kind,
+    };
+}

@@ -76,15 +76,13 @@ internal sealed class DraftParser
         if (masthead > 0)
         {
             var rest = ParagraphReader.Read(_content, _lines, ..masthead, default, layout, _conventions);
-            _blocks.AddRange(OutlineReader.Read(_content, _lines, rest, default, BodyText.Draft, "R0.", _conventions, _diagnostics));
+            _blocks.AddRange(OutlineReader.Read(_content, _lines, rest, default, true, "R0.", _conventions, _diagnostics));
         }
 
-        var text = BodyText.Draft;
+        var kind = DraftKind.Unknown;
         if (opening.IsEmpty)
         {
-            var head = MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body);
-            _blocks.AddRange(head);
-            text = MastheadFields.SayNoDraft(_content, head, _conventions) ? BodyText.AboutDraft : BodyText.Unknown;
+            _blocks.AddRange(MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body, out kind));
 
             // The lines of a masthead end as they like.
             layout = PageLayout.Of(_content, _lines.AsSpan(body));
@@ -95,16 +93,18 @@ internal sealed class DraftParser
         }
 
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
-        _blocks.AddRange(OutlineReader.Read(_content, _lines, paragraphs, opening, text, "", _conventions, _diagnostics));
+        _blocks.AddRange(kind.IsTextOfDraft()
+            ? OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics)
+            : OtherTextReader.Read(_content, _lines, paragraphs, _conventions));
         var firstNote = _blocks.Count;
         AddNotes(notes);
         var units = ReadUnits(layout, notes, firstNote);
         Endings.Report(_content, _lines, _blocks, units, _diagnostics);
-        var fields = MastheadData.Of(_content, units, MarkedNote, _conventions, out var kind);
-        var isDraft = ReportKind(kind, opening, units);
+        var fields = MastheadData.Of(_content, units, MarkedNote, _conventions, out kind);
+        ReportKind(kind, opening, units);
         foreach (var block in _blocks)
         {
-            if (block.Kind == NodeKind.Unrecognized && (isDraft || !opening.IsEmpty))
+            if (block.Kind == NodeKind.Unrecognized && (kind.IsTextOfDraft() || !opening.IsEmpty))
             {
                 _diagnostics.Add(Diagnostic.Create(
                     DraftDiagnostics.NotPlaced, TextSpan.FromBounds(block.Start, block.End)));
@@ -154,17 +154,15 @@ internal sealed class DraftParser
         }
     }
 
-    /// <summary>Says what a text is where it is no text of a draft, or may be none; false in the first case.</summary>
-    private bool ReportKind(DraftKind kind, TextSpan opening, ImmutableArray<Unit> units)
+    /// <summary>Says what a text is where it is no text of a draft, or may be none.</summary>
+    private void ReportKind(DraftKind kind, TextSpan opening, ImmutableArray<Unit> units)
     {
         if (NameOf(kind) is { } name)
         {
             var field = units.FirstOrDefault(unit => unit.Label == "document-type") ?? units.First(unit => unit.Label == "symbol");
             _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.NoDraft, field.Span, name));
-            return false;
         }
-
-        if (Array.TrueForAll(_lines, line => line.Role == LineRole.Blank))
+        else if (Array.TrueForAll(_lines, line => line.Role == LineRole.Blank))
         {
             _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.EmptyText, new TextSpan(0, 0)));
         }
@@ -174,8 +172,6 @@ internal sealed class DraftParser
             _diagnostics.Add(Diagnostic.Create(
                 DraftDiagnostics.UnknownOpening, new TextSpan(first.ContentStart, 0), _conventions.Openings[0]));
         }
-
-        return true;
 
         static string? NameOf(DraftKind kind) => kind switch
         {

@@ -66,14 +66,8 @@ internal static class MastheadData
             }
         }
 
-        kind = masthead.Symbol switch
-        {
-            { Corrigendum: not null } => DraftKind.Corrigendum,
-            { Addendum: not null } => DraftKind.Addendum,
-            { Series: "RES" } when kind == DraftKind.Unknown => DraftKind.AdoptedResolution,
-            _ when kind == DraftKind.Unknown && numbered => DraftKind.AdoptedResolution,
-            _ => kind,
-        };
+        kind = kind.With(masthead.Symbol);
+        kind = kind == DraftKind.Unknown && numbered ? DraftKind.AdoptedResolution : kind;
         return masthead;
     }
 

@@ -33,7 +33,7 @@ internal static class MastheadFields
         {
             foreach (var name in names)
             {
-                if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                if (WordList.StartsWith(text, name))
                 {
                     return kind;
                 }
@@ -284,17 +284,4 @@ internal static class MastheadFields
 
     private const int LongestDate = 45;
     private const int LongestCut = 300;
-
-    /// <summary>True where a masthead names an amendment, an addendum, a corrigendum or a note: a text about a draft.</summary>
-    public static bool SayNoDraft(string content, List<Block> masthead, DraftingConventions conventions) =>
-        masthead.Exists(block =>
-        {
-            var text = content.AsSpan(block.Start, block.End - block.Start);
-            return block.Label switch
-            {
-                "symbol" => DocumentSymbol.TryParse(text, out var symbol) && (symbol.Corrigendum is not null || symbol.Addendum is not null),
-                "document-type" => KindOf(text, conventions) is DraftKind.Amendment or DraftKind.Addendum or DraftKind.Corrigendum or DraftKind.Note,
-                _ => false,
-            };
-        });
 }

@@ -57,8 +57,11 @@ internal sealed class MastheadReader
     /// <param name="lines">Its lines.</param>
     /// <param name="conventions">The language's conventions.</param>
     /// <param name="end">The line behind the masthead; 0 where the text has none.</param>
-    public static List<Block> ReadWithoutOpening(string content, Line[] lines, DraftingConventions conventions, out int end)
+    /// <param name="kind">The kind of document that it tells.</param>
+    public static List<Block> ReadWithoutOpening(
+        string content, Line[] lines, DraftingConventions conventions, out int end, out DraftKind kind)
     {
+        kind = DraftKind.Unknown;
         var limit = Math.Min(lines.Length, LongestMasthead);
         var sponsors = SponsorLines.Find(content, lines, ..limit, conventions);
         var type = sponsors is null ? FindType(content, lines, limit, conventions) : sponsors.Last;
@@ -67,6 +70,13 @@ internal sealed class MastheadReader
         end = 0;
         for (var i = 0; i < limit; i++)
         {
+            // Without an opening every line of a symbol alone looks like a running head; the first is the masthead's.
+            if (lines[i].Role == LineRole.Furniture && !reader.Has("symbol")
+                && DocumentSymbol.TryParse(reader.TextOf(lines[i].Content), out var symbol) && symbol.Organ is not null)
+            {
+                lines[i].Role = LineRole.Body;
+            }
+
             if (lines[i].Role != LineRole.Body)
             {
                 continue;
@@ -107,6 +117,16 @@ internal sealed class MastheadReader
 
             end = 0;
             return [];
+        }
+
+        foreach (var block in reader._blocks)
+        {
+            kind = block.Label switch
+            {
+                "document-type" => MastheadFields.KindOf(reader.TextOf(SpanOf(block)), conventions).With(reader.ReadSymbol()),
+                "symbol" => kind.With(reader.ReadSymbol()),
+                _ => kind,
+            };
         }
 
         return reader._blocks;
@@ -415,6 +435,9 @@ internal sealed class MastheadReader
         _blocks[^1].LastLine = line;
         _blocks[^1].End = _lines[line].ContentEnd;
     }
+
+    private DocumentSymbol? ReadSymbol() =>
+        _blocks.Find(block => block.Label == "symbol") is { } block && DocumentSymbol.TryParse(TextOf(SpanOf(block)), out var symbol) ? symbol : null;
 
     private bool Has(string field) => _fields.Contains(field);
 

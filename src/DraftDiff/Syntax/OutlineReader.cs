@@ -4,19 +4,6 @@ using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
 
-/// <summary>What a body is the text of.</summary>
-internal enum BodyText
-{
-    /// <summary>Not known: only what looks like a paragraph of a resolution is one.</summary>
-    Unknown,
-
-    /// <summary>A resolution.</summary>
-    Draft,
-
-    /// <summary>An amendment or a corrigendum, in which nothing is a paragraph of a resolution.</summary>
-    AboutDraft,
-}
-
 /// <summary>
 /// Says what each paragraph of a body is and gives it its label: preambular, operative, subparagraph, heading, part of
 /// an annex or of a quoted draft. What a paragraph looks like, <see cref="BlockFacts"/> says; here its neighbours speak.
@@ -45,7 +32,6 @@ internal sealed class OutlineReader
     private (Block? Paragraph, SubparagraphLevels Levels) _aboveHeading;
     private Block? _last;
     private LineEnding _lastEnding;
-    private readonly BodyText _text;
     private bool _isPlaced;
     private int _number;
     private bool _closing;
@@ -56,7 +42,7 @@ internal sealed class OutlineReader
     private int _unrecognized;
 
     private OutlineReader(
-        string content, Line[] lines, List<Block> blocks, TextSpan opening, BodyText text, string prefix, DraftingConventions conventions, List<Diagnostic> diagnostics)
+        string content, Line[] lines, List<Block> blocks, TextSpan opening, bool isDraft, string prefix, DraftingConventions conventions, List<Diagnostic> diagnostics)
     {
         _content = content;
         _lines = lines;
@@ -66,8 +52,7 @@ internal sealed class OutlineReader
         _facts = new BlockFacts[blocks.Count];
         _placed = new List<Block>(blocks.Count);
         _levels = new SubparagraphLevels(conventions);
-        _text = text;
-        _isPlaced = text == BodyText.Draft;
+        _isPlaced = isDraft;
         _base = _scope = Enter(new OutlineScope(prefix, null));
 
         var number = 0;
@@ -112,7 +97,7 @@ internal sealed class OutlineReader
     /// <param name="lines">Its lines.</param>
     /// <param name="blocks">The paragraphs, in order.</param>
     /// <param name="opening">The words of the draft's opening; empty where there is none.</param>
-    /// <param name="text">What they are the text of.</param>
+    /// <param name="isDraft">True where they are those of a resolution; where it is false, only paragraphs that look like it are.</param>
     /// <param name="prefix">What all labels begin with.</param>
     /// <param name="conventions">The language's conventions.</param>
     /// <param name="diagnostics">Takes what there is to say.</param>
@@ -122,12 +107,12 @@ internal sealed class OutlineReader
         Line[] lines,
         List<Block> blocks,
         TextSpan opening,
-        BodyText text,
+        bool isDraft,
         string prefix,
         DraftingConventions conventions,
         List<Diagnostic> diagnostics)
     {
-        var reader = new OutlineReader(content, lines, blocks, opening, text, prefix, conventions, diagnostics);
+        var reader = new OutlineReader(content, lines, blocks, opening, isDraft, prefix, conventions, diagnostics);
         for (var i = 0; i < blocks.Count; i++)
         {
             reader.Place(i);
@@ -150,12 +135,6 @@ internal sealed class OutlineReader
 
         switch (facts.Form)
         {
-            case BlockForm.Heading when _text == BodyText.AboutDraft && _placed.Count == 0:
-                Add(block, NodeKind.Title, Section.Title).Label = "title";
-                break;
-            case var _ when _text == BodyText.AboutDraft:
-                PlaceNowhere(block);
-                break;
             case BlockForm.Opening:
                 PlaceOpening(index);
                 break;
@@ -406,7 +385,8 @@ internal sealed class OutlineReader
         {
             if (!_isPlaced && !facts.OpensPreambular)
             {
-                PlaceNowhere(block);
+                _paragraph = null;
+                Add(block, NodeKind.Unrecognized, Section.Unrecognized).Label = $"U{++_unrecognized}";
                 return;
             }
 
@@ -418,12 +398,6 @@ internal sealed class OutlineReader
         {
             _scope.AddUnnumbered(AddParagraph(block));
         }
-    }
-
-    private void PlaceNowhere(Block block)
-    {
-        _paragraph = null;
-        Add(block, NodeKind.Unrecognized, Section.Unrecognized).Label = $"U{++_unrecognized}";
     }
 
     /// <summary>

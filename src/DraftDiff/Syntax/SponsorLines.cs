@@ -77,9 +77,10 @@ internal sealed record SponsorLines(int First, int Colon, int Last, TextSpan Nam
             return IsType(below, conventions);
         }
 
-        // The type itself is wrapped.
+        // The type itself is wrapped: its halves are none.
         last = next;
-        return text.Length - after <= LongestType && below.Length <= LongestType && IsType($"{text[after..]} {below}", conventions);
+        return text.Length - after <= LongestType && below.Length <= LongestType && !IsType(below, conventions)
+            && IsType($"{text[after..]} {below}", conventions);
     }
 
     private static bool IsType(ReadOnlySpan<char> text, DraftingConventions conventions) =>

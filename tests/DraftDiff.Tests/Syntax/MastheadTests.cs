@@ -376,7 +376,8 @@ public sealed class MastheadTests
             2024 session
             23 July 2023–24 July 2024
             Agenda item 12 (g)
-            Wells and ponds
+            Wells and ponds:
+            springs and brooks
             Draft resolution submitted by the Vice-President of the Council,
             Ann Well (Zambia), on the basis of consultations
             Clear water
@@ -386,6 +387,8 @@ public sealed class MastheadTests
             """);
 
         Assert.Equal(new Session("2024 session 23 July 2023–24 July 2024", 2024), tree.Masthead.Session);
+        Assert.Equal("Wells and ponds: springs and brooks", tree.Masthead.AgendaItem?.Title);
+        Assert.Null(tree.Masthead.Sponsors);
         Assert.Equal("Draft resolution submitted by the Vice-President of the Council, Ann Well (Zambia), on the basis of consultations", tree.Masthead.DocumentType);
         Assert.Equal("Clear water", tree.Title);
         Assert.Empty(tree.Diagnostics);
