@@ -50,7 +50,7 @@ public static class DraftDiagnostics
 
     /// <summary>Little tells the language.</summary>
     public static readonly DiagnosticDescriptor GuessedLanguage = new(
-        "DD2007", DiagnosticSeverity.Info, "read as a text in the language “{0}”, which was guessed from little; --language says another");
+        "DD2007", DiagnosticSeverity.Info, "read as language “{0}”, which was guessed from little");
 
     /// <summary>A mark points at no footnote.</summary>
     public static readonly DiagnosticDescriptor MarkWithoutFootnote = new(

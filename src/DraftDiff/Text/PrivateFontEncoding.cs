@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics;
 
 namespace DraftDiff.Text;
 
@@ -9,9 +9,6 @@ namespace DraftDiff.Text;
 /// </summary>
 internal static class PrivateFontEncoding
 {
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Range('\u0001', '\b'), .. Range('\u000E', '\u001F'), .. Range('\u007F', '\u009F'), .. Range('\u00C0', '\u00FF')]);
-
     /// <summary>Where a text's private encoding begins; -1 where it has none.</summary>
     public static int Find(string content)
     {
@@ -22,18 +19,17 @@ internal static class PrivateFontEncoding
             return glyphs;
         }
 
-        if (content.AsSpan().ContainsAny(Suspects))
+        if (content.AsSpan().ContainsAnyInRange('\u00C0', '\u00FF')
+            && FindRuns(content, c => c is >= '\u00C0' and <= '\u00FF' and not ('×' or '÷')) is var accents and >= 0)
         {
-            var place = FindRuns(content, c => c is >= '\u00C0' and <= '\u00FF' and not ('×' or '÷'));
-            if (place < 0)
-            {
-                place = FindControls(content);
-            }
+            return accents;
+        }
 
-            if (place >= 0)
-            {
-                return place;
-            }
+        if ((content.AsSpan().ContainsAnyInRange('\0', '\b') || content.AsSpan().ContainsAnyInRange('\u000E', '\u001F')
+                || content.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
+            && FindControls(content) is var controls and >= 0)
+        {
+            return controls;
         }
 
         return FindWithoutVowels(content);
@@ -85,29 +81,33 @@ internal static class PrivateFontEncoding
         return suspects >= FewestSuspects && suspects * MostOthers >= others ? first : -1;
     }
 
-    /// <summary>The first of many small Latin letters among which vowels are as rare as in no language.</summary>
+    /// <summary>Where so many small Latin letters begin among which vowels are as rare as in no language.</summary>
     private static int FindWithoutVowels(string content)
     {
-        var (first, letters, vowels) = (-1, 0, 0);
-        for (var i = 0; i < content.Length && letters < EnoughLetters; i++)
+        var (first, letters, vowels, alphabet) = (-1, 0, 0, 0u);
+        for (var i = 0; i < content.Length; i++)
         {
-            if (char.IsAsciiLetterLower(content[i]))
+            if (!char.IsAsciiLetterLower(content[i]))
             {
-                first = first < 0 ? i : first;
-                letters++;
-                vowels += content[i] is 'a' or 'e' or 'i' or 'o' or 'u' ? 1 : 0;
+                continue;
+            }
+
+            first = letters == 0 ? i : first;
+            letters++;
+            vowels += content[i] is 'a' or 'e' or 'i' or 'o' or 'u' ? 1 : 0;
+            alphabet |= 1u << (content[i] - 'a');
+            if (letters == EnoughLetters)
+            {
+                if (vowels * FewestLettersOfAVowel < letters && BitOperations.PopCount(alphabet) >= SmallestLatinAlphabet)
+                {
+                    return first;
+                }
+
+                (letters, vowels, alphabet) = (0, 0, 0u);
             }
         }
 
-        return letters == EnoughLetters && vowels * FewestLettersOfAVowel < letters ? first : -1;
-    }
-
-    private static IEnumerable<char> Range(char first, char last)
-    {
-        for (var c = first; c <= last; c++)
-        {
-            yield return c;
-        }
+        return -1;
     }
 
     private const char FirstPrivate = '\uE000';
@@ -118,4 +118,5 @@ internal static class PrivateFontEncoding
     private const int MostOthers = 20;
     private const int EnoughLetters = 400;
     private const int FewestLettersOfAVowel = 6;
+    private const int SmallestLatinAlphabet = 16;
 }

@@ -12,10 +12,6 @@ public sealed partial class SourceText
 {
     private const char Replacement = '\uFFFD';
 
-    // All but white space, ^Z, which ends old files, and escape.
-    private static readonly SearchValues<byte> Controls = SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001C\u001D\u001E\u001F"u8);
-
     private static readonly Encoding Utf8Unmarked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     private static readonly Encoding Utf8Marked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
     private static readonly Encoding Utf16LittleEndian = new UnicodeEncoding(bigEndian: false, byteOrderMark: true);
@@ -51,7 +47,7 @@ public sealed partial class SourceText
         // then its other bytes are zeros or control characters.
         var text = DecodeUtf8(name, bytes, Utf8Unmarked);
         var mayBeUtf8 = MayBeUtf8(text);
-        if (mayBeUtf8 && !bytes.ContainsAny(Controls))
+        if (mayBeUtf8 && !HasControls(bytes))
         {
             return text;
         }
@@ -59,6 +55,11 @@ public sealed partial class SourceText
         var encoding = EncodingDetector.DetectUtf16(bytes) ?? (mayBeUtf8 ? null : EncodingDetector.DetectCodePage(bytes));
         return encoding is null ? text : DecodeGuessed(name, bytes, encoding);
     }
+
+    /// <summary>True for bytes of control characters, white space, escape and ^Z, which ends old files, not among them.</summary>
+    private static bool HasControls(ReadOnlySpan<byte> bytes) =>
+        bytes.ContainsAnyInRange((byte)0, (byte)8) || bytes.ContainsAnyInRange((byte)0x0E, (byte)0x19)
+            || bytes.ContainsAnyInRange((byte)0x1C, (byte)0x1F);
 
     /// <summary>True for UTF-8 that is valid, or damaged in no more places than it has characters beyond ASCII.</summary>
     private static bool MayBeUtf8(SourceText text)

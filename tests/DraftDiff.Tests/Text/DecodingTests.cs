@@ -180,6 +180,24 @@ public sealed class DecodingTests
         Assert.Equal(bytes, Encode(tree.Source));
     }
 
+    [Fact]
+    public void Every_fixture_reads_the_same_in_the_code_page_of_its_language()
+    {
+        var misread = new List<string>();
+        foreach (var file in Directory.GetFiles(Fixtures.PathOf("fixtures"), "*.??.txt", SearchOption.AllDirectories))
+        {
+            var words = SourceText.Decode(file, File.ReadAllBytes(file)).Content;
+            var codePage = Path.GetFileNameWithoutExtension(file)[^2..] switch { "ru" => 1251, "ar" => 1256, "zh" => 54936, _ => 1252 };
+            var bytes = CodePage(codePage).GetBytes(words);
+            if (SourceText.Decode(file, bytes) is var text && text.Content != CodePage(codePage).GetString(bytes))
+            {
+                misread.Add($"{file} in {codePage}: read in {text.Encoding.CodePage}");
+            }
+        }
+
+        Assert.Empty(misread);
+    }
+
     [SkippableFact]
     public void Every_real_text_that_a_code_page_can_hold_is_read_back_from_it()
     {
