@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DraftDiff.Languages;
 
 namespace DraftDiff.Cli;
 
@@ -31,6 +32,12 @@ internal static class Choice
             },
         };
     }
+
+    /// <summary>The language of a text; not given, it is null, and the text tells.</summary>
+    public static Option<string?> Language() => Among(
+        "--language",
+        "The language, where the text misleads.",
+        [.. DraftingConventions.All.Select(conventions => (conventions.Language, (string?)conventions.Language)).OrderBy(choice => choice.Language, StringComparer.Ordinal)]);
 
     /// <summary>An option that is a number of terminal cells; not given, it is null.</summary>
     public static Option<int?> Cells(string name, string description) => new(name)

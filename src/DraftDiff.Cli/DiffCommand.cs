@@ -27,6 +27,7 @@ internal sealed class DiffCommand : Command
         HelpName = "LABEL",
     };
     private readonly Option<bool> _exitCode = Choice.Flag("--exit-code", "Exit with 1 where the texts differ.");
+    private readonly Option<string?> _language = Choice.Language();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -42,6 +43,7 @@ internal sealed class DiffCommand : Command
         Options.Add(_all);
         Options.Add(_paragraph);
         Options.Add(_exitCode);
+        Options.Add(_language);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -56,7 +58,7 @@ internal sealed class DiffCommand : Command
     private int Run(ParseResult given)
     {
         RejectContradictions(given);
-        var comparison = Compare(given.GetRequiredValue(_old), given.GetRequiredValue(_new));
+        var comparison = Compare(given.GetRequiredValue(_old), given.GetRequiredValue(_new), given.GetValue(_language));
         var asked = Asked(comparison, given.GetValue(_paragraph));
         Report(comparison.Old);
         Report(comparison.New);
@@ -86,15 +88,15 @@ internal sealed class DiffCommand : Command
         }
     }
 
-    private DraftComparison Compare(string oldName, string newName)
+    private DraftComparison Compare(string oldName, string newName, string? language)
     {
         if (oldName == InputText.StandardInput && newName == InputText.StandardInput)
         {
             throw new CommandException("standard input holds only one of the two texts; save the other one as a file");
         }
 
-        var oldTree = DraftTree.Parse(InputText.Read(_host, oldName));
-        var newTree = DraftTree.Parse(InputText.Read(_host, newName));
+        var oldTree = DraftTree.Parse(InputText.Read(_host, oldName), language);
+        var newTree = DraftTree.Parse(InputText.Read(_host, newName), language);
         return DraftComparison.Compare(oldTree, newTree);
     }
 

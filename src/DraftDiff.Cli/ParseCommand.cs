@@ -16,6 +16,7 @@ internal sealed class ParseCommand : Command
         ("tree", ParseFormat.Tree),
         ("json", ParseFormat.Json),
         ("text", ParseFormat.Text));
+    private readonly Option<string?> _language = Choice.Language();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -25,6 +26,7 @@ internal sealed class ParseCommand : Command
         _host = host;
         Arguments.Add(_file);
         Options.Add(_format);
+        Options.Add(_language);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -43,11 +45,11 @@ internal sealed class ParseCommand : Command
         switch (given.GetValue(_format))
         {
             case ParseFormat.Json:
-                var data = Read(source);
+                var data = Read(source, given);
                 StandardOutput.Write(_host, usePager, stream => TreeJson.Write(data, stream));
                 break;
             case ParseFormat.Tree:
-                var tree = Read(source);
+                var tree = Read(source, given);
                 var options = _display.For(_host, given);
                 StandardOutput.WriteText(_host, usePager, writer => TreeRenderer.Render(tree, options, writer));
                 break;
@@ -62,9 +64,9 @@ internal sealed class ParseCommand : Command
         return ExitCode.Success;
     }
 
-    private DraftTree Read(SourceText source)
+    private DraftTree Read(SourceText source, ParseResult given)
     {
-        var tree = DraftTree.Parse(source);
+        var tree = DraftTree.Parse(source, given.GetValue(_language));
         StandardError.Write(_host, source, tree.Diagnostics, DiagnosticSeverity.Info);
         return tree;
     }

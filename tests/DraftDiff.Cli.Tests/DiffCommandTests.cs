@@ -216,6 +216,28 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_language_that_is_given_is_that_of_both_texts()
+    {
+        using var given = JsonDocument.Parse(Compare(Draft, Draft, "--format", "json", "--language", "es").Output);
+
+        Assert.Equal("es", given.RootElement.GetProperty("old").GetProperty("language").GetString());
+        Assert.Equal("es", given.RootElement.GetProperty("new").GetProperty("language").GetString());
+    }
+
+    [Fact]
+    public void A_code_page_is_no_change_and_is_said()
+    {
+        var words = "L’Assemblée générale,\n\nRappelant sa résolution sur la sécheresse,\n\n1. Décide de rester saisie de la question.\n";
+        var plain = _folder.Write("plain.txt", words);
+        var old = _folder.Write("old.txt", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(words));
+
+        var result = Cli.Run("diff", "--exit-code", old, plain);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains($"{old}(1,1): warning DD1003: read as windows-1252", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_are_said_and_the_rest_is_compared()
     {
         var old = _folder.Write("old.txt", Draft);

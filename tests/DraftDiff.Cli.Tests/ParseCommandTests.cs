@@ -53,6 +53,30 @@ public sealed class ParseCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_language_that_is_given_is_the_language()
+    {
+        var file = _folder.Write("draft.txt", Draft);
+
+        using var told = JsonDocument.Parse(Cli.Run("parse", file, "--format", "json").Output);
+        using var given = JsonDocument.Parse(Cli.Run("parse", file, "--format", "json", "--language", "fr").Output);
+
+        Assert.Equal("en", told.RootElement.GetProperty("language").GetString());
+        Assert.Equal("fr", given.RootElement.GetProperty("language").GetString());
+    }
+
+    [Fact]
+    public void A_text_in_a_code_page_is_read_and_said_to_be()
+    {
+        // “Décide” in windows-1252.
+        var file = _folder.Write("draft.txt", [.. "D"u8, 0xE9, .. "cide de rester saisie de la question.\n"u8]);
+
+        var result = Cli.Run("parse", file, "--format", "text");
+
+        Assert.Equal("Décide de rester saisie de la question.\n", result.Output);
+        Assert.StartsWith($"{file}(1,1): warning DD1003: read as windows-1252", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_text_has_a_tree() => Assert.Equal(0, Cli.Run("parse", _folder.Write("empty.txt", "")).ExitCode);
 
     public void Dispose() => _folder.Dispose();

@@ -29,6 +29,8 @@ public sealed class UsageTests
     [InlineData("diff a b --format xml", "--format cannot be 'xml'; choose terminal, json or markdown")]
     [InlineData("diff a b --format JSON", "--format cannot be 'JSON'; choose terminal, json or markdown")]
     [InlineData("parse a --format markdown", "--format cannot be 'markdown'; choose tree, json or text")]
+    [InlineData("parse a --language de", "--language cannot be 'de'; choose ar, en, es, fr, ru or zh")]
+    [InlineData("diff a b --language", "--language needs a value; write: --language ar|en|es|fr|ru|zh")]
     [InlineData("diff a b --color yes", "--color cannot be 'yes'; choose always, auto or never")]
     [InlineData("diff a b --width wide", "--width cannot be 'wide'; give a whole number from 1 to 1000")]
     [InlineData("diff a b --width 0", "--width cannot be '0'; give a whole number from 1 to 1000")]

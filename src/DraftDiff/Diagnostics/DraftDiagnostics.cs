@@ -14,6 +14,16 @@ public static class DraftDiagnostics
     public static readonly DiagnosticDescriptor EmptyText = new(
         "DD1002", DiagnosticSeverity.Warning, "this text is empty");
 
+    /// <summary>The bytes do not say what encoding they are in.</summary>
+    public static readonly DiagnosticDescriptor GuessedEncoding = new(
+        "DD1003", DiagnosticSeverity.Warning, "read as {0}, which was guessed; save the text as UTF-8 to be sure");
+
+    /// <summary>Letters are stored under other characters' codes.</summary>
+    public static readonly DiagnosticDescriptor PrivateFontEncoding = new(
+        "DD1004",
+        DiagnosticSeverity.Warning,
+        "this text layer uses a private font encoding: from here its characters are not the letters that a page shows; nothing was rewritten");
+
     /// <summary>No opening was found.</summary>
     public static readonly DiagnosticDescriptor UnknownOpening = new(
         "DD2001", DiagnosticSeverity.Warning, "no opening such as “{0},” was found, so this may be no resolution");
@@ -37,6 +47,10 @@ public static class DraftDiagnostics
     /// <summary>A paragraph ends as no other of its section does: words may be missing.</summary>
     public static readonly DiagnosticDescriptor OddEnding = new(
         "DD2006", DiagnosticSeverity.Info, "{0} ends as no other paragraph here does, so words may be missing or the next paragraph may be part of it");
+
+    /// <summary>Little tells the language.</summary>
+    public static readonly DiagnosticDescriptor GuessedLanguage = new(
+        "DD2007", DiagnosticSeverity.Info, "read as language “{0}”, which was guessed from little");
 
     /// <summary>A mark points at no footnote.</summary>
     public static readonly DiagnosticDescriptor MarkWithoutFootnote = new(

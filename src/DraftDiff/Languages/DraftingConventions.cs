@@ -12,6 +12,14 @@ public sealed record DraftingConventions
     /// <summary>The language's code: <c>zh</c>.</summary>
     public required string Language { get; init; }
 
+    // What tells the language.
+
+    /// <summary>The ranges of letters that the language is written in, each with its first and last; those of Latin where nothing else is said.</summary>
+    public ImmutableArray<(char First, char Last)> Script { get; init; } = [('A', 'Z'), ('a', 'z'), ('\u00C0', '\u024F')];
+
+    /// <summary>Small words that no text is without and that other languages of the script hardly have: the, 的.</summary>
+    public required ImmutableArray<string> FunctionWords { get; init; }
+
     // What the reader needs.
 
     /// <summary>The words that open a draft, without the comma: The General Assembly.</summary>

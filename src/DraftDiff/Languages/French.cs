@@ -6,6 +6,9 @@ internal static class French
     public static readonly DraftingConventions Conventions = new()
     {
         Language = "fr",
+        FunctionWords = [
+            "les", "des", "et", "du", "le", "au", "aux", "dans", "pour", "sur", "par", "une", "ses", "qui",
+        ],
         Openings = [
             "L’Assemblée générale", "Le Conseil de sécurité", "Le Conseil économique et social",
             "Le Conseil des droits de l’homme", "Le Conseil de tutelle", "La Commission des droits de l’homme",

@@ -6,6 +6,10 @@ internal static class Russian
     public static readonly DraftingConventions Conventions = new()
     {
         Language = "ru",
+        Script = [('\u0400', '\u052F')],
+        FunctionWords = [
+            "и", "в", "на", "с", "по", "о", "к", "из", "для", "что", "их", "от", "за", "при", "не", "также",
+        ],
         Openings = [
             "Генеральная Ассамблея", "Совет Безопасности", "Экономический и Социальный Совет",
             "Совет по правам человека", "Совет по Опеке", "Комиссия по правам человека",

@@ -1,4 +1,6 @@
 using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+using DraftDiff.Text;
 
 namespace DraftDiff.Rendering;
 
@@ -44,14 +46,16 @@ public static class StatRenderer
         WriteTotal(ChangeDescription.Summarize(comparison.Script));
         if (rows.Length > 0)
         {
-            // Chinese is counted in characters.
-            var words = comparison.New.Language == "zh" ? "character" : "word";
+            // Han text is counted in characters.
+            var words = comparison.New.Units.Count(BeginsWithHan) * 2 > comparison.New.Units.Length ? "character" : "word";
             WriteTotal($"{FoldedChanges.Count(rows.Sum(row => row.Added), words)} added, {rows.Sum(row => row.Deleted)} deleted");
         }
 
         void WriteTotal(string total) =>
             canvas.WriteHanging(new StyledText(" ", TextStyle.Plain), [new StyledText(total, TextStyle.Plain)]);
     }
+
+    private static bool BeginsWithHan(Unit unit) => unit.Text.Length > 0 && Characters.IsHan(unit.Text[0]);
 
     private sealed record Row(string Label, string Kinds, int Added, int Deleted)
     {

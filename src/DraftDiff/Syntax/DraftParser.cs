@@ -25,18 +25,33 @@ internal sealed class DraftParser
 
     private const int ShortestParagraph = 60;
 
-    private DraftParser(SourceText source)
+    private DraftParser(SourceText source, DraftingConventions conventions)
     {
         _source = source;
         _content = source.Content;
-        _conventions = DraftingConventions.For(LanguageDetector.Detect(_content));
+        _conventions = conventions;
         _lines = LineTable.Cut(_content);
         _places = new MarkPlaces(_content, _conventions, IsSpaced(_content));
         _diagnostics = [.. source.Diagnostics];
     }
 
-    /// <summary>Reads a text.</summary>
-    public static DraftTree Parse(SourceText source) => new DraftParser(source).Parse();
+    /// <summary>Reads a text in a language; where none is given, in the one of <paramref name="languages"/> that it looks like.</summary>
+    public static DraftTree Parse(SourceText source, string? language, ImmutableArray<DraftingConventions> languages)
+    {
+        if (language is not null)
+        {
+            return new DraftParser(source, DraftingConventions.For(language)).Parse();
+        }
+
+        var parser = new DraftParser(source, LanguageDetector.Detect(source.Content, languages, out var isGuess));
+        if (isGuess)
+        {
+            parser._diagnostics.Add(Diagnostic.Create(
+                DraftDiagnostics.GuessedLanguage, new TextSpan(0, 0), parser._conventions.Language));
+        }
+
+        return parser.Parse();
+    }
 
     /// <summary>The parts of a block's lines that belong to it, without its label.</summary>
     public static void FindFragments(Block block, ReadOnlySpan<Line> lines, List<Fragment> fragments)

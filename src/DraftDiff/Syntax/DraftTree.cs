@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using DraftDiff.Diagnostics;
+using DraftDiff.Languages;
 using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
@@ -33,12 +34,15 @@ public sealed class DraftTree
     }
 
     /// <summary>Reads a text. Never throws, whatever the text is.</summary>
-    public static DraftTree Parse(SourceText source) => DraftParser.Parse(source);
+    /// <param name="source">The text.</param>
+    /// <param name="language">The code of its language, such as <c>fr</c>; told from the text where it is not given.</param>
+    public static DraftTree Parse(SourceText source, string? language = null) =>
+        DraftParser.Parse(source, language, DraftingConventions.All);
 
     /// <summary>The text.</summary>
     public SourceText Source { get; }
 
-    /// <summary>The language of the body: <c>ar</c>, <c>en</c>, <c>es</c>, <c>fr</c>, <c>ru</c> or <c>zh</c>.</summary>
+    /// <summary>The code of the body's language, such as <c>zh</c>.</summary>
     public string Language { get; }
 
     /// <summary>What kind of document it is.</summary>

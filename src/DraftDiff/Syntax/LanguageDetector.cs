@@ -1,66 +1,138 @@
+using System.Collections.Immutable;
+using DraftDiff.Languages;
 using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
 
-/// <summary>Tells the language of a text from its scripts and, for Latin, from its smallest words.</summary>
+/// <summary>
+/// Tells the language of a text from its body: from its script, where languages share one from their smallest words, and
+/// from its opening. Mastheads are partly English in every language, so what stands above the opening does not count.
+/// </summary>
 internal static class LanguageDetector
 {
-    /// <summary>The code of the language; <c>en</c> where nothing tells.</summary>
-    public static string Detect(ReadOnlySpan<char> content)
+    /// <summary>The conventions of the text's language; the first of all where nothing tells.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="languages">The languages that come into question.</param>
+    /// <param name="isGuess">True where there is neither an opening nor a small word of the language, or hardly more than of another.</param>
+    public static DraftingConventions Detect(
+        ReadOnlySpan<char> content, ImmutableArray<DraftingConventions> languages, out bool isGuess)
     {
-        // The beginning says enough, but mastheads are partly English in every language, so much of it is read.
-        content = content[..Math.Min(content.Length, Sample)];
-        int han = 0, arabic = 0, cyrillic = 0, latin = 0, english = 0, french = 0, spanish = 0;
-        var position = 0;
-        while (position < content.Length)
+        var opening = FindOpening(content, languages, out var body);
+        var (letters, words) = Count(body[..Math.Min(body.Length, Sample)], languages);
+        var mostLetters = letters.Max();
+        var (best, mostWords) = (0, -1);
+        for (var i = 0; i < languages.Length; i++)
         {
-            var c = content[position];
-            if (!char.IsLetter(c))
+            if (letters[i] == mostLetters && words[i] > mostWords)
+            {
+                (best, mostWords) = (i, words[i]);
+            }
+        }
+
+        // Quotations in another language can be longer than what is said about them.
+        if (opening >= 0 && letters[opening] * 2 >= mostLetters && words[opening] * 2 >= mostWords)
+        {
+            best = opening;
+        }
+
+        words[best] = -1;
+        isGuess = mostLetters > 0 && (mostWords > 0 ? words.Max() * 4 >= mostWords * 3 : opening < 0);
+        return languages[best];
+    }
+
+    /// <summary>The first opening with its comma at the beginning of a line: of which language, and what stands from there on.</summary>
+    private static int FindOpening(
+        ReadOnlySpan<char> content, ImmutableArray<DraftingConventions> languages, out ReadOnlySpan<char> body)
+    {
+        var rest = content;
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOfAny('\n', '\r');
+            var line = rest[..(end < 0 ? rest.Length : end)].TrimStart();
+            for (var i = 0; i < languages.Length && !line.IsEmpty; i++)
+            {
+                foreach (var opening in languages[i].Openings)
+                {
+                    if (line[0] == opening[0] && line.Length > opening.Length && line[opening.Length] is ',' or '，' or '،'
+                        && WordList.StartsWith(line, opening))
+                    {
+                        body = rest;
+                        return i;
+                    }
+                }
+            }
+
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        body = content;
+        return -1;
+    }
+
+    /// <summary>How many letters of each language's script a text has, and how many of its small words.</summary>
+    private static (int[] Letters, int[] Words) Count(ReadOnlySpan<char> text, ImmutableArray<DraftingConventions> languages)
+    {
+        var (letters, words) = (new int[languages.Length], new int[languages.Length]);
+        var position = 0;
+        while (position < text.Length)
+        {
+            var start = position;
+            var isHan = Characters.IsHan(text[start]);
+            if (!isHan && !char.IsLetter(text[start]))
             {
                 position++;
                 continue;
             }
 
-            var start = position;
-            while (position < content.Length && char.IsLetter(content[position]))
+            do
             {
                 position++;
             }
+            while (!isHan && position < text.Length && char.IsLetter(text[position]) && !Characters.IsHan(text[position]));
 
-            var word = content[start..position];
-            switch (c)
+            var word = text[start..position];
+            for (var i = 0; i < languages.Length; i++)
             {
-                case >= '\u0400' and <= '\u052F':
-                    cyrillic += word.Length;
-                    break;
-                case (>= '\u0600' and <= '\u06FF') or (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF'):
-                    arabic += word.Length;
-                    break;
-                case var _ when Characters.IsHan(c):
-                    // A Han character says about as much as a short word does.
-                    han += word.Length * 3;
-                    break;
-                default:
-                    latin += word.Length;
-                    english += word is "the" or "of" or "and" or "to" ? 1 : 0;
-                    french += word is "les" or "des" or "et" or "du" or "le" or "au" ? 1 : 0;
-                    spanish += word is "los" or "las" or "y" or "el" or "del" ? 1 : 0;
-                    break;
+                if (IsOf(word[0], languages[i]))
+                {
+                    letters[i] += isHan ? LettersOfHan : word.Length;
+                    words[i] += IsFunctionWord(word, languages[i]) ? 1 : 0;
+                }
             }
         }
 
-        var most = Math.Max(Math.Max(han, arabic), Math.Max(cyrillic, latin));
-        return most switch
-        {
-            0 => "en",
-            _ when most == han => "zh",
-            _ when most == arabic => "ar",
-            _ when most == cyrillic => "ru",
-            _ when french > english && french >= spanish => "fr",
-            _ when spanish > english => "es",
-            _ => "en",
-        };
+        return (letters, words);
     }
 
-    private const int Sample = 1 << 16;
+    private static bool IsOf(char letter, DraftingConventions language)
+    {
+        foreach (var (first, last) in language.Script)
+        {
+            if (letter >= first && letter <= last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFunctionWord(ReadOnlySpan<char> word, DraftingConventions language)
+    {
+        foreach (var known in language.FunctionWords)
+        {
+            if (word.Length == known.Length && WordList.StartsWith(word, known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Two or three pages from the opening on.
+    private const int Sample = 1 << 12;
+
+    // A Han character says about as much as a short word does.
+    private const int LettersOfHan = 3;
 }

@@ -80,7 +80,7 @@ internal static class WordList
         {
             '’' => a is '\'' or '‘' or 'ʼ',
             ' ' => a == '\u00A0',
-            _ => char.ToUpperInvariant(a) == char.ToUpperInvariant(b),
+            _ => b < FirstWithoutCase && char.ToUpperInvariant(a) == char.ToUpperInvariant(b),
         };
     }
 
@@ -111,4 +111,7 @@ internal static class WordList
 
         return false;
     }
+
+    // From here on there are no capitals, and looking for those of Han characters takes longer than all else.
+    private const char FirstWithoutCase = '\u3000';
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -18,16 +18,16 @@ public sealed partial class SourceText
     private static readonly Encoding Utf16BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true);
 
     /// <summary>
-    /// Makes a text of bytes. A byte order mark says that they are UTF-8 or UTF-16; without one they are UTF-8. The mark
-    /// belongs to <see cref="Encoding"/> and not to <see cref="Content"/>, so that files with and without it hold the
-    /// same text; the preamble of <see cref="Encoding"/> and its bytes of <see cref="Content"/> are the file again.
-    /// Never throws: what is not valid is read as U+FFFD, one for each maximal subpart (The Unicode Standard, section
-    /// 3.9, best practice), and the first such place has a diagnostic.
+    /// Makes a text of bytes. A byte order mark says that they are UTF-8 or UTF-16; without one they are UTF-8 where
+    /// they are valid UTF-8, or nearly; else what they look like: UTF-16, GB18030 or Windows code page 1251, 1252 or 1256,
+    /// with a diagnostic. The mark belongs to <see cref="Encoding"/> and not to <see cref="Content"/>, so that files with
+    /// and without it hold the same text; the preamble of <see cref="Encoding"/> and its bytes of <see cref="Content"/>
+    /// are the file again.
+    /// Never throws: what is not valid is read as U+FFFD, in UTF-8 one for each maximal subpart (The Unicode Standard,
+    /// section 3.9, best practice), and the first such place has a diagnostic.
     /// </summary>
     public static SourceText Decode(string name, ReadOnlySpan<byte> bytes)
     {
-        // Where bytes without a mark are not valid UTF-8 is the place to tell other encodings apart: hardly a text in
-        // another one is valid UTF-8 by chance, so UTF-8 comes first.
         if (bytes.StartsWith(Utf8Marked.Preamble))
         {
             return DecodeUtf8(name, bytes[Utf8Marked.Preamble.Length..], Utf8Marked);
@@ -35,16 +35,69 @@ public sealed partial class SourceText
 
         if (bytes.StartsWith(Utf16LittleEndian.Preamble))
         {
-            return DecodeUtf16(name, bytes[Utf16LittleEndian.Preamble.Length..], Utf16LittleEndian, BinaryPrimitives.ReadUInt16LittleEndian);
+            return DecodeUtf16(name, bytes[Utf16LittleEndian.Preamble.Length..], Utf16LittleEndian);
         }
 
         if (bytes.StartsWith(Utf16BigEndian.Preamble))
         {
-            return DecodeUtf16(name, bytes[Utf16BigEndian.Preamble.Length..], Utf16BigEndian, BinaryPrimitives.ReadUInt16BigEndian);
+            return DecodeUtf16(name, bytes[Utf16BigEndian.Preamble.Length..], Utf16BigEndian);
         }
 
-        return DecodeUtf8(name, bytes, Utf8Unmarked);
+        // Hardly a text in another encoding is valid UTF-8 by chance, so UTF-8 comes first. UTF-16 can be by chance, but
+        // then its other bytes are zeros or control characters.
+        var text = DecodeUtf8(name, bytes, Utf8Unmarked);
+        var mayBeUtf8 = MayBeUtf8(text);
+        if (mayBeUtf8 && !HasControls(bytes))
+        {
+            return text;
+        }
+
+        var encoding = EncodingDetector.DetectUtf16(bytes) ?? (mayBeUtf8 ? null : EncodingDetector.DetectCodePage(bytes));
+        return encoding is null ? text : DecodeGuessed(name, bytes, encoding);
     }
+
+    /// <summary>True for bytes of control characters, white space, escape and ^Z, which ends old files, not among them.</summary>
+    private static bool HasControls(ReadOnlySpan<byte> bytes) =>
+        bytes.ContainsAnyInRange((byte)0, (byte)8) || bytes.ContainsAnyInRange((byte)0x0E, (byte)0x19)
+            || bytes.ContainsAnyInRange((byte)0x1C, (byte)0x1F);
+
+    /// <summary>True for UTF-8 that is valid, or damaged in no more places than it has characters beyond ASCII.</summary>
+    private static bool MayBeUtf8(SourceText text)
+    {
+        if (text.Diagnostics.IsEmpty)
+        {
+            return true;
+        }
+
+        var (valid, invalid) = (0, 0);
+        foreach (var c in text.Content)
+        {
+            invalid += c == Replacement ? 1 : 0;
+            valid += c >= '\u0080' && c != Replacement && !char.IsLowSurrogate(c) ? 1 : 0;
+        }
+
+        return valid >= invalid;
+    }
+
+    private static SourceText DecodeGuessed(string name, ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        if (encoding is UnicodeEncoding)
+        {
+            return DecodeUtf16(name, bytes, encoding).Guessed("UTF-16");
+        }
+
+        // A replacement that is text has four bytes in GB18030 and none in the others, so there is none to speak of.
+        var content = encoding.GetString(bytes);
+        var (unreadable, firstUnreadable) = (content.AsSpan().Count(Replacement), content.IndexOf(Replacement));
+        var encodingName = encoding.WebName == "gb18030" ? "GB18030" : encoding.WebName;
+        return Decoded(name, content, encoding, encodingName, firstUnreadable, unreadable).Guessed(encodingName);
+    }
+
+    private SourceText Guessed(string encodingName) => new(
+        Name,
+        Content,
+        Encoding,
+        Diagnostics.Insert(0, Diagnostic.Create(DraftDiagnostics.GuessedEncoding, new TextSpan(0, 0), encodingName)));
 
     private static SourceText DecodeUtf8(string name, ReadOnlySpan<byte> bytes, Encoding encoding)
     {
@@ -80,18 +133,17 @@ public sealed partial class SourceText
         }
     }
 
-    private delegate ushort ReadCodeUnit(ReadOnlySpan<byte> bytes);
-
-    private static SourceText DecodeUtf16(string name, ReadOnlySpan<byte> bytes, Encoding encoding, ReadCodeUnit readCodeUnit)
+    private static SourceText DecodeUtf16(string name, ReadOnlySpan<byte> bytes, Encoding encoding)
     {
         // A code unit that pairs with none and half a code unit at the end each become one replacement, so positions
         // stay, and replacements that the text has of its own are told by their bytes.
         var content = encoding.GetString(bytes);
+        ReadOnlySpan<byte> replacement = encoding.GetBytes([Replacement]);
         var (unreadable, firstUnreadable) = (0, 0);
         for (var at = content.IndexOf(Replacement); at >= 0; at = content.IndexOf(Replacement, at + 1))
         {
             var codeUnit = bytes[(at * 2)..];
-            if (codeUnit.Length == 1 || readCodeUnit(codeUnit) != Replacement)
+            if (!codeUnit.StartsWith(replacement))
             {
                 firstUnreadable = unreadable == 0 ? at : firstUnreadable;
                 unreadable += Math.Min(codeUnit.Length, 2);
@@ -106,12 +158,18 @@ public sealed partial class SourceText
     {
         if (unreadable == 0)
         {
-            return new SourceText(name, content, encoding, []);
+            return new SourceText(name, content, encoding, Suspicions(content));
         }
 
         var amount = unreadable == 1 ? "1 byte" : string.Create(CultureInfo.InvariantCulture, $"{unreadable} bytes");
         var diagnostic = Diagnostic.Create(
             DraftDiagnostics.InvalidEncoding, new TextSpan(firstUnreadable, 1), encodingName, amount);
-        return new SourceText(name, content, encoding, [diagnostic]);
+        return new SourceText(name, content, encoding, [.. Suspicions(content).Add(diagnostic).OrderBy(said => said.Span.Start)]);
     }
+
+    /// <summary>What characters that were decoded well say all the same: that they are not the letters of the text.</summary>
+    private static ImmutableArray<Diagnostic> Suspicions(string content) =>
+        PrivateFontEncoding.Find(content) is var place and >= 0
+            ? [Diagnostic.Create(DraftDiagnostics.PrivateFontEncoding, new TextSpan(place, 1))]
+            : [];
 }

@@ -33,7 +33,7 @@ public sealed partial class SourceText
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Makes a text of characters.</summary>
-    public static SourceText From(string content, string name = "") => new(name, content, Utf8Unmarked, []);
+    public static SourceText From(string content, string name = "") => new(name, content, Utf8Unmarked, Suspicions(content));
 
     /// <summary>The line and column, both from 0, of a position from 0 to <see cref="Length"/>.</summary>
     public LinePosition GetLinePosition(int position)
