@@ -13,14 +13,12 @@ internal static class PrivateFontEncoding
     public static int Find(string content)
     {
         // Bullets and other signs of private use stand alone; letters stand together.
-        if (content.AsSpan().ContainsAnyInRange(FirstPrivate, LastPrivate)
-            && FindRuns(content, c => c is >= FirstPrivate and <= LastPrivate) is var glyphs and >= 0)
+        if (FindRuns(content, FirstPrivate, LastPrivate) is var glyphs and >= 0)
         {
             return glyphs;
         }
 
-        if (content.AsSpan().ContainsAnyInRange('\u00C0', '\u00FF')
-            && FindRuns(content, c => c is >= '\u00C0' and <= '\u00FF' and not ('×' or '÷')) is var accents and >= 0)
+        if (FindRuns(content, 'À', 'ÿ') is var accents and >= 0)
         {
             return accents;
         }
@@ -36,15 +34,16 @@ internal static class PrivateFontEncoding
     }
 
     /// <summary>The first of the runs that are long enough to be words, where those are many and spell with many letters.</summary>
-    private static int FindRuns(string content, Func<char, bool> isSuspect)
+    private static int FindRuns(string content, char from, char to)
     {
         var (first, suspects) = (-1, 0);
         var alphabet = new HashSet<char>();
         var position = 0;
-        while (position < content.Length)
+        while (content.AsSpan(position).IndexOfAnyInRange(from, to) is var offset and >= 0)
         {
-            var start = position;
-            while (position < content.Length && isSuspect(content[position]))
+            var start = position + offset;
+            position = start;
+            while (position < content.Length && content[position] >= from && content[position] <= to && content[position] is not ('×' or '÷'))
             {
                 position++;
             }
@@ -57,6 +56,10 @@ internal static class PrivateFontEncoding
             }
 
             position++;
+            if (position >= content.Length)
+            {
+                break;
+            }
         }
 
         return suspects >= FewestSuspects && alphabet.Count >= SmallestAlphabet ? first : -1;
@@ -81,33 +84,37 @@ internal static class PrivateFontEncoding
         return suspects >= FewestSuspects && suspects * MostOthers >= others ? first : -1;
     }
 
-    /// <summary>Where so many small Latin letters begin among which vowels are as rare as in no language.</summary>
+    /// <summary>Where so many small Latin letters begin among which vowels are as rare as in no language; looked for in samples.</summary>
     private static int FindWithoutVowels(string content)
     {
-        var (first, letters, vowels, alphabet) = (-1, 0, 0, 0u);
-        for (var i = 0; i < content.Length; i++)
+        for (var sample = 0; sample < content.Length; sample += SampleEvery)
         {
-            if (!char.IsAsciiLetterLower(content[i]))
+            if (LacksVowels(content.AsSpan(sample), out var first))
             {
-                continue;
-            }
-
-            first = letters == 0 ? i : first;
-            letters++;
-            vowels += content[i] is 'a' or 'e' or 'i' or 'o' or 'u' ? 1 : 0;
-            alphabet |= 1u << (content[i] - 'a');
-            if (letters == EnoughLetters)
-            {
-                if (vowels * FewestLettersOfAVowel < letters && BitOperations.PopCount(alphabet) >= SmallestLatinAlphabet)
-                {
-                    return first;
-                }
-
-                (letters, vowels, alphabet) = (0, 0, 0u);
+                return sample + first;
             }
         }
 
         return -1;
+    }
+
+    private static bool LacksVowels(ReadOnlySpan<char> text, out int first)
+    {
+        first = 0;
+        var (letters, vowels, alphabet) = (0, 0, 0u);
+        for (var i = 0; i < text.Length && i < SampleEvery && letters < EnoughLetters; i++)
+        {
+            if (char.IsAsciiLetterLower(text[i]))
+            {
+                first = letters == 0 ? i : first;
+                letters++;
+                vowels += text[i] is 'a' or 'e' or 'i' or 'o' or 'u' ? 1 : 0;
+                alphabet |= 1u << (text[i] - 'a');
+            }
+        }
+
+        return letters == EnoughLetters && vowels * FewestLettersOfAVowel < letters
+            && BitOperations.PopCount(alphabet) >= SmallestLatinAlphabet;
     }
 
     private const char FirstPrivate = '\uE000';
@@ -116,6 +123,7 @@ internal static class PrivateFontEncoding
     private const int FewestSuspects = 20;
     private const int SmallestAlphabet = 6;
     private const int MostOthers = 20;
+    private const int SampleEvery = 1 << 14;
     private const int EnoughLetters = 400;
     private const int FewestLettersOfAVowel = 6;
     private const int SmallestLatinAlphabet = 16;
