@@ -36,8 +36,7 @@ internal enum BlockForm : byte
 /// <param name="Label">Where its label stands; empty where it has none.</param>
 /// <param name="Number">The number it begins with; 0 where it has none.</param>
 /// <param name="Ending">How it ends.</param>
-/// <param name="OpensPreambular">True where it begins with words that preambular paragraphs begin with.</param>
-/// <param name="OpensOperative">True where it begins with words that operative paragraphs begin with.</param>
+/// <param name="Opens">What its first words say that it is.</param>
 /// <param name="IsLowerCase">True where it begins with a small letter.</param>
 /// <param name="IsQuoted">True where it begins with a quotation mark.</param>
 internal readonly record struct BlockFacts(
@@ -45,8 +44,7 @@ internal readonly record struct BlockFacts(
     TextSpan Label,
     int Number,
     LineEnding Ending,
-    bool OpensPreambular,
-    bool OpensOperative,
+    OpeningKind Opens,
     bool IsLowerCase,
     bool IsQuoted)
 {
@@ -58,6 +56,10 @@ internal readonly record struct BlockFacts(
     private const int LeastYear = 1000;
     private const string OpeningQuotes = "“„\"«‹「『";
     private const string ClosingQuotes = "”\"»›」』";
+
+    public bool OpensPreambular => Opens == OpeningKind.Preambular;
+
+    public bool OpensOperative => Opens == OpeningKind.Operative;
 
     /// <summary>The facts of a paragraph.</summary>
     /// <param name="content">The text.</param>
@@ -118,11 +120,7 @@ internal readonly record struct BlockFacts(
             }
         }
 
-        facts = facts with
-        {
-            OpensPreambular = OpeningWords.ArePreambular(text, conventions),
-            OpensOperative = OpeningWords.AreOperative(text, conventions),
-        };
+        facts = facts with { Opens = OpeningWords.KindOf(text, conventions) };
         var longest = SectionNumeral.TryRead(content, line, conventions, out _) ? LongestNumberedHeading : LongestHeading;
         var isHeading = ending == LineEnding.Open && block.End - block.Start <= longest
             && !facts.IsLowerCase && !facts.OpensPreambular;

@@ -1,24 +1,117 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using DraftDiff.Languages;
 
 namespace DraftDiff.Syntax;
 
-/// <summary>
-/// What a paragraph's first words say it is. The longer words decide: "Solemnly" may open a preambular paragraph, but
-/// "Solemnly proclaims" is operative.
-/// </summary>
-internal static class OpeningWords
+/// <summary>What a paragraph's first words say that it is.</summary>
+internal enum OpeningKind : byte
 {
-    /// <summary>True for "Recalling", and for "Also recalling".</summary>
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Preambular: Recalling, Also recalling.</summary>
+    Preambular,
+
+    /// <summary>Operative: Decides, Further decides.</summary>
+    Operative,
+}
+
+/// <summary>
+/// Tells by its first words what a paragraph is. The longer words decide: "Solemnly" may open a preambular paragraph,
+/// but "Solemnly proclaims" is operative.
+/// </summary>
+internal sealed class OpeningWords
+{
+    private static readonly ConditionalWeakTable<DraftingConventions, OpeningWords> Known = [];
+
+    private readonly Dictionary<char, List<(string Word, Role Role)>> _words = [];
+
+    private OpeningWords(DraftingConventions conventions)
+    {
+        Add(conventions.PreambularOpenings, Role.Preambular);
+        Add(conventions.OperativeOpenings, Role.Operative);
+        Add(conventions.OpeningAdverbs, Role.Adverb);
+    }
+
+    private enum Role : byte
+    {
+        Preambular,
+        Operative,
+        Adverb,
+    }
+
+    /// <summary>True where a text opens as a preambular paragraph does.</summary>
     public static bool ArePreambular(ReadOnlySpan<char> text, DraftingConventions conventions) =>
-        PreambularLength(text, conventions) is > 0 and var length && length >= OperativeLength(text, conventions);
+        KindOf(text, conventions) == OpeningKind.Preambular;
 
-    /// <summary>True for "Decides", and for "Further decides".</summary>
+    /// <summary>True where a text opens as an operative paragraph does.</summary>
     public static bool AreOperative(ReadOnlySpan<char> text, DraftingConventions conventions) =>
-        OperativeLength(text, conventions) > PreambularLength(text, conventions);
+        KindOf(text, conventions) == OpeningKind.Operative;
 
-    private static int PreambularLength(ReadOnlySpan<char> text, DraftingConventions conventions) =>
-        WordList.LongestStart(text, conventions.PreambularOpenings, conventions.OpeningAdverbs);
+    /// <summary>What a text opens as.</summary>
+    public static OpeningKind KindOf(ReadOnlySpan<char> text, DraftingConventions conventions)
+    {
+        var words = Known.GetValue(conventions, static conventions => new OpeningWords(conventions));
+        text = text.TrimStart(WordList.BeforeWords);
+        var preambular = words.LengthOf(text, Role.Preambular);
+        var operative = words.LengthOf(text, Role.Operative);
+        return operative > preambular ? OpeningKind.Operative : preambular > 0 ? OpeningKind.Preambular : OpeningKind.None;
+    }
 
-    private static int OperativeLength(ReadOnlySpan<char> text, DraftingConventions conventions) =>
-        WordList.LongestStart(text, conventions.OperativeOpenings, conventions.OpeningAdverbs);
+    private void Add(ImmutableArray<string> words, Role role)
+    {
+        foreach (var word in words)
+        {
+            var first = WordList.Fold(word[0]);
+            if (!_words.TryGetValue(first, out var alike))
+            {
+                _words.Add(first, alike = []);
+            }
+
+            alike.Add((word, role));
+        }
+    }
+
+    /// <summary>The length of the longest words of a role that a text begins with, adverbs in front of them included; 0 where it begins with none.</summary>
+    private int LengthOf(ReadOnlySpan<char> text, Role role)
+    {
+        var before = 0;
+        while (true)
+        {
+            if (LongestStart(text, role) is > 0 and var length)
+            {
+                return before + length;
+            }
+
+            var adverb = LongestStart(text, Role.Adverb);
+            if (adverb == 0)
+            {
+                return 0;
+            }
+
+            var rest = text[adverb..].TrimStart();
+            before += text.Length - rest.Length;
+            text = rest;
+        }
+    }
+
+    private int LongestStart(ReadOnlySpan<char> text, Role role)
+    {
+        var longest = 0;
+        if (text.IsEmpty || !_words.TryGetValue(WordList.Fold(text[0]), out var alike))
+        {
+            return 0;
+        }
+
+        foreach (var (word, itsRole) in alike)
+        {
+            if (itsRole == role && word.Length > longest && WordList.StartsWithWhole(text, word))
+            {
+                longest = word.Length;
+            }
+        }
+
+        return longest;
+    }
 }

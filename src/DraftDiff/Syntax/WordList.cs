@@ -6,57 +6,27 @@ namespace DraftDiff.Syntax;
 /// <summary>Looks for the words that a language's conventions list, without regard to case.</summary>
 internal static class WordList
 {
-    // In front of the first word may stand quotation marks, brackets, and the signs of emphasis in a plain text.
-    private const string BeforeWords = "“„\"«[_*";
+    /// <summary>What may stand in front of the first word: quotation marks, brackets, and the signs of emphasis in a plain text.</summary>
+    public const string BeforeWords = "“„\"«[_*";
 
     /// <summary>True where a text begins with one of the words whole.</summary>
-    public static bool StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> words) => LongestStart(text, words) > 0;
-
-    /// <summary>The length of the longest of the words that a text begins with; 0 where it begins with none whole.</summary>
-    public static int LongestStart(ReadOnlySpan<char> text, ImmutableArray<string> words) =>
-        LengthOfAny(text.TrimStart(BeforeWords), words);
-
-    /// <summary>
-    /// The length of the words that a text begins with, behind any number of others: Decides, and Also decides where also
-    /// is an adverb; 0 where it begins with none.
-    /// </summary>
-    public static int LongestStart(ReadOnlySpan<char> text, ImmutableArray<string> words, ImmutableArray<string> adverbs)
+    public static bool StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> words)
     {
         text = text.TrimStart(BeforeWords);
-        var before = 0;
-        while (true)
-        {
-            if (LengthOfAny(text, words) is > 0 and var length)
-            {
-                return before + length;
-            }
-
-            var adverb = LengthOfAny(text, adverbs);
-            if (adverb == 0)
-            {
-                return 0;
-            }
-
-            var rest = text[adverb..].TrimStart();
-            before += text.Length - rest.Length;
-            text = rest;
-        }
-    }
-
-    private static int LengthOfAny(ReadOnlySpan<char> text, ImmutableArray<string> words)
-    {
-        var longest = 0;
         foreach (var word in words)
         {
-            if (word.Length > longest && StartsWith(text, word)
-                && (text.Length == word.Length || !Characters.IsSpacedLetterOrDigit(text[word.Length])))
+            if (StartsWithWhole(text, word))
             {
-                longest = word.Length;
+                return true;
             }
         }
 
-        return longest;
+        return false;
     }
+
+    /// <summary>True where a text begins with a word that ends there.</summary>
+    public static bool StartsWithWhole(ReadOnlySpan<char> text, string word) =>
+        StartsWith(text, word) && (text.Length == word.Length || !Characters.IsSpacedLetterOrDigit(text[word.Length]));
 
     /// <summary>True where a text begins with a word, in whatever case, and with whichever apostrophe and space.</summary>
     public static bool StartsWith(ReadOnlySpan<char> text, string word)
@@ -80,9 +50,12 @@ internal static class WordList
         {
             '’' => a is '\'' or '‘' or 'ʼ',
             ' ' => a == '\u00A0',
-            _ => b < FirstWithoutCase && char.ToUpperInvariant(a) == char.ToUpperInvariant(b),
+            _ => Fold(a) == Fold(b),
         };
     }
+
+    /// <summary>A letter without its case.</summary>
+    public static char Fold(char letter) => letter < FirstWithoutCase ? char.ToUpperInvariant(letter) : letter;
 
     /// <summary>True where a text ends with one of the words.</summary>
     public static bool EndsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> words)
