@@ -9,8 +9,6 @@ namespace DraftDiff.Syntax;
 /// </summary>
 internal sealed class ParagraphReader
 {
-    private const int LongestHeading = 150;
-
     private readonly string _content;
     private readonly Line[] _lines;
     private readonly PageLayout _layout;
@@ -112,10 +110,9 @@ internal sealed class ParagraphReader
             _numbered = true;
             _levels.Restart();
         }
-        else if (PrintedLabel.TryReadLetter(_content, rest, out var letter))
+        else if (PrintedLabel.TryReadLetter(_content, rest, out var letter) && _levels.TryEnter(letter.Inner, out _, out _, out _))
         {
             _lettered = true;
-            _levels.TryEnter(letter.Inner, out _, out _, out _);
         }
         else if (IsOpening(line) || IsAnnexHeading(line))
         {
@@ -133,6 +130,10 @@ internal sealed class ParagraphReader
         }
 
         Open(index, start);
+        if (_lettered)
+        {
+            _levels.Entered(_current!);
+        }
     }
 
     private void Open(int line, int start)
@@ -269,7 +270,7 @@ internal sealed class ParagraphReader
             return number.Number == _number + 1 || (number.Number > _number && number.Number <= _number + 3) || number.Number == 1;
         }
 
-        return (PrintedLabel.TryReadLetter(_content, line.Content, out var letter) && _levels.IsDue(letter.Inner))
+        return (PrintedLabel.TryReadLetter(_content, line.Content, out var letter) && _levels.MayStand(letter.Inner))
             || NegotiationLabel.TryRead(_content, line.Content, out _);
     }
 
@@ -293,7 +294,7 @@ internal sealed class ParagraphReader
     private bool IsHeading(int index)
     {
         ref readonly var line = ref _lines[index];
-        if (line.Content.Length > LongestHeading || PageLayout.EndingOf(_content, line) != LineEnding.Open || GoesOnLowerCase(line))
+        if (line.Content.Length > BlockFacts.LongestHeading || PageLayout.EndingOf(_content, line) != LineEnding.Open || GoesOnLowerCase(line))
         {
             return false;
         }
@@ -317,7 +318,7 @@ internal sealed class ParagraphReader
         GoesOnLowerCase(line) || (last.ContentEnd < last.Next && _content[last.ContentEnd] is ' ' or '\u00A0' && IsShort(line));
 
     private bool IsShort(in Line line) =>
-        line.Content.Length <= LongestHeading && PageLayout.EndingOf(_content, line) == LineEnding.Open;
+        line.Content.Length <= BlockFacts.LongestHeading && PageLayout.EndingOf(_content, line) == LineEnding.Open;
 
     private bool GoesOnLowerCase(in Line line)
     {
