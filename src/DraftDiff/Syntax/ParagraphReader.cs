@@ -163,7 +163,8 @@ internal sealed class ParagraphReader
 
         var separated = !crossesPage && (line.BlanksAbove > 0 ? _layout.BlankLinesSeparate : _layout.LineEndsSeparate);
         if (IsDueLabel(line) && (separated || ending != LineEnding.Open || _standsAlone
-            || (_layout.IndentsBegin && _layout.IsIndented(_content, line))))
+            || (_layout.IndentsBegin && _layout.IsIndented(_content, line))
+            || (line.BlanksAbove > 0 && _layout.BlankLinesSeparate && LabelsSentence(line))))
         {
             return true;
         }
@@ -272,6 +273,15 @@ internal sealed class ParagraphReader
 
         return (PrintedLabel.TryReadLetter(_content, line.Content, out var letter) && _levels.MayStand(letter.Inner))
             || NegotiationLabel.TryRead(_content, line.Content, out _);
+    }
+
+    /// <summary>True where a capital follows the label that a line begins with: "(b) above" goes on with a sentence, over a page too.</summary>
+    private bool LabelsSentence(in Line line)
+    {
+        var text = TextOf(line);
+        var space = text.IndexOfAny(' ', '\t', '\u00A0');
+        text = text[(space < 0 ? text.Length : space)..].TrimStart();
+        return !text.IsEmpty && char.IsUpper(text[0]);
     }
 
     private bool IsDueWithoutDot(TextSpan line, out (int Number, int End) number) =>
