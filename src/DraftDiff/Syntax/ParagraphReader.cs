@@ -9,6 +9,8 @@ namespace DraftDiff.Syntax;
 /// </summary>
 internal sealed class ParagraphReader
 {
+    private const int PageGap = 3;
+
     private readonly string _content;
     private readonly Line[] _lines;
     private readonly PageLayout _layout;
@@ -171,14 +173,15 @@ internal sealed class ParagraphReader
 
         if (separated)
         {
-            // A sentence goes on behind a comma where no blank line was left.
-            if (ending == LineEnding.Comma && line.BlanksAbove == 0 && !_lettered && char.IsLower(_content[line.ContentStart]) && !OpensPreambular(line))
+            // A sentence goes on behind a comma where no blank line was left, or where preambular paragraphs begin with capitals.
+            var isWithin = line.BlanksAbove == 0 || (!_numbered && char.IsUpper(_content[_current!.Start]));
+            if (ending == LineEnding.Comma && isWithin && !_lettered && char.IsLower(_content[line.ContentStart]) && !OpensPreambular(line))
             {
                 return false;
             }
 
             // A paragraph that stops in the middle of a sentence goes on, and so does a heading that stops in the middle of a phrase.
-            return ending != LineEnding.Open || !(_heading ? HeadingGoesOn(last, line) : !_standsAlone && GoesOnLowerCase(line));
+            return ending != LineEnding.Open || !(_heading ? HeadingGoesOn(last, line) : !_standsAlone && (GoesOnLowerCase(line) || GoesOnBeyondGap(line)));
         }
 
         // Where no line is wrapped, only a page can end in the middle of a paragraph.
@@ -326,6 +329,11 @@ internal sealed class ParagraphReader
     /// </summary>
     private bool HeadingGoesOn(in Line last, in Line line) =>
         GoesOnLowerCase(line) || (last.ContentEnd < last.Next && _content[last.ContentEnd] is ' ' or '\u00A0' && IsShort(line));
+
+    /// <summary>True for the end of a sentence below several blank lines, as a page leaves them.</summary>
+    private bool GoesOnBeyondGap(in Line line) =>
+        line.BlanksAbove >= PageGap && PageLayout.EndingOf(_content, line) != LineEnding.Open
+        && !IsOpening(line) && !OpensPreambular(line) && !OpeningWords.AreOperative(TextOf(line), _conventions);
 
     private bool IsShort(in Line line) =>
         line.Content.Length <= BlockFacts.LongestHeading && PageLayout.EndingOf(_content, line) == LineEnding.Open;
