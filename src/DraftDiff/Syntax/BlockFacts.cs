@@ -48,10 +48,12 @@ internal readonly record struct BlockFacts(
     bool IsLowerCase,
     bool IsQuoted)
 {
+    /// <summary>The length of the longest heading without a numeral.</summary>
+    public const int LongestHeading = 150;
+
     private const int LongestClosing = 60;
     private const int LongestOpening = 100;
     private const int LongestAnnexHeading = 60;
-    private const int LongestHeading = 150;
     private const int LongestNumberedHeading = 400;
     private const int LeastYear = 1000;
     private const string OpeningQuotes = "“„\"«‹「『";

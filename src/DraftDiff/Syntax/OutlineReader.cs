@@ -29,7 +29,7 @@ internal sealed class OutlineReader
 
     /// <summary>What subparagraphs stand under: a paragraph, or a heading with nothing but letters below it.</summary>
     private Block? _paragraph;
-    private (Block? Paragraph, SubparagraphLevels Levels) _aboveHeading;
+    private (Block? Paragraph, SubparagraphLevels Levels, LineEnding Ending) _aboveHeading;
     private Block? _last;
     private LineEnding _lastEnding;
     private bool _isPlaced;
@@ -226,8 +226,8 @@ internal sealed class OutlineReader
             block.LabelSpan = numeral;
         }
 
-        // Letters that go on below a heading are those from above it.
-        _aboveHeading = _paragraph is null or { Kind: NodeKind.Heading } ? default : (_paragraph, _levels);
+        // Letters that go on below a heading are those from above it, and so are those that begin where a sentence has not ended.
+        _aboveHeading = _paragraph is null or { Kind: NodeKind.Heading } ? default : (_paragraph, _levels, _lastEnding);
         _paragraph = block;
         _levels = new SubparagraphLevels(_conventions);
     }
@@ -285,9 +285,10 @@ internal sealed class OutlineReader
     private bool TryPlaceLetter(Block block, in BlockFacts facts)
     {
         PrintedLabel.TryReadLetter(_content, facts.Label with { Length = facts.Label.Length + 1 }, out var letter);
-        if (_aboveHeading.Paragraph is not null && _paragraph is { Kind: NodeKind.Heading } && _aboveHeading.Levels.GoesOn(letter.Inner))
+        if (_aboveHeading.Paragraph is not null && _paragraph is { Kind: NodeKind.Heading }
+            && (_aboveHeading.Levels.GoesOn(letter.Inner) || (_aboveHeading.Ending < LineEnding.Semicolon && _aboveHeading.Levels.IsDue(letter.Inner))))
         {
-            (_paragraph, _levels) = _aboveHeading;
+            (_paragraph, _levels, _) = _aboveHeading;
         }
 
         if (_paragraph is null || !_levels.TryEnter(letter.Inner, out var label, out var parent, out var follows))
@@ -378,8 +379,11 @@ internal sealed class OutlineReader
         else if (IsFlushText(facts))
         {
             Add(block, NodeKind.FlushText, _paragraph!.Section).Label = "+";
-            block.Parent = _paragraph;
-            _levels = new SubparagraphLevels(_conventions);
+
+            // A letter with no more than a heading has its words below it, and what they list.
+            var isHeaded = _last is { Kind: NodeKind.Subparagraph } && _lastEnding == LineEnding.Open && !facts.IsLowerCase;
+            block.Parent = isHeaded ? _last : _paragraph;
+            _levels = isHeaded ? _levels : new SubparagraphLevels(_conventions);
         }
         else if (_scope.IsDraft && (facts.OpensPreambular || !_scope.IsOperative) && !IsUnnumbered(facts))
         {
@@ -401,20 +405,22 @@ internal sealed class OutlineReader
     }
 
     /// <summary>
-    /// True for a paragraph that looks like a heading and could not be the end of the one before, and for a longer one
-    /// without the end of a sentence above a number.
+    /// True for a paragraph that looks like a heading and could not be the end of the one before, and above a number for
+    /// a longer one without the end of a sentence or a short one with a colon.
     /// </summary>
     private bool IsHeading(int index)
     {
         ref readonly var facts = ref _facts[index];
+        var next = index + 1 < _facts.Length ? _facts[index + 1] : default;
         if (facts.Form != BlockForm.Heading)
         {
-            return facts is { Form: BlockForm.Plain, Ending: LineEnding.Open, IsLowerCase: false, OpensPreambular: false }
-                && _scope.IsOperative && index + 1 < _facts.Length && _facts[index + 1] is { Form: BlockForm.Numbered } next
-                && next.Number == _scope.Number + 1;
+            var isShort = facts is { Ending: LineEnding.Colon, OpensOperative: false } && _scope.Number > 0
+                && _blocks[index].End - _blocks[index].Start <= BlockFacts.LongestHeading;
+            return facts is { Form: BlockForm.Plain, IsLowerCase: false, OpensPreambular: false } && (isShort || facts.Ending == LineEnding.Open)
+                && _scope.IsOperative && next.Form == BlockForm.Numbered && next.Number == _scope.Number + 1;
         }
 
-        return (_scope.IsOperative || !facts.OpensOperative)
+        return (!facts.OpensOperative || (_scope.IsOperative && next.Form != BlockForm.Lettered))
             && !(_lastEnding == LineEnding.Open && Characters.IsDigit(_content[_blocks[index].Start]));
     }
 

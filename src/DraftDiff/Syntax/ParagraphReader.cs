@@ -9,7 +9,7 @@ namespace DraftDiff.Syntax;
 /// </summary>
 internal sealed class ParagraphReader
 {
-    private const int LongestHeading = 150;
+    private const int PageGap = 3;
 
     private readonly string _content;
     private readonly Line[] _lines;
@@ -112,10 +112,9 @@ internal sealed class ParagraphReader
             _numbered = true;
             _levels.Restart();
         }
-        else if (PrintedLabel.TryReadLetter(_content, rest, out var letter))
+        else if (PrintedLabel.TryReadLetter(_content, rest, out var letter) && _levels.TryEnter(letter.Inner, out _, out _, out _))
         {
             _lettered = true;
-            _levels.TryEnter(letter.Inner, out _, out _, out _);
         }
         else if (IsOpening(line) || IsAnnexHeading(line))
         {
@@ -133,6 +132,10 @@ internal sealed class ParagraphReader
         }
 
         Open(index, start);
+        if (_lettered)
+        {
+            _levels.Entered(_current!);
+        }
     }
 
     private void Open(int line, int start)
@@ -162,21 +165,23 @@ internal sealed class ParagraphReader
 
         var separated = !crossesPage && (line.BlanksAbove > 0 ? _layout.BlankLinesSeparate : _layout.LineEndsSeparate);
         if (IsDueLabel(line) && (separated || ending != LineEnding.Open || _standsAlone
-            || (_layout.IndentsBegin && _layout.IsIndented(_content, line))))
+            || (_layout.IndentsBegin && _layout.IsIndented(_content, line))
+            || (line.BlanksAbove > 0 && _layout.BlankLinesSeparate && LabelsSentence(line))))
         {
             return true;
         }
 
         if (separated)
         {
-            // A sentence goes on behind a comma where no blank line was left.
-            if (ending == LineEnding.Comma && line.BlanksAbove == 0 && !_lettered && char.IsLower(_content[line.ContentStart]) && !OpensPreambular(line))
+            // A sentence goes on behind a comma where no blank line was left, or where preambular paragraphs begin with capitals.
+            var isWithin = line.BlanksAbove == 0 || (!_numbered && char.IsUpper(_content[_current!.Start]));
+            if (ending == LineEnding.Comma && isWithin && !_lettered && char.IsLower(_content[line.ContentStart]) && !OpensPreambular(line))
             {
                 return false;
             }
 
             // A paragraph that stops in the middle of a sentence goes on, and so does a heading that stops in the middle of a phrase.
-            return ending != LineEnding.Open || !(_heading ? HeadingGoesOn(last, line) : !_standsAlone && GoesOnLowerCase(line));
+            return ending != LineEnding.Open || !(_heading ? HeadingGoesOn(last, line) : !_standsAlone && (GoesOnLowerCase(line) || GoesOnBeyondGap(line)));
         }
 
         // Where no line is wrapped, only a page can end in the middle of a paragraph.
@@ -269,8 +274,17 @@ internal sealed class ParagraphReader
             return number.Number == _number + 1 || (number.Number > _number && number.Number <= _number + 3) || number.Number == 1;
         }
 
-        return (PrintedLabel.TryReadLetter(_content, line.Content, out var letter) && _levels.IsDue(letter.Inner))
+        return (PrintedLabel.TryReadLetter(_content, line.Content, out var letter) && _levels.MayStand(letter.Inner))
             || NegotiationLabel.TryRead(_content, line.Content, out _);
+    }
+
+    /// <summary>True where a capital follows the label that a line begins with: "(b) above" goes on with a sentence, over a page too.</summary>
+    private bool LabelsSentence(in Line line)
+    {
+        var text = TextOf(line);
+        var space = text.IndexOfAny(' ', '\t', '\u00A0');
+        text = text[(space < 0 ? text.Length : space)..].TrimStart();
+        return !text.IsEmpty && char.IsUpper(text[0]);
     }
 
     private bool IsDueWithoutDot(TextSpan line, out (int Number, int End) number) =>
@@ -293,7 +307,7 @@ internal sealed class ParagraphReader
     private bool IsHeading(int index)
     {
         ref readonly var line = ref _lines[index];
-        if (line.Content.Length > LongestHeading || PageLayout.EndingOf(_content, line) != LineEnding.Open || GoesOnLowerCase(line))
+        if (line.Content.Length > BlockFacts.LongestHeading || PageLayout.EndingOf(_content, line) != LineEnding.Open || GoesOnLowerCase(line))
         {
             return false;
         }
@@ -316,8 +330,13 @@ internal sealed class ParagraphReader
     private bool HeadingGoesOn(in Line last, in Line line) =>
         GoesOnLowerCase(line) || (last.ContentEnd < last.Next && _content[last.ContentEnd] is ' ' or '\u00A0' && IsShort(line));
 
+    /// <summary>True for the end of a sentence below several blank lines, as a page leaves them.</summary>
+    private bool GoesOnBeyondGap(in Line line) =>
+        line.BlanksAbove >= PageGap && PageLayout.EndingOf(_content, line) != LineEnding.Open
+        && !IsOpening(line) && !OpensPreambular(line) && !OpeningWords.AreOperative(TextOf(line), _conventions);
+
     private bool IsShort(in Line line) =>
-        line.Content.Length <= LongestHeading && PageLayout.EndingOf(_content, line) == LineEnding.Open;
+        line.Content.Length <= BlockFacts.LongestHeading && PageLayout.EndingOf(_content, line) == LineEnding.Open;
 
     private bool GoesOnLowerCase(in Line line)
     {

@@ -63,7 +63,7 @@ internal static class PrintedLabel
     /// <summary>
     /// Reads a subparagraph's label at the beginning of a line: a letter, a roman number or a number in brackets, the
     /// first bracket optional, and white space after; ㈠ as Chinese prints it, and ‘1’ as Arabic does, which both are
-    /// roman numbers elsewhere.
+    /// roman numbers elsewhere; and <c>a.</c>, which keeps its full stop, because only where it is due can it be a label.
     /// </summary>
     public static bool TryReadLetter(string content, TextSpan line, out (string Inner, int End) label)
     {
@@ -86,6 +86,13 @@ internal static class PrintedLabel
         }
 
         var inner = position - start;
+        if (inner > 0 && !isBracketed && !isQuoted && char.IsLower(content[start])
+            && position + 1 < line.End && content[position] == '.' && Characters.IsSpace(content[position + 1]))
+        {
+            label = (content.Substring(start, inner + 1), position + 1);
+            return true;
+        }
+
         var isClosed = position + 1 < line.End && (isQuoted ? content[position] == '’' : content[position] is ')' or '）');
         if (inner == 0 || !isClosed || !(Characters.IsSpace(content[position + 1]) || (isBracketed && Characters.IsHan(content[position + 1]))))
         {

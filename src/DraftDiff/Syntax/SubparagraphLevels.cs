@@ -8,6 +8,9 @@ namespace DraftDiff.Syntax;
 /// </summary>
 internal sealed class SubparagraphLevels(DraftingConventions conventions)
 {
+    private static readonly Numbering[] Kinds =
+        [Numbering.Letters, Numbering.Roman, Numbering.Numbers, Numbering.DottedLetters, Numbering.DottedRoman];
+
     private readonly Stack<Level> _levels = new();
     private Level _entering;
 
@@ -16,6 +19,8 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
         Letters,
         Roman,
         Numbers,
+        DottedLetters,
+        DottedRoman,
         Dashes,
     }
 
@@ -25,18 +30,37 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
     /// <summary>True where a label goes on with a level that is open or begins one.</summary>
     public bool IsDue(string inner) => TryFind(inner, out _, out _);
 
+    /// <summary>True where a label is due or is the first of its kind, with which another list begins.</summary>
+    public bool MayStand(string inner)
+    {
+        if (IsDue(inner))
+        {
+            return true;
+        }
+
+        foreach (var candidate in Kinds)
+        {
+            if (ValueOf(inner, candidate) == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Takes a label that a paragraph prints.</summary>
     /// <param name="inner">The label without brackets.</param>
     /// <param name="label">Its canonical form, <c>(a)</c> or <c>(i)</c>.</param>
     /// <param name="parent">The subparagraph it stands under; null under the paragraph itself.</param>
     /// <param name="follows">The canonical label it goes on from where others are missing between them; null elsewhere.</param>
-    /// <returns>False where the label is no letter, roman number or number.</returns>
+    /// <returns>False where the label is no letter, roman number or number, or prints a full stop and is not due.</returns>
     public bool TryEnter(string inner, out string label, out Block? parent, out string? follows)
     {
         label = "";
         parent = null;
         follows = null;
-        if (!TryFind(inner, out var numbering, out var value) && !TryFindBeyondGap(inner, out numbering, out value))
+        if (!TryFind(inner, out var numbering, out var value) && (IsDotted(inner) || !TryFindBeyondGap(inner, out numbering, out value)))
         {
             return false;
         }
@@ -99,7 +123,7 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
             }
         }
 
-        foreach (var candidate in (ReadOnlySpan<Numbering>)[Numbering.Letters, Numbering.Roman, Numbering.Numbers])
+        foreach (var candidate in Kinds)
         {
             numbering = candidate;
             value = ValueOf(inner, candidate);
@@ -127,7 +151,7 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
             }
         }
 
-        foreach (var candidate in (ReadOnlySpan<Numbering>)[Numbering.Letters, Numbering.Roman, Numbering.Numbers])
+        foreach (var candidate in Kinds)
         {
             numbering = candidate;
             value = ValueOf(inner, candidate);
@@ -144,8 +168,8 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
 
     private static string Canonical(Numbering numbering, int value) => numbering switch
     {
-        Numbering.Letters => $"({PrintedLabel.Letter(value)})",
-        Numbering.Roman => $"({PrintedLabel.Roman(value)})",
+        Numbering.Letters or Numbering.DottedLetters => $"({PrintedLabel.Letter(value)})",
+        Numbering.Roman or Numbering.DottedRoman => $"({PrintedLabel.Roman(value)})",
         Numbering.Numbers => FormattableString.Invariant($"({value})"),
         _ => FormattableString.Invariant($"-{value}"),
     };
@@ -165,11 +189,17 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
 
     private int ValueOf(string inner, Numbering numbering) => numbering switch
     {
+        Numbering.DottedLetters => IsDotted(inner) ? ValueOf(inner[..^1], Numbering.Letters) : 0,
+        Numbering.DottedRoman => IsDotted(inner) ? ValueOf(inner[..^1], Numbering.Roman) : 0,
+        _ when IsDotted(inner) => 0,
         Numbering.Letters => PrintedLabel.LetterValue(inner, conventions),
         Numbering.Roman => PrintedLabel.RomanValue(inner) is > 0 and var roman ? roman : conventions.SectionOrdinals.IndexOf(inner) + 1,
         Numbering.Numbers => PrintedLabel.NumberOf(inner),
         _ => 0,
     };
+
+    /// <summary>True for <c>a.</c>, which may be an abbreviation where it is not due.</summary>
+    private static bool IsDotted(string inner) => inner[^1] == '.';
 
     private readonly record struct Level(Numbering Numbering, int Value, Block? Block);
 }
