@@ -120,10 +120,10 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("A/C.3/80/L.99\nEightieth session\nAgenda item 71\nCuba: amendment to draft resolution A/C.3/80/L.20\n\nReplace paragraph 2.\n", "(4,7): warning DD2005: this is an amendment, not a text of a draft")]
-    [InlineData("A/C.3/80/L.20/Add.1\nEightieth session\n\nBrazil: draft resolution\n\nAdd Zambia to the sponsors.\n", "(4,9): warning DD2005: this is an addendum, not a text of a draft")]
-    [InlineData("A/C.3/80/L.20/Corr.1\nEightieth session\n\nParagraph 2: for share read keep.\n", "(1,1): warning DD2005: this is a corrigendum, not a text of a draft")]
-    [InlineData("A/C.3/80/L.1\nEightieth session\nNote by the Secretariat\n\nThere are three paragraphs.\n", "(3,1): warning DD2005: this is a note, not a text of a draft")]
+    [InlineData("A/C.3/80/L.99\nEightieth session\nAgenda item 71\nCuba: amendment to draft resolution A/C.3/80/L.20\n\nReplace paragraph 2.\n", "(4,7): warning DD2005: this is an amendment, so it and a draft are not two texts of one draft")]
+    [InlineData("A/C.3/80/L.20/Add.1\nEightieth session\n\nBrazil: draft resolution\n\nAdd Zambia to the sponsors.\n", "(4,9): warning DD2005: this is an addendum, so it and a draft are not two texts of one draft")]
+    [InlineData("A/C.3/80/L.20/Corr.1\nEightieth session\n\nParagraph 2: for share read keep.\n", "(1,1): warning DD2005: this is a corrigendum, so it and a draft are not two texts of one draft")]
+    [InlineData("A/C.3/80/L.1\nEightieth session\nNote by the Secretariat\n\nThere are three paragraphs.\n", "(3,1): warning DD2005: this is a note, so it and a draft are not two texts of one draft")]
     public void A_text_that_is_no_draft_is_compared_and_said_to_be_none(string text, string warning)
     {
         var result = Compare(Draft, text);

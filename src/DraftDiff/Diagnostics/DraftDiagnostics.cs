@@ -42,7 +42,7 @@ public static class DraftDiagnostics
 
     /// <summary>The document is about a draft, and no text of it.</summary>
     public static readonly DiagnosticDescriptor NoDraft = new(
-        "DD2005", DiagnosticSeverity.Warning, "this is {0}, not a text of a draft");
+        "DD2005", DiagnosticSeverity.Warning, "this is {0}, so it and a draft are not two texts of one draft");
 
     /// <summary>A paragraph ends as no other of its section does: words may be missing.</summary>
     public static readonly DiagnosticDescriptor OddEnding = new(
