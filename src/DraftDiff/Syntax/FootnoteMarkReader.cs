@@ -163,7 +163,7 @@ internal sealed class FootnoteMarkReader
             return FindGluedToNumber(fragment, start, end);
         }
 
-        if (_content[start] == '0' || !(isNote ? rank <= _next + WidestGap : _series.Contains(_places.ValueOf(start, end))))
+        if (_content[start] == '0')
         {
             return -1;
         }
@@ -171,6 +171,11 @@ internal sealed class FootnoteMarkReader
         if (_places.IsStroke(fragment.Start, start, end, fragment.End))
         {
             return start;
+        }
+
+        if (!(isNote ? rank <= _next + WidestGap : _series.Contains(_places.ValueOf(start, end))))
+        {
+            return -1;
         }
 
         if (_places.GoesOn(end, fragment.End))

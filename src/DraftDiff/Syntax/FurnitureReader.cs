@@ -35,40 +35,38 @@ internal sealed class FurnitureReader
     public static Line[] Read(string content, Line[] lines, int opening, DraftingConventions conventions)
     {
         var reader = new FurnitureReader(content, lines, opening, conventions);
-        reader.FindWholeLines();
         reader.FindPlainPageNumbers();
-        reader.FindLanguageNames(conventions);
+        reader.FindWholeLines();
+        reader.FindLanguageNames();
         reader.FindNumberedHeads();
         reader.FindGlued();
-        return reader.Cut();
+        if (reader._glued.Count == 0)
+        {
+            return lines;
+        }
+
+        // A running head alone may stand below a page number that was glued.
+        lines = reader.Cut();
+        new FurnitureReader(content, lines, opening, conventions).FindWholeLines();
+        return lines;
     }
 
     /// <summary>A part of a line, at its beginning or its end, that reads as page furniture.</summary>
     private readonly record struct Glued(int Line, int Start, int End, PieceKinds Kinds);
 
-    /// <summary>The document's own symbol: the first one that begins or ends a line above the opening, or stands alone anywhere.</summary>
+    /// <summary>The document's own symbol: the first one that begins or ends a line above the opening, or one of the first lines.</summary>
     private string? FindSymbol()
     {
-        for (var i = 0; i < _lines.Length; i++)
+        var end = _opening >= 0 ? _opening : Math.Min(_lines.Length, LongestMasthead);
+        for (var i = 0; i < end; i++)
         {
             var text = TextOf(_lines[i]);
-            if (text.Length is 0 or > LongestFurniture || (i > _opening && text.IndexOf(' ') >= 0))
-            {
-                continue;
-            }
-
             var first = FirstWord(text);
-            if (PagePieces.IsSymbol(first))
+            var symbol = PagePieces.IsSymbol(first) ? first : text[(text.LastIndexOfAny(" \t\u00A0") + 1)..];
+            if (text.Length <= LongestFurniture && PagePieces.IsSymbol(symbol))
             {
                 _symbolLine = i;
-                return first.TrimEnd('*').ToString();
-            }
-
-            var last = text[(text.LastIndexOfAny(" \t\u00A0") + 1)..];
-            if (PagePieces.IsSymbol(last))
-            {
-                _symbolLine = i;
-                return last.TrimEnd('*').ToString();
+                return symbol.TrimEnd('*').ToString();
             }
         }
 
@@ -97,13 +95,11 @@ internal sealed class FurnitureReader
             {
                 continue;
             }
-            else if (IsLink(text) || IsPageComment(text) || text is "/..." or "/…" or "/..")
+            else if (IsPageComment(text) || text is "/..." or "/…" or "/..")
             {
                 line.Role = LineRole.Furniture;
             }
-            else if (i > _opening && i != _symbolLine && StartsWithSymbol(text)
-                && (text.SequenceEqual(_pieces.Symbol) || runningHeads.GetValueOrDefault(text.ToString()) > 1
-                    || (IsBelowFurniture(i) && text.IndexOf(' ') < 0)))
+            else if (i > _opening && i != _symbolLine && StartsWithSymbol(text) && IsRunningHead(i, text, runningHeads))
             {
                 line.Role = LineRole.Furniture;
             }
@@ -131,6 +127,23 @@ internal sealed class FurnitureReader
                 _lines[page].Role = LineRole.Furniture;
             }
         }
+    }
+
+    /// <summary>
+    /// True for the document's own symbol, alone or, where it comes again, with the title behind it. Where it is not known,
+    /// a symbol is a running head that comes again and stands in no sentence, or that stands alone where a page begins.
+    /// </summary>
+    private bool IsRunningHead(int line, ReadOnlySpan<char> text, Dictionary<string, int> counts)
+    {
+        var symbol = FirstWord(text);
+        if (_pieces.Symbol.Length > 0)
+        {
+            return symbol.TrimEnd('*').SequenceEqual(_pieces.Symbol) && (symbol.Length == text.Length || counts.GetValueOrDefault(text.ToString()) > 1);
+        }
+
+        return counts.GetValueOrDefault(text.ToString()) > 1
+            ? _content.AsSpan().Count(symbol) == counts[text.ToString()]
+            : symbol.Length == text.Length && IsBelowFurniture(line);
     }
 
     /// <summary>
@@ -192,13 +205,15 @@ internal sealed class FurnitureReader
         }
     }
 
-    /// <summary>"English" between the symbol and the number of a page.</summary>
-    private void FindLanguageNames(DraftingConventions conventions)
+    /// <summary>"English" between the symbol of a page and "Page 2".</summary>
+    private void FindLanguageNames()
     {
-        for (var i = _opening + 1; i < _lines.Length; i++)
+        for (var i = _opening + 2; i + 1 < _lines.Length; i++)
         {
             if (_lines[i].Role == LineRole.Body && _lines[i].Content.Length <= LongestLanguageName
-                && IsBelowFurniture(i) && IsAboveFurniture(i) && WordList.StartsWithAny(TextOf(_lines[i]), conventions.MastheadFurniture))
+                && IsBelowFurniture(i) && IsAboveFurniture(i, out var below)
+                && _pieces.Read(_lines[below].ContentStart, _lines[below].ContentEnd, false, out var kinds, out _) > 0 && kinds == PieceKinds.PageWord
+                && IsWord(TextOf(_lines[i])))
             {
                 _lines[i].Role = LineRole.Furniture;
             }
@@ -207,12 +222,11 @@ internal sealed class FurnitureReader
 
     /// <summary>
     /// "198  General Assembly—Thirty-fourth Session" where pages are known to begin, and lone numbers where they begin or
-    /// end: the numbers count on with the pages.
+    /// end: the numbers count on with the pages, and the words stand apart from them or come again.
     /// </summary>
     private void FindNumberedHeads()
     {
-        var heads = new List<(int Line, int First)>();
-        var firsts = new Dictionary<int, int>();
+        var heads = new List<(int Line, int First, string Words)>();
         var page = 0;
         var last = -1;
         var isTop = false;
@@ -224,17 +238,17 @@ internal sealed class FurnitureReader
             {
                 page++;
                 isTop = true;
-                if (last >= 0)
+                if (last >= 0 && NumberAtEdge(TextOf(_lines[last]), out var words) is var number && words.Length == 0)
                 {
-                    Count(last, page - 1, alone: true);
+                    heads.Add((last, number - page + 1, ""));
                 }
             }
 
             if (line.Role == LineRole.Body)
             {
-                if (isTop)
+                if (isTop && NumberAtEdge(TextOf(line), out var words) is > 0 and var number)
                 {
-                    Count(i, page, alone: false);
+                    heads.Add((i, number - page, StandApart(words) ? "" : words));
                 }
 
                 last = isTop ? -1 : i;
@@ -242,37 +256,48 @@ internal sealed class FurnitureReader
             }
         }
 
-        foreach (var (line, first) in heads)
+        // Words that stand apart count as none.
+        var ofPages = new Dictionary<int, int>();
+        var ofWords = new Dictionary<string, int>();
+        foreach (var (_, first, words) in heads)
         {
-            if (firsts[first] > 1)
+            CollectionsMarshal.GetValueRefOrAddDefault(ofPages, first, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(ofWords, words, out _)++;
+        }
+
+        foreach (var (line, first, words) in heads)
+        {
+            if (ofPages[first] > 1 && (words.Length == 0 || ofWords[words] > 1))
             {
                 _lines[line].Role = LineRole.Furniture;
             }
         }
-
-        void Count(int line, int ofPage, bool alone)
-        {
-            if (NumberAtEdge(TextOf(_lines[line]), alone) is > 0 and var number)
-            {
-                heads.Add((line, number - ofPage));
-                CollectionsMarshal.GetValueRefOrAddDefault(firsts, number - ofPage, out _)++;
-            }
-        }
     }
 
-    /// <summary>The number that a short line begins or ends with, apart from its words; 0 where there is none.</summary>
-    private static int NumberAtEdge(ReadOnlySpan<char> text, bool alone)
+    private static bool StandApart(string words) =>
+        words.StartsWith("   ", StringComparison.Ordinal) || words.EndsWith("   ", StringComparison.Ordinal)
+        || words.StartsWith('\t') || words.EndsWith('\t');
+
+    /// <summary>The number that a short line begins or ends with, apart from its words, and the words with the white space beside it; 0 where there is none.</summary>
+    private static int NumberAtEdge(ReadOnlySpan<char> text, out string words)
     {
-        if (text.Length > LongestHead)
+        words = " ";
+        var end = text.IndexOfAnyExceptInRange('0', '9');
+        var number = end < 0 ? text : text[..end];
+        var rest = text[number.Length..];
+        if (number.IsEmpty)
+        {
+            number = text[(text.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
+            rest = text[..^number.Length];
+        }
+
+        if (text.Length > LongestHead || number.Length is 0 or > 4 || !(rest.IsEmpty || Characters.IsSpace(rest[0]) || Characters.IsSpace(rest[^1])))
         {
             return 0;
         }
 
-        var first = FirstWord(text);
-        var word = IsNumber(first) ? first : text[(text.LastIndexOfAny(" \t\u00A0") + 1)..];
-        return IsNumber(word) && (!alone || word.Length == text.Length) ? int.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-
-        static bool IsNumber(ReadOnlySpan<char> word) => word.Length is > 0 and <= 4 && word.IndexOfAnyExceptInRange('0', '9') < 0;
+        words = rest.ToString();
+        return int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     private void FindGlued()
@@ -309,7 +334,7 @@ internal sealed class FurnitureReader
 
         bool IsFurniture(Glued glued) => glued.Kinds switch
         {
-            PieceKinds.Page or PieceKinds.PageWord => false,
+            PieceKinds.Page or PieceKinds.PageWord or PieceKinds.Link => false,
             PieceKinds.Symbol => symbolRuns || (glued.Start == _lines[glued.Line].ContentStart ? IsAtPageTop(glued.Line) : IsAtPageEnd(glued.Line)),
             PieceKinds.Job => jobs > 1,
             PieceKinds.Page | PieceKinds.PageWord => false,
@@ -340,11 +365,6 @@ internal sealed class FurnitureReader
 
     private Line[] Cut()
     {
-        if (_glued.Count == 0)
-        {
-            return _lines;
-        }
-
         var lines = new List<Line>(_lines.Length + _glued.Count);
         var next = 0;
         for (var i = 0; i < _lines.Length; i++)
@@ -417,23 +437,38 @@ internal sealed class FurnitureReader
         return index >= 0 && _lines[index].Role == LineRole.Furniture;
     }
 
-    private bool IsAboveFurniture(int index)
+    private bool IsAboveFurniture(int index, out int below)
     {
+        below = index;
         do
         {
-            index++;
+            below++;
         }
-        while (index < _lines.Length && _lines[index].IsBlank);
+        while (below < _lines.Length && _lines[below].IsBlank);
 
-        return index < _lines.Length && _lines[index].Role == LineRole.Furniture;
+        return below < _lines.Length && _lines[below].Role == LineRole.Furniture;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsAtPageTop(int index) =>
         IsBelowFurniture(index) || (index > 0 && PageLayout.HasFormFeed(_content, _lines[index - 1], _lines[index]));
 
     private bool IsAtPageEnd(int index) =>
-        IsAboveFurniture(index) || (index + 1 < _lines.Length && PageLayout.HasFormFeed(_content, _lines[index], _lines[index + 1]));
+        IsAboveFurniture(index, out _) || (index + 1 < _lines.Length && PageLayout.HasFormFeed(_content, _lines[index], _lines[index + 1]));
 
+    private const int LongestMasthead = 60;
     private const int LongestFurniture = 300;
     private const int LongestHead = 150;
     private const int LongestPageNumber = 9;
@@ -450,11 +485,6 @@ internal sealed class FurnitureReader
     }
 
     private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && text.IndexOfAnyExcept("_―─—-") < 0;
-
-    /// <summary>True for a line that is a link and nothing else.</summary>
-    private static bool IsLink(ReadOnlySpan<char> text) =>
-        (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
-        && text.IndexOf(' ') < 0;
 
     /// <summary>True for the comment that some converters put where a page begins.</summary>
     private static bool IsPageComment(ReadOnlySpan<char> text) =>

@@ -18,7 +18,8 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
     /// <summary>True where the words on both sides of a line's end are one word without the hyphen.</summary>
     /// <param name="hyphen">The hyphen that ends a line.</param>
     /// <param name="next">Where the words go on.</param>
-    public bool IsOfLineEnd(int hyphen, int next)
+    /// <param name="mayHang">True where the hyphen may hang: sudden- and slow-onset.</param>
+    public bool IsOfLineEnd(int hyphen, int next, bool mayHang)
     {
         var start = hyphen;
         while (start > 0 && char.IsLetter(content[start - 1]))
@@ -46,7 +47,7 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
             return joined > hyphenated;
         }
 
-        if (joined > 0 || BeginsCompound(first))
+        if (joined > 0 || mayHang || BeginsCompound(first))
         {
             return false;
         }

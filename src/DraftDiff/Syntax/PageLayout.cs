@@ -175,6 +175,10 @@ internal readonly record struct PageLayout(
         bool StartsWithSpace(int start, int end) => start < end && content[start] is ' ' or '\t' or '\u00A0';
     }
 
+    /// <summary>True where page furniture was glued behind a line's text, so that how the line itself ended is not known.</summary>
+    public static bool IsCut(string content, in Line line) =>
+        line.Next < content.Length && content.AsSpan(line.ContentEnd, line.Next - line.ContentEnd).IndexOfAny('\n', '\r') < 0;
+
     /// <summary>True where a page was ended between two lines.</summary>
     public static bool HasFormFeed(string content, in Line above, in Line below) =>
         content.AsSpan(above.ContentEnd, below.ContentStart - above.ContentEnd).Contains('\f');
@@ -207,7 +211,8 @@ internal readonly record struct PageLayout(
 
         // Digits glued to what is no digit and no space may be footnote marks, but 277.5 is a number.
         else if (digits > line.ContentStart && !Characters.IsSpace(content[digits - 1]) && !Characters.IsDigit(content[digits - 1])
-            && !(content[digits - 1] is '.' or ',' && digits - 2 >= line.ContentStart && Characters.IsDigit(content[digits - 2])))
+            && !(content[digits - 1] is '.' or ',' && digits - 2 >= line.ContentStart && Characters.IsDigit(content[digits - 2]))
+            && !(content[digits - 1] == '.' && IsAbbreviation(content, line.ContentStart, digits - 1, LongestNumbered)))
         {
             end = digits;
         }
@@ -226,10 +231,27 @@ internal readonly record struct PageLayout(
         {
             ',' or '，' or '،' => LineEnding.Comma,
             ';' or '；' or '؛' => LineEnding.Semicolon,
+            '.' when IsAbbreviation(content, line.ContentStart, end - 1, 2) => LineEnding.Open,
             '.' or '。' or '!' or '?' or '？' or '؟' => LineEnding.FullStop,
             ':' or '：' => LineEnding.Colon,
             _ => LineEnding.Open,
         };
+    }
+
+    // Amend.1; a sentence seldom ends with a name so short.
+    private const int LongestNumbered = 6;
+
+    /// <summary>True for a full stop behind a short word of one capital and small letters: No., Add.</summary>
+    private static bool IsAbbreviation(string content, int from, int fullStop, int longest)
+    {
+        var start = fullStop;
+        while (start > from && char.IsLower(content[start - 1]))
+        {
+            start--;
+        }
+
+        return start < fullStop && start > from && char.IsUpper(content[start - 1]) && fullStop - start + 1 <= longest
+            && (start - 1 == from || !char.IsLetter(content[start - 2]));
     }
 
     private const int MaxIndent = 40;

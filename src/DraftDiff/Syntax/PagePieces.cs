@@ -23,6 +23,9 @@ internal enum PieceKinds : byte
 
     /// <summary>Page 2.</summary>
     PageWord = 8,
+
+    /// <summary>https://undocs.org/….</summary>
+    Link = 16,
 }
 
 /// <summary>Reads page numbers, job numbers, bar codes and symbols, one behind the other, glued or with spaces between.</summary>
@@ -39,12 +42,13 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
 
     /// <summary>True where a piece may begin, by its first character.</summary>
     public bool MayBegin(int position) =>
-        Characters.IsDigit(content[position]) || content[position] is '*' || char.IsUpper(content[position]) || Characters.IsHan(content[position]);
+        Characters.IsDigit(content[position]) || content[position] is '*' || char.IsUpper(content[position]) || Characters.IsHan(content[position])
+        || IsLink(position);
 
     /// <summary>Reads as many pieces as follow each other and gives where the last one ends, or <paramref name="start"/> where none does.</summary>
     /// <param name="start">Where the first one begins.</param>
     /// <param name="end">Where the line ends.</param>
-    /// <param name="anySymbol">True to read any symbol, false to read the document's own only.</param>
+    /// <param name="anySymbol">True to read any symbol, false to read the document's own only, or one behind a job number.</param>
     /// <param name="kinds">What was read.</param>
     /// <param name="total">The number of pages, of 2/9; 0 where there is none.</param>
     public int Read(int start, int end, bool anySymbol, out PieceKinds kinds, out int total)
@@ -64,12 +68,17 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
 
             if (next < 0)
             {
-                (next, kind) = (ReadSymbol(position, end, anySymbol), PieceKinds.Symbol);
+                (next, kind) = (ReadSymbol(position, end, anySymbol || kinds.HasFlag(PieceKinds.Job)), PieceKinds.Symbol);
             }
 
             if (next < 0)
             {
                 (next, kind) = (ReadPageWord(position, end), PieceKinds.PageWord);
+            }
+
+            if (next < 0)
+            {
+                (next, kind) = (IsLink(position) ? SkipWord(position, end) : -1, PieceKinds.Link);
             }
 
             if (next < 0)
@@ -208,12 +217,7 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
     {
         if (any)
         {
-            var word = start;
-            while (word < end && !Characters.IsSpace(content[word]))
-            {
-                word++;
-            }
-
+            var word = SkipWord(start, end);
             if (IsSymbol(content.AsSpan(start, word - start)))
             {
                 return word;
@@ -260,6 +264,19 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
         }
 
         return -1;
+    }
+
+    private bool IsLink(int position) =>
+        string.CompareOrdinal(content, position, "http://", 0, 7) == 0 || string.CompareOrdinal(content, position, "https://", 0, 8) == 0;
+
+    private int SkipWord(int position, int end)
+    {
+        while (position < end && !Characters.IsSpace(content[position]))
+        {
+            position++;
+        }
+
+        return position;
     }
 
     private int SkipDigits(int position, int end)

@@ -164,7 +164,8 @@ internal sealed class ParagraphReader
         }
 
         var separated = !crossesPage && (line.BlanksAbove > 0 ? _layout.BlankLinesSeparate : _layout.LineEndsSeparate);
-        if (IsDueLabel(line) && (separated || ending != LineEnding.Open || _standsAlone
+        if (IsDueLabel(line) && (separated || ending != LineEnding.Open || _standsAlone || EndsWithConjunction(last)
+            || (_layout.SpacesEnd && EndsWithSpace(line))
             || (_layout.IndentsBegin && _layout.IsIndented(_content, line))
             || (line.BlanksAbove > 0 && _layout.BlankLinesSeparate && LabelsSentence(line))))
         {
@@ -202,14 +203,15 @@ internal sealed class ParagraphReader
             return true;
         }
 
-        if (ending != LineEnding.Open && (IsAnnexHeading(line) || IsOpening(line)))
+        if (ending > LineEnding.Comma && (IsAnnexHeading(line) || IsOpening(line)))
         {
             return true;
         }
 
         if (_layout.IndentsBegin)
         {
-            if (!_layout.IsIndented(_content, line))
+            var isCut = index > 0 && _lines[index - 1].Role == LineRole.Furniture && PageLayout.IsCut(_content, _lines[index - 1]);
+            if (!isCut && !_layout.IsIndented(_content, line))
             {
                 return false;
             }
@@ -221,7 +223,7 @@ internal sealed class ParagraphReader
                 return false;
             }
 
-            if (_layout.SpacesEnd)
+            if (_layout.SpacesEnd && !PageLayout.IsCut(_content, _lines[_lastLine]))
             {
                 return EndsWithSpace(line);
             }
@@ -249,7 +251,7 @@ internal sealed class ParagraphReader
     /// <summary>True where words and line lengths speak for a paragraph's beginning, after a comma or the end of a sentence.</summary>
     private bool BeginsParagraph(int index)
     {
-        if (_layout.SpacesEnd)
+        if (_layout.SpacesEnd && !PageLayout.IsCut(_content, _lines[_lastLine]))
         {
             return EndsWithSpace(_lines[index]);
         }
@@ -257,10 +259,12 @@ internal sealed class ParagraphReader
         var early = _layout.EndsEarly(_content, _lines[_lastLine], _lines[index]);
         if (!_numbered)
         {
-            var opens = OpensPreambular(_lines[index]);
+            var first = _content[_lines[index].ContentStart];
+            var opens = OpensPreambular(_lines[index]) ? !(char.IsLower(first) && char.IsUpper(_content[_current!.Start]))
+                : char.IsUpper(first) && OpeningWords.AreOperative(TextOf(_lines[index]), _conventions);
 
             // Han text does not mark its words, so that an opening's characters can stand anywhere.
-            return opens && (early || !Characters.IsHan(_content[_lines[index].ContentStart])) || (early && _layout.IndentsBegin);
+            return opens && (early || !Characters.IsHan(first)) || (early && _layout.IndentsBegin);
         }
 
         return early && PageLayout.EndingOf(_content, _lines[_lastLine]) >= LineEnding.Semicolon;
@@ -348,6 +352,27 @@ internal sealed class ParagraphReader
     private bool EndsWithSpace(in Line line) =>
         PageLayout.EndsWithSpace(_content, _lines, _lastLine)
         || (EndsWithDigit(_lines[_lastLine]) && PageLayout.EndingOf(_content, _lines[_lastLine]) != LineEnding.Open && OpensPreambular(line));
+
+    /// <summary>True where a line ends with "; and", behind which the last of several subparagraphs stands.</summary>
+    private bool EndsWithConjunction(in Line line)
+    {
+        var text = TextOf(line);
+        var space = text.LastIndexOfAny(' ', '\u00A0');
+        if (space <= 0 || text[..space].TrimEnd()[^1] is not (';' or ',' or '؛' or '،'))
+        {
+            return false;
+        }
+
+        foreach (var word in _conventions.Conjunctions)
+        {
+            if (text[(space + 1)..].SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool EndsWithDigit(in Line line) => Characters.IsDigit(_content[line.ContentEnd - 1]);
 

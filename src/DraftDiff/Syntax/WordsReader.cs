@@ -80,14 +80,15 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
 
         if (_length > unitStart && HasSpaceBetween(last, from))
         {
-            if (NeedsSpace(last, from))
+            if (content[last - 1] is '-' or '‐' && char.IsLetter(content[from])
+                && _hyphens.IsOfLineEnd(last - 1, from, mayHang: StartsWithConjunction(from)))
+            {
+                _length--;
+            }
+            else if (NeedsSpace(last, from))
             {
                 Ensure(1);
                 _buffer[_length++] = ' ';
-            }
-            else if (content[last - 1] is '-' or '‐' && char.IsLetter(content[from]) && _hyphens.IsOfLineEnd(last - 1, from))
-            {
-                _length--;
             }
         }
 

@@ -49,6 +49,18 @@ public sealed class ReadingLaws
     }
 
     [SkippableFact]
+    public void Every_plain_real_text_reads_the_same_in_a_layout_of_its_own()
+    {
+        var trees = Corpus.Files("documents").Concat(Corpus.Files("series")).Select(Fixtures.Parse).Where(IsPlain).ToArray();
+        Assert.InRange(trees.Length, 100, int.MaxValue);
+        PageStyles.Any.Select(Gen.Int[0, trees.Length - 1]).Sample((style, index) => AssertReadsTheSame(trees[index], style), iter: 1_000);
+        foreach (var tree in trees)
+        {
+            AssertReadsTheSame(tree, PageStyles.Pasted);
+        }
+    }
+
+    [SkippableFact]
     public void Every_real_text_is_given_back()
     {
         foreach (var file in Corpus.Files("."))
@@ -56,6 +68,19 @@ public sealed class ReadingLaws
             AssertFaithful(Fixtures.Parse(file));
         }
     }
+
+    /// <summary>
+    /// True for a text that a typesetter can set and a reader can tell: paragraphs and subparagraphs in order, and no
+    /// letter in a sentence, which a line could begin with, no space beside a hyphen, nothing that counts anew.
+    /// </summary>
+    private static bool IsPlain(DraftTree tree) =>
+        tree.Units.All(unit => unit.Section is not (Section.Annex or Section.Heading or Section.Unrecognized) && unit.Label.IndexOfAny(['~', '/', '+', '.']) < 0)
+        && tree.Units.Count(unit => unit.Section == Section.Opening) == 1
+        && tree.Units.Count(unit => unit.Section is Section.Preamble or Section.Operative) > 10
+        && tree.Diagnostics.IsEmpty
+        && !Ambiguous.Any(piece => tree.Units.Any(unit => unit.Text.Contains(piece, StringComparison.Ordinal)));
+
+    private static readonly string[] Ambiguous = ["- ", " -", "/ ", " (a) ", " (i) ", "No. "];
 
     private static void AssertReadsTheSame(DraftTree tree, PageStyle style)
     {

@@ -15,6 +15,11 @@ namespace DraftDiff.Tests.Syntax;
 /// <param name="PageNumbers">Pages end with their number.</param>
 /// <param name="Links">Pages end with a link.</param>
 /// <param name="FormFeeds">Pages end with a form feed and a number between dashes.</param>
+/// <param name="Margin">Spaces before every line, as pdftotext -layout puts them.</param>
+/// <param name="Glue">Where a page's number and job number are glued to a line of the text: to its end, or the next page's head to its beginning.</param>
+/// <param name="HyphenEvery">Every so many line ends with room for it cut a word, with a hyphen; 0 for none.</param>
+/// <param name="SoftHyphens">Those hyphens are soft ones.</param>
+/// <param name="OneLine">A paragraph stands on one line, as where text is pasted from a word processor.</param>
 internal sealed record PageStyle(
     int Width,
     int LinesPerPage,
@@ -24,7 +29,20 @@ internal sealed record PageStyle(
     string? RunningHead = null,
     bool PageNumbers = false,
     bool Links = false,
-    bool FormFeeds = false);
+    bool FormFeeds = false,
+    int Margin = 0,
+    Glue Glue = Glue.None,
+    int HyphenEvery = 0,
+    bool SoftHyphens = false,
+    bool OneLine = false);
+
+/// <summary>What a PDF's text glues to a line.</summary>
+internal enum Glue
+{
+    None,
+    PageEnd,
+    PageTop,
+}
 
 /// <summary>
 /// Lays the units of a draft out anew: wraps, paginates, puts footnotes below a rule on the page of their first mark,
@@ -38,9 +56,12 @@ internal sealed class Typesetter
     private readonly HashSet<string> _printedNotes = [];
     private readonly List<Unit> _pageNotes = [];
     private readonly HashSet<string> _marked = [];
+    private readonly HashSet<string> _whole = [];
+    private int _cuts;
     private int _linesOnPage;
     private int _page = 1;
     private bool _atPageStart;
+    private bool _endsParagraph;
 
     private Typesetter(DraftTree tree, PageStyle style)
     {
@@ -48,7 +69,11 @@ internal sealed class Typesetter
         _style = style;
     }
 
-    private string Indent => _style.Indents ? " " : "";
+    private string Margin => new(' ', _style.Margin);
+
+    private string Indent => Margin + (_style.Indents ? " " : "");
+
+    private string LabelEnd => _style.OneLine ? "\t" : " ";
 
     public static string Set(DraftTree tree, PageStyle style)
     {
@@ -56,7 +81,7 @@ internal sealed class Typesetter
         typesetter.SetMasthead();
         foreach (var unit in tree.Units)
         {
-            if (unit.Section is Section.Preamble or Section.Operative or Section.Closing)
+            if (unit.Section is Section.Preamble or Section.Operative)
             {
                 typesetter.SetUnit(unit);
             }
@@ -90,7 +115,7 @@ internal sealed class Typesetter
         var line = new StringBuilder(Indent);
         if (unit.Printed is { } label)
         {
-            line.Append(label).Append(' ');
+            line.Append(label).Append(LabelEnd);
         }
 
         foreach (var (atom, mark, first) in AtomsOf(unit))
@@ -100,29 +125,55 @@ internal sealed class Typesetter
                 _pageNotes.Add(note);
             }
 
-            if (mark is not null && !first && _style.RaisedMarks && _style.BlankLines && _style.Indents)
+            if (mark is not null && !first && RaisesMarks(mark.Value))
             {
                 // A repeated mark is a field of its own in Word, and so a piece of its own in the PDF's text.
                 line.Append(' ').Append(atom).Append('\n').Append(' ');
                 continue;
             }
 
+            var rest = atom;
             if (CellsOf(line) + CellsOf(atom.TrimEnd()) > _style.Width && line.ToString().Trim().Length > 0)
             {
+                if (mark is null && CutOf(atom, _style.Width - CellsOf(line)) is > 0 and var cut)
+                {
+                    line.Append(atom[..cut]).Append(_style.SoftHyphens ? '\u00AD' : '-');
+                    rest = atom[cut..];
+                }
+
                 EndLine(line.ToString().TrimEnd(' '));
                 line.Clear();
-                if (_atPageStart)
-                {
-                    line.Append(Indent);
-                }
+                line.Append(_atPageStart ? Indent : Margin);
             }
 
-            line.Append(line.ToString().Trim().Length == 0 ? atom.TrimStart() : atom);
+            if (rest == atom)
+            {
+                _whole.Add(atom.Trim(' ', ',', ';', '.'));
+            }
+
+            line.Append(line.ToString().Trim().Length == 0 ? rest.TrimStart() : rest);
         }
 
         // The space that ends a paragraph stands on a line of its own behind a mark.
         var endsWithMark = unit.Marks.Length > 0 && unit.Marks[^1].At == unit.Text.Length;
+        _endsParagraph = true;
         EndLine(line.ToString().TrimEnd(' ') + (endsWithMark && _style.BlankLines ? "\n " : " "));
+    }
+
+    private bool RaisesMarks(Mark mark) => _style.RaisedMarks && _style.BlankLines && _style.Indents && mark.Note is not null;
+
+    /// <summary>Where a word is cut to fill a line; 0 where it is not. A hard hyphen can be told only of a word that the text has whole too.</summary>
+    private int CutOf(string atom, int room)
+    {
+        var word = atom.Trim(' ', ',', ';', '.');
+        if (_style.HyphenEvery == 0 || atom.Length - word.Length > 2 || !atom.StartsWith(word, StringComparison.Ordinal)
+            || room < 5 || word.Length < room + 2 || !word.All(c => char.IsLower(c) && !Characters.IsHan(c))
+            || !(_whole.Contains(word) || _style.SoftHyphens))
+        {
+            return 0;
+        }
+
+        return ++_cuts % _style.HyphenEvery == 0 ? room - 1 : 0;
     }
 
     private void EndLine(string line)
@@ -138,6 +189,8 @@ internal sealed class Typesetter
         {
             _text.Append(_style.BlankLines ? "\n\n" : "\n");
         }
+
+        _endsParagraph = false;
     }
 
     private void EndPage(bool last)
@@ -162,7 +215,7 @@ internal sealed class Typesetter
 
         if (_style.PageNumbers)
         {
-            _text.Append(gap).Append(CultureInfo.InvariantCulture, $"{Math.Min(_page, 99)}/99 17-99999");
+            _text.Append(_style.Glue == Glue.PageEnd && !_endsParagraph ? " " : gap).Append(CultureInfo.InvariantCulture, $"{Math.Min(_page, 99)}/99 17-99999");
         }
 
         if (_style.FormFeeds)
@@ -181,7 +234,7 @@ internal sealed class Typesetter
 
         if (_style.RunningHead is { } head)
         {
-            _text.Append(head).Append(gap);
+            _text.Append(_tree.Masthead.Symbol?.ToString() ?? head).Append(_style.Glue == Glue.PageTop && _tree.Masthead.Symbol is not null ? " " : gap);
         }
 
         _page++;
@@ -202,7 +255,7 @@ internal sealed class Typesetter
             {
                 marks.Dequeue();
                 var first = _marked.Add(mark.Number);
-                if (!first && _style.RaisedMarks && _style.BlankLines && _style.Indents)
+                if (!first && RaisesMarks(mark))
                 {
                     Flush();
                     atoms.Add((mark.Number, mark, false));
