@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using DraftDiff.Differencing;
 
@@ -12,9 +11,6 @@ namespace DraftDiff.Benchmarks;
 internal static class Growth
 {
     private static readonly int[] Lengths = [1, 10, 100];
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(3);
-    private const int FewestRuns = 7;
 
     /// <summary>Measures and prints a table.</summary>
     public static void Measure(TextWriter output)
@@ -28,28 +24,8 @@ internal static class Growth
         WriteRow(output, "units", trees.Select(pair => Number(pair.Old.Units.Length)), []);
         WriteRow(output, "diagnostics", trees.Select(pair => Number(pair.Old.Diagnostics.Length)), []);
         WriteRow(output, "changed units", summaries.Select(summary => Number(Changed(summary))), []);
-        WriteTimes(output, "reading", [.. pairs.Select(pair => Median(() => DraftPair.Read(pair.Old)))]);
-        WriteTimes(output, "matching", [.. trees.Select(pair => Median(() => DraftComparison.Compare(pair.Old, pair.New)))]);
-    }
-
-    private static TimeSpan Median(Action action)
-    {
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
-        {
-            action();
-        }
-
-        GC.Collect();
-        var runs = new List<TimeSpan>();
-        for (var start = Stopwatch.GetTimestamp(); runs.Count < FewestRuns || Stopwatch.GetElapsedTime(start) < Measuring;)
-        {
-            var run = Stopwatch.GetTimestamp();
-            action();
-            runs.Add(Stopwatch.GetElapsedTime(run));
-        }
-
-        runs.Sort();
-        return runs[runs.Count / 2];
+        WriteTimes(output, "reading", [.. pairs.Select(pair => Timing.Median(() => DraftPair.Read(pair.Old)))]);
+        WriteTimes(output, "matching", [.. trees.Select(pair => Timing.Median(() => DraftComparison.Compare(pair.Old, pair.New)))]);
     }
 
     private static int Changed(EditSummary summary) =>

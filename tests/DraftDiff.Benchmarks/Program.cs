@@ -1,12 +1,17 @@
 // dotnet run -c Release --project tests/DraftDiff.Benchmarks                 choose benchmarks from a list
 // dotnet run -c Release --project tests/DraftDiff.Benchmarks -- --filter '*' run them all
 // dotnet run -c Release --project tests/DraftDiff.Benchmarks -- growth       how costs grow with the length of a draft
+// dotnet run -c Release --project tests/DraftDiff.Benchmarks -- reading FILE…  what reading costs beside decoding
 using BenchmarkDotNet.Running;
 using DraftDiff.Benchmarks;
 
 if (args is ["growth"])
 {
     Growth.Measure(Console.Out);
+}
+else if (args is ["reading", .. var files])
+{
+    Reading.Measure(files, Console.Out);
 }
 else
 {
