@@ -94,8 +94,16 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
 
         Ensure(end - from);
         var start = _length;
+        var run = content.AsSpan(from, end - from);
+        if (!run.ContainsAny(Characters.RareSpaces) && run.IndexOf("  ", StringComparison.Ordinal) < 0)
+        {
+            run.CopyTo(_buffer.AsSpan(start));
+            _length += run.Length;
+            run = [];
+        }
+
         var afterSpace = false;
-        foreach (var c in content.AsSpan(from, end - from))
+        foreach (var c in run)
         {
             if (Characters.IsSpace(c))
             {

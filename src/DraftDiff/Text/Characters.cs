@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace DraftDiff.Text;
@@ -15,6 +16,11 @@ public static class Characters
         > '\u3000' and < '\uFEFF' => false,
         _ => char.IsWhiteSpace(c) || IsInvisible(c),
     };
+
+    /// <summary>All that <see cref="IsSpace"/> is true for but the space itself; a run without any needs no second look.</summary>
+    internal static readonly SearchValues<char> RareSpaces = SearchValues.Create(
+        "\t\n\v\f\r\u0085\u00A0\u00AD\u061C\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B"
+        + "\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u202F\u205F\u2060\u2066\u2067\u2068\u2069\u3000\uFEFF");
 
     /// <summary>True for what a text's words leave out: soft hyphens, zero-width spaces, byte-order marks and bidi controls.</summary>
     public static bool IsInvisible(char c) =>
