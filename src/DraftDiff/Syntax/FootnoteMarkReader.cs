@@ -150,7 +150,7 @@ internal sealed class FootnoteMarkReader
         Span<char> number = stackalloc char[LongestNumber];
         var isNote = end - start <= LongestNumber
             && _places.ValueOf(start, end).TryFormat(number, out var length, provider: CultureInfo.InvariantCulture) && _notes.Contains(number[..length]);
-        return isNote || _places.IsRaisedMark(fragment.Start, start) ? start : -1;
+        return _places.IsRaisedMark(fragment.Start, start) || (isNote && !_places.IsPower(start)) ? start : -1;
     }
 
     /// <summary>Where among the digits from <paramref name="start"/> to <paramref name="end"/> a mark begins; -1 where none does.</summary>

@@ -18,6 +18,7 @@ internal sealed class FurnitureReader
     private int _symbolLine = -1;
     private readonly PagePieces _pieces;
     private readonly List<Glued> _glued = [];
+    private readonly Dictionary<string, int> _everywhere = [];
 
     private FurnitureReader(string content, Line[] lines, int opening, DraftingConventions conventions)
     {
@@ -37,6 +38,7 @@ internal sealed class FurnitureReader
         var reader = new FurnitureReader(content, lines, opening, conventions);
         reader.FindPlainPageNumbers();
         reader.FindWholeLines();
+        reader.FindRunningHeads();
         reader.FindLanguageNames();
         reader.FindNumberedHeads();
         reader.FindGlued();
@@ -47,7 +49,7 @@ internal sealed class FurnitureReader
 
         // A running head alone may stand below a page number that was glued.
         lines = reader.Cut();
-        new FurnitureReader(content, lines, opening, conventions).FindWholeLines();
+        new FurnitureReader(content, lines, opening, conventions).FindRunningHeads();
         return lines;
     }
 
@@ -75,7 +77,6 @@ internal sealed class FurnitureReader
 
     private void FindWholeLines()
     {
-        var runningHeads = CountRunningHeads();
         var pages = new List<int>();
         var totals = new Dictionary<int, int>();
         for (var i = 0; i < _lines.Length; i++)
@@ -96,10 +97,6 @@ internal sealed class FurnitureReader
                 continue;
             }
             else if (IsPageComment(text) || text is "/..." or "/…" or "/..")
-            {
-                line.Role = LineRole.Furniture;
-            }
-            else if (i > _opening && i != _symbolLine && StartsWithSymbol(text) && IsRunningHead(i, text, runningHeads))
             {
                 line.Role = LineRole.Furniture;
             }
@@ -129,6 +126,19 @@ internal sealed class FurnitureReader
         }
     }
 
+    private void FindRunningHeads()
+    {
+        var counts = CountRunningHeads();
+        for (var i = _opening + 1; i < _lines.Length; i++)
+        {
+            if (_lines[i].Role == LineRole.Body && i != _symbolLine && _lines[i].Content.Length <= LongestFurniture
+                && TextOf(_lines[i]) is var text && StartsWithSymbol(text) && IsRunningHead(i, text, counts))
+            {
+                _lines[i].Role = LineRole.Furniture;
+            }
+        }
+    }
+
     /// <summary>
     /// True for the document's own symbol, alone or, where it comes again, with the title behind it. Where it is not known,
     /// a symbol is a running head that comes again and stands in no sentence, or that stands alone where a page begins.
@@ -141,9 +151,15 @@ internal sealed class FurnitureReader
             return symbol.TrimEnd('*').SequenceEqual(_pieces.Symbol) && (symbol.Length == text.Length || counts.GetValueOrDefault(text.ToString()) > 1);
         }
 
-        return counts.GetValueOrDefault(text.ToString()) > 1
-            ? _content.AsSpan().Count(symbol) == counts[text.ToString()]
-            : symbol.Length == text.Length && IsBelowFurniture(line);
+        if (counts.GetValueOrDefault(text.ToString()) is var count && count < 2)
+        {
+            return symbol.Length == text.Length && IsBelowFurniture(line);
+        }
+
+        // Counted once, for a symbol may come again on each of a thousand pages.
+        ref var everywhere = ref CollectionsMarshal.GetValueRefOrAddDefault(_everywhere, symbol.ToString(), out var known);
+        everywhere = known ? everywhere : _content.AsSpan().Count(symbol);
+        return everywhere == count;
     }
 
     /// <summary>

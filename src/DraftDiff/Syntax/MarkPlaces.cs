@@ -158,6 +158,9 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
         start > from && !Characters.IsDigit(content[start - 1])
         && (!char.IsAsciiLetterLower(content[start - 1]) || EndsWithWord(from, start, letters: 3));
 
+    /// <summary>True behind a unit of length: km².</summary>
+    public bool IsPower(int start) => WordBefore(start) is "m" or "km" or "cm" or "mm";
+
     /// <summary>True where what follows the digits goes with no mark: a letter, a decimal, per cent, a hyphen.</summary>
     public bool GoesOn(int end, int to)
     {

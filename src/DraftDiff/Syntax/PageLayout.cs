@@ -104,6 +104,8 @@ internal readonly record struct PageLayout(
             ref readonly var line = ref lines[i];
             if (line.Role != LineRole.Body)
             {
+                // How a line ended that page furniture is glued to is not known.
+                previous = previous >= 0 && IsCut(content, lines[previous]) ? -1 : previous;
                 continue;
             }
 
@@ -124,16 +126,18 @@ internal readonly record struct PageLayout(
             previous = i;
         }
 
+        var spacesEnd = labels > 0 && labelsAfterSpace * 10 >= labels * 9 && following > 0 && followingAfterSpace * 10 <= following;
+
         // A heading or two that end openly say nothing yet.
-        var blankLinesSpace = afterBlankOpen * 4 > afterBlank && afterBlankOpen > 2;
-        var lineEndsSeparate = afterLine > afterBlank && afterLineOpen * 4 <= afterLine;
+        var blankLinesSpace = (afterBlankOpen * 4 > afterBlank && afterBlankOpen > 2) || (spacesEnd && afterBlankOpen > 1);
+        var lineEndsSeparate = !spacesEnd && afterLine > afterBlank && afterLineOpen * 4 <= afterLine;
         return new PageLayout(
             BlankLinesSeparate: !blankLinesSpace,
             BlankLinesSpace: blankLinesSpace && afterBlank > afterLine,
             LineEndsSeparate: lineEndsSeparate,
             LinesAreParagraphs: lineEndsSeparate || (!blankLinesSpace && afterLineOpen * 4 < afterBlank),
             IndentsBegin: labels > 0 && labelsIndented * 10 >= labels * 9 && following > 0 && followingIndented * 5 <= following,
-            SpacesEnd: labels > 0 && labelsAfterSpace * 10 >= labels * 9 && following > 0 && followingAfterSpace * 10 <= following,
+            SpacesEnd: spacesEnd,
             baseIndent,
             Width: MedianOf(widths));
     }
@@ -238,8 +242,8 @@ internal readonly record struct PageLayout(
         };
     }
 
-    // Amend.1; a sentence seldom ends with a name so short.
-    private const int LongestNumbered = 6;
+    // Corr.1, and not the end of a sentence with a mark: Child.1.
+    private const int LongestNumbered = 4;
 
     /// <summary>True for a full stop behind a short word of one capital and small letters: No., Add.</summary>
     private static bool IsAbbreviation(string content, int from, int fullStop, int longest)

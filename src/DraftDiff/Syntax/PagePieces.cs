@@ -81,7 +81,8 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
                 (next, kind) = (IsLink(position) ? SkipWord(position, end) : -1, PieceKinds.Link);
             }
 
-            if (next < 0)
+            // A page has one number and one symbol: in "resolution 4/4 3/9" the first is none of the page.
+            if (next < 0 || (kind != PieceKinds.Job && kinds.HasFlag(kind)))
             {
                 break;
             }
@@ -232,7 +233,16 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
         // A longer symbol is another document's, and what is followed by punctuation stands in a sentence.
         var next = start + Symbol.Length;
         next = next < end && content[next] == '*' ? next + 1 : next;
+        next = ReadYear(next, end);
         return next >= end || Characters.IsSpace(content[next]) || char.IsAsciiLetterLower(content[next]) ? next : -1;
+    }
+
+    /// <summary>The year behind a symbol: S/RES/2254 (2015).</summary>
+    private int ReadYear(int start, int end)
+    {
+        var bracket = SkipSpaces(start, end);
+        var digits = bracket < end && content[bracket] == '(' ? SkipDigits(bracket + 1, end) : bracket;
+        return digits - bracket == 5 && digits < end && content[digits] == ')' ? digits + 1 : start;
     }
 
     private int ReadPageWord(int start, int end)

@@ -194,7 +194,8 @@ internal sealed class ParagraphReader
         if (_closing)
         {
             // A list of those who voted was wrapped; a meeting or a date was not.
-            return ending is not (LineEnding.Open or LineEnding.Comma) || IsAnnexHeading(line) || _layout.EndsEarly(_content, last, line)
+            return ending is not (LineEnding.Open or LineEnding.Comma) || _content[line.ContentStart] == '[' || IsAnnexHeading(line)
+                || _layout.EndsEarly(_content, last, line)
                 || (PageLayout.EndingOf(_content, line) == LineEnding.Colon && !GoesOnLowerCase(line));
         }
 

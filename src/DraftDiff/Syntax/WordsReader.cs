@@ -13,6 +13,7 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
     private readonly LineEndHyphens _hyphens = new(content, conventions);
     private char[] _buffer = new char[content.Length];
     private int _length;
+    private bool? _spacesPunctuation;
 
     /// <summary>Where in the buffer the words of a block are.</summary>
     public readonly record struct Words(int Start, int Length, ImmutableArray<Mark> Marks);
@@ -157,8 +158,10 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             return false;
         }
 
-        // A mark can stand behind a space, and the punctuation right behind it.
-        if (next is ',' or '.' or ';' or ':' or ')' or '”' && !Characters.IsSpace(content[nextAt - 1]))
+        // No line begins with the punctuation of the one above but behind a mark.
+        if (next is ',' or '.' or ';' or ':' or ')' or '،' or '؛'
+            && (!Characters.IsSpace(content[nextAt - 1])
+                || (content.AsSpan(last, nextAt - last).ContainsAny('\n', '\r') && !(next is ';' or ':' && (_spacesPunctuation ??= SpacesPunctuation())))))
         {
             return false;
         }
@@ -190,6 +193,20 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
         }
 
         return before is not ('/' or '“' or '‘' or '(');
+    }
+
+    /// <summary>True where a text puts a space between a word and a semicolon, as French does.</summary>
+    private bool SpacesPunctuation()
+    {
+        for (var at = content.IndexOf(';', StringComparison.Ordinal); at >= 0; at = content.IndexOf(';', at + 1))
+        {
+            if (at > 1 && content[at - 1] is ' ' or '\u00A0' or '\u202F' && char.IsLetter(content[at - 2]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool StartsWithConjunction(int start)

@@ -46,6 +46,39 @@ public sealed class FootnoteMarkTests
         Assert.Equal("1 2", MarksOf(tree));
     }
 
+    [Theory]
+    [InlineData("the Declaration 1/ and the Programme, 2/ as well", "1/ Resolution 70/1.\n2/ Ibid.", "the Declaration and the Programme, as well")]
+    [InlineData("the Declaration¹ and the Programme,² an area of 10 m² as well", "¹ Resolution 70/1.\n² Ibid.", "the Declaration and the Programme, an area of 10 m² as well")]
+    [InlineData("the Declaration23 and the Programme,24 as well", "23 Resolution 70/1.\n24 Ibid.", "the Declaration and the Programme, as well")]
+    public void Older_marks_and_notes_without_a_rule_are_read(string printed, string notes, string words)
+    {
+        var tree = Parse($"The General Assembly,\n\nRecalling {printed},\n\n1. Decides to go on.\n\n{notes.Replace("\n", "\n\n", StringComparison.Ordinal)}\n");
+
+        Assert.Equal($"Recalling {words},", tree.Units.Single(unit => unit.Label == "PP1").Text);
+        Assert.Equal(["Resolution 70/1.", "Ibid."], tree.Units.Where(unit => unit.Section == Section.Footnotes).Select(unit => unit.Text));
+        Assert.All(tree.Units.Single(unit => unit.Label == "PP1").Marks, mark => Assert.NotNull(mark.Note));
+        Assert.Empty(tree.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("the Declaration1 and the second phase;2 of it", "1 2")]
+    [InlineData("the Action Plan;1 of it", "1")]
+    [InlineData("emissions of CO2, the M23, COVID19 and PM2.5 and article 19bis", "")]
+    [InlineData("w1 and w2 and w3 of it", "")]
+    [InlineData("goods1 and goods2 of it", "")]
+    public void Without_footnotes_only_marks_that_count_on_are_read(string printed, string marks) =>
+        Assert.Equal(marks, MarksOf(Parse($"The General Assembly,\n\nRecalling {printed},\n\n1. Decides to go on.\n")));
+
+    [Fact]
+    public void A_mark_is_of_the_note_of_its_page()
+    {
+        var tree = Parse(
+            "The General Assembly,\n\nRecalling the Declaration,1\n\n__________\n1 First.\n\f\n1. Decides on the Programme;1\n\n2. Goes on.\n\n__________\n1 Second.\n");
+
+        Assert.Equal(["FN1", "FN1~2"], tree.Units.SelectMany(unit => unit.Marks).Select(mark => mark.Note));
+        Assert.Equal("Second.", tree.Units[^1].Text);
+    }
+
     private static void AssertReads(string printed, string words, string marks)
     {
         var tree = Parse(

@@ -85,6 +85,12 @@ internal sealed class Typesetter
             {
                 typesetter.SetUnit(unit);
             }
+            else if (unit.Section == Section.Closing)
+            {
+                // A meeting and a date stand on lines of their own.
+                typesetter._endsParagraph = true;
+                typesetter.EndLine(typesetter.Indent + unit.Text + " ");
+            }
         }
 
         typesetter.EndPage(last: true);
@@ -160,7 +166,8 @@ internal sealed class Typesetter
         EndLine(line.ToString().TrimEnd(' ') + (endsWithMark && _style.BlankLines ? "\n " : " "));
     }
 
-    private bool RaisesMarks(Mark mark) => _style.RaisedMarks && _style.BlankLines && _style.Indents && mark.Note is not null;
+    private bool RaisesMarks(Mark mark) =>
+        _style.RaisedMarks && _style.BlankLines && _style.Indents && mark.Note is not null && _tree.Language == "zh";
 
     /// <summary>Where a word is cut to fill a line; 0 where it is not. A hard hyphen can be told only of a word that the text has whole too.</summary>
     private int CutOf(string atom, int room)
@@ -234,7 +241,8 @@ internal sealed class Typesetter
 
         if (_style.RunningHead is { } head)
         {
-            _text.Append(_tree.Masthead.Symbol?.ToString() ?? head).Append(_style.Glue == Glue.PageTop && _tree.Masthead.Symbol is not null ? " " : gap);
+            var symbol = _tree.Masthead.Symbol?.ToString();
+            _text.Append(symbol ?? head).Append(_style.Glue == Glue.PageTop && symbol is not null ? " " : gap);
         }
 
         _page++;
