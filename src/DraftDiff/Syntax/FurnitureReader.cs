@@ -156,6 +156,12 @@ internal sealed class FurnitureReader
             return symbol.Length == text.Length && IsBelowFurniture(line);
         }
 
+        // Two lines of a narrow text may begin with one reference.
+        if (symbol.Length < text.Length && !IsAtPageTop(line))
+        {
+            return false;
+        }
+
         // Counted once, for a symbol may come again on each of a thousand pages.
         ref var everywhere = ref CollectionsMarshal.GetValueRefOrAddDefault(_everywhere, symbol.ToString(), out var known);
         everywhere = known ? everywhere : _content.AsSpan().Count(symbol);
