@@ -23,9 +23,6 @@ internal static class CommandLine
     // A file may be called @old.txt, and there are no options of one letter to write together.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
-    // The library's own handler prints a stack trace; a signal ends the process by itself, as ExitCode says.
-    private static readonly InvocationConfiguration Invoking = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-
     /// <summary>Runs the command.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments, ConsoleHost host)
@@ -33,7 +30,14 @@ internal static class CommandLine
         try
         {
             var given = Create(host).Parse(arguments, Parsing);
-            return UsageError.Of(given, arguments) is { } error ? throw new CommandException(error) : given.Invoke(Invoking);
+            if (UsageError.Of(given, arguments) is { } error)
+            {
+                throw new CommandException(error);
+            }
+
+            // The library's own handler prints a stack trace; a signal ends the process by itself, as ExitCode says. Help
+            // sets where it is written, so each run has a configuration of its own.
+            return given.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (CommandException exception)
         {
