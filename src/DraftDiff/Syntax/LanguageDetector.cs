@@ -74,6 +74,10 @@ internal static class LanguageDetector
     {
         var (letters, words) = (new int[languages.Length], new int[languages.Length]);
         var position = 0;
+
+        // Text stays in one script for long, and the languages of the last one are kept.
+        var script = (First: '\uFFFF', Last: '\0');
+        var ofScript = new List<int>(languages.Length);
         while (position < text.Length)
         {
             var start = position;
@@ -91,30 +95,54 @@ internal static class LanguageDetector
             while (!isHan && position < text.Length && char.IsLetter(text[position]) && !Characters.IsHan(text[position]));
 
             var word = text[start..position];
-            for (var i = 0; i < languages.Length; i++)
+            if (!(word[0] >= script.First && word[0] <= script.Last))
             {
-                if (IsOf(word[0], languages[i]))
-                {
-                    letters[i] += isHan ? LettersOfHan : word.Length;
-                    words[i] += IsFunctionWord(word, languages[i]) ? 1 : 0;
-                }
+                script = ScriptOf(word[0], languages, ofScript);
+            }
+
+            foreach (var i in ofScript)
+            {
+                letters[i] += isHan ? LettersOfHan : word.Length;
+                words[i] += IsFunctionWord(word, languages[i]) ? 1 : 0;
             }
         }
 
         return (letters, words);
     }
 
-    private static bool IsOf(char letter, DraftingConventions language)
+    /// <summary>The range of characters around a letter that the same languages write with, and those languages.</summary>
+    private static (char First, char Last) ScriptOf(char letter, ImmutableArray<DraftingConventions> languages, List<int> ofScript)
     {
-        foreach (var (first, last) in language.Script)
+        var (from, to) = ('\0', '\uFFFF');
+        ofScript.Clear();
+        for (var i = 0; i < languages.Length; i++)
         {
-            if (letter >= first && letter <= last)
+            var isOf = false;
+            foreach (var (first, last) in languages[i].Script)
             {
-                return true;
+                if (letter >= first && letter <= last)
+                {
+                    isOf = true;
+                    from = first > from ? first : from;
+                    to = last < to ? last : to;
+                }
+                else if (letter < first)
+                {
+                    to = first <= to ? (char)(first - 1) : to;
+                }
+                else
+                {
+                    from = last >= from ? (char)(last + 1) : from;
+                }
+            }
+
+            if (isOf)
+            {
+                ofScript.Add(i);
             }
         }
 
-        return false;
+        return (from, to);
     }
 
     private static bool IsFunctionWord(ReadOnlySpan<char> word, DraftingConventions language)

@@ -283,10 +283,15 @@ internal readonly record struct PageLayout(
 
     private static int WidthOf(ReadOnlySpan<char> text)
     {
+        // Most lines have no wide character at all, or hardly any other.
         var width = text.Length;
-        foreach (var c in text)
+        while (text.IndexOfAnyInRange(Characters.FirstWide, Characters.LastWide) is >= 0 and var wide)
         {
-            width += Characters.IsWide(c) ? 1 : 0;
+            text = text[wide..];
+            var narrow = text.IndexOfAnyExceptInRange(Characters.FirstWide, Characters.LastWide);
+            var run = narrow < 0 ? text.Length : narrow;
+            width += run;
+            text = text[run..];
         }
 
         return width;

@@ -96,29 +96,35 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
         Ensure(end - from);
         var start = _length;
         var run = content.AsSpan(from, end - from);
-        if (!run.ContainsAny(Characters.RareSpaces) && run.IndexOf("  ", StringComparison.Ordinal) < 0)
+        while (true)
         {
-            run.CopyTo(_buffer.AsSpan(start));
-            _length += run.Length;
-            run = [];
-        }
-
-        var afterSpace = false;
-        foreach (var c in run)
-        {
-            if (Characters.IsSpace(c))
+            // What stands up to the next white space that is more than one space is copied as it is.
+            var rare = run.IndexOfAny(Characters.RareSpaces);
+            var plain = rare < 0 ? run : run[..rare];
+            var spaces = plain.IndexOf("  ", StringComparison.Ordinal);
+            plain = spaces < 0 ? plain : plain[..spaces];
+            plain.CopyTo(_buffer.AsSpan(_length));
+            _length += plain.Length;
+            run = run[plain.Length..];
+            if (run.IsEmpty)
             {
-                afterSpace |= !Characters.IsInvisible(c);
-                continue;
+                break;
             }
 
-            if (afterSpace)
+            var isSpaced = _buffer[_length - 1] == ' ';
+            var space = 0;
+            while (Characters.IsSpace(run[space]))
+            {
+                isSpaced |= !Characters.IsInvisible(run[space]);
+                space++;
+            }
+
+            if (isSpaced && _buffer[_length - 1] != ' ')
             {
                 _buffer[_length++] = ' ';
-                afterSpace = false;
             }
 
-            _buffer[_length++] = c;
+            run = run[space..];
         }
 
         if (!Nfc.IsNormalized(_buffer.AsSpan(start.._length)))

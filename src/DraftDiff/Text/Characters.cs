@@ -38,7 +38,10 @@ public static class Characters
         c is (>= '\u3001' and <= '\u3004') or (>= '\u3008' and <= '\u301F') or (>= '\uFF00' and <= '\uFF65');
 
     /// <summary>True for a character that takes two cells where Latin letters take one: Han, its punctuation, full-width forms; roughly.</summary>
-    public static bool IsWide(char c) => c is >= '\u2E80' and <= '\uFF60';
+    public static bool IsWide(char c) => c is >= FirstWide and <= LastWide;
+
+    internal const char FirstWide = '\u2E80';
+    internal const char LastWide = '\uFF60';
 
     /// <summary>True for a decimal digit of ASCII.</summary>
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
