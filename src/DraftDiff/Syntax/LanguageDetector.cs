@@ -158,8 +158,8 @@ internal static class LanguageDetector
         return false;
     }
 
-    // Two or three pages from the opening on.
-    private const int Sample = 1 << 12;
+    // A page or two from the opening on.
+    private const int Sample = 1 << 11;
 
     // A Han character says about as much as a short word does.
     private const int LettersOfHan = 3;

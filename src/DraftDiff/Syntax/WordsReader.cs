@@ -11,7 +11,7 @@ namespace DraftDiff.Syntax;
 internal sealed class WordsReader(string content, bool spaced, DraftingConventions conventions)
 {
     private readonly LineEndHyphens _hyphens = new(content, conventions);
-    private char[] _buffer = new char[content.Length];
+    private char[] _buffer = GC.AllocateUninitializedArray<char>(content.Length);
     private int _length;
     private bool? _spacesPunctuation;
 
@@ -99,7 +99,7 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
         while (true)
         {
             // What stands up to the next white space that is more than one space is copied as it is.
-            var rare = run.IndexOfAny(Characters.RareSpaces);
+            var rare = Characters.IndexOfRareSpace(run);
             var plain = rare < 0 ? run : run[..rare];
             var spaces = plain.IndexOf("  ", StringComparison.Ordinal);
             plain = spaces < 0 ? plain : plain[..spaces];

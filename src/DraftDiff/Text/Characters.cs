@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace DraftDiff.Text;
@@ -17,10 +16,26 @@ public static class Characters
         _ => char.IsWhiteSpace(c) || IsInvisible(c),
     };
 
-    /// <summary>All that <see cref="IsSpace"/> is true for but the space itself; a run without any needs no second look.</summary>
-    internal static readonly SearchValues<char> RareSpaces = SearchValues.Create(
-        "\t\n\v\f\r\u0085\u00A0\u00AD\u061C\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B"
-        + "\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u202F\u205F\u2060\u2066\u2067\u2068\u2069\u3000\uFEFF");
+    /// <summary>Where the first character stands that <see cref="IsSpace"/> is true for, the space itself aside; -1 where none does.</summary>
+    public static int IndexOfRareSpace(ReadOnlySpan<char> text)
+    {
+        var position = 0;
+        while (text[position..].IndexOfAnyExceptInRange(' ', '~') is >= 0 and var offset)
+        {
+            position += offset;
+            while (position < text.Length && text[position] is not (>= ' ' and <= '~'))
+            {
+                if (IsSpace(text[position]))
+                {
+                    return position;
+                }
+
+                position++;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>True for what a text's words leave out: soft hyphens, zero-width spaces, byte-order marks and bidi controls.</summary>
     public static bool IsInvisible(char c) =>

@@ -7,12 +7,13 @@ namespace DraftDiff.Tests.Text;
 public sealed class CharacterTests
 {
     [Fact]
-    public void Rare_spaces_are_all_spaces_but_one()
+    public void A_rare_space_is_any_space_but_the_common_one()
     {
         for (var c = 0; c <= char.MaxValue; c++)
         {
-            Assert.True(
-                Characters.RareSpaces.Contains((char)c) == (Characters.IsSpace((char)c) && c != ' '), $"U+{c:X4}");
+            var isRare = Characters.IsSpace((char)c) && c != ' ';
+
+            Assert.Equal(($"U+{c:X4}", isRare ? 3 : -1), ($"U+{c:X4}", Characters.IndexOfRareSpace($"a 大{(char)c}b")));
         }
     }
 }
