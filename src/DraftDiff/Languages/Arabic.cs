@@ -73,6 +73,8 @@ internal static class Arabic
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",
         ],
+        AndWords = ["و"],
+        RangeWords = [],
         DocumentTypes = new()
         {
             RevisedDraftResolution = ["مشروع قرار منقح", "مشروع القرار المنقح"],
@@ -88,7 +90,7 @@ internal static class Arabic
                 "قرار اتخذته", "قرار اتخذه", "قرار اعتمده", "قرار اعتمدته", "الذي اتخذه مجلس الأمن",
                 "اتخذه مجلس الأمن",
             ],
-            NumberedResolution = ["القرار"],
+            NumberedResolution = [("القرار", "")],
         },
         Bodies = [
             "الجمعية العامة", "مجلس الأمن", "المجلس الاقتصادي والاجتماعي", "مجلس حقوق الإنسان", "مجلس الوصاية",

@@ -34,7 +34,11 @@ internal static class Chinese
         ],
         SectionOrdinals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十"],
         SessionWords = ["届会议", "届会", "年会议", "届特别会议", "届紧急特别会议", "届常会", "年实质性会议", "年组织会议"],
-        NumberWords = [],
+        NumberWords = [
+            ("零", 0), ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8), ("九", 9),
+            ("十", 10), ("一十", 10), ("二十", 20), ("三十", 30), ("四十", 40), ("五十", 50), ("六十", 60), ("七十", 70), ("八十", 80), ("九十", 90),
+            ("百", 100), ("一百", 100),
+        ],
         CommitteeWords = ["委员会"],
         AgendaItemWords = ["议程项目", "临时议程项目"],
         AgendaWords = [],
@@ -44,6 +48,9 @@ internal static class Chinese
             "月", "January", "February", "March", "April", "May", "June", "July", "August", "September",
             "October", "November", "December",
         ],
+        DateEndings = ["日"],
+        AndWords = ["和", "及", "与"],
+        RangeWords = ["至"],
         DocumentTypes = new()
         {
             RevisedDraftResolution = ["订正决议草案"],
@@ -54,7 +61,7 @@ internal static class Chinese
             Corrigendum = ["更正"],
             Note = ["的说明", "提出的报表", "所涉方案预算问题", "工作方案"],
             AdoptedResolution = ["大会决议", "大会通过的决议", "理事会决议", "理事会通过的决议", "会议通过"],
-            NumberedResolution = ["第"],
+            NumberedResolution = [("第", "号")],
         },
         Bodies = ["大会", "安全理事会", "经济及社会理事会", "人权理事会", "托管理事会", "人权委员会", "妇女地位委员会", "社会发展委员会", "人口与发展委员会", "麻醉药品委员会"],
         MastheadFurniture = ["联合国", "普遍", "限制", "临时"],

@@ -29,6 +29,9 @@ public sealed record DocumentTypes
     /// <summary>A resolution as adopted.</summary>
     public ImmutableArray<string> AdoptedResolution { get; init; } = [];
 
-    /// <summary>What stands in front of the number of a resolution that is headed by it: Resolution 2254 (2015).</summary>
-    public ImmutableArray<string> NumberedResolution { get; init; } = [];
+    /// <summary>
+    /// What stands before and after the number of a resolution that is headed by it: Resolution 2254 (2015),
+    /// 第 2254（2015）号决议.
+    /// </summary>
+    public ImmutableArray<(string Before, string After)> NumberedResolution { get; init; } = [];
 }

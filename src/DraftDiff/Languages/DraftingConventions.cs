@@ -72,6 +72,15 @@ public sealed record DraftingConventions
     /// <summary>The names of months, or what else makes a short line a date.</summary>
     public required ImmutableArray<string> MonthWords { get; init; }
 
+    /// <summary>What ends a date behind its last number, where a language has such a word, with the space in front: 日, года.</summary>
+    public ImmutableArray<string> DateEndings { get; init; } = [];
+
+    /// <summary>What joins the last of several names or numbers to those before it: and, 和.</summary>
+    public required ImmutableArray<string> AndWords { get; init; }
+
+    /// <summary>What stands between the first and the last of a range of numbers: to, 至.</summary>
+    public required ImmutableArray<string> RangeWords { get; init; }
+
     /// <summary>The types of document as they are printed.</summary>
     public required DocumentTypes DocumentTypes { get; init; }
 
@@ -124,6 +133,9 @@ public sealed record DraftingConventions
     /// what stands right after the number there (段), empty where nothing has to.
     /// </summary>
     public required ImmutableArray<(string Before, string After)> ParagraphReferences { get; init; }
+
+    /// <summary>The conventions of English, which the United Nations puts parts of every language's masthead in: Distr.: Limited.</summary>
+    public static DraftingConventions OfEveryMasthead => English.Conventions;
 
     /// <summary>The conventions of every language that is known.</summary>
     public static ImmutableArray<DraftingConventions> All { get; } =

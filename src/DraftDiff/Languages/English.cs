@@ -76,6 +76,8 @@ internal static class English
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",
         ],
+        AndWords = ["and"],
+        RangeWords = ["to"],
         DocumentTypes = new()
         {
             RevisedDraftResolution = ["revised draft resolution"],
@@ -93,7 +95,7 @@ internal static class English
                 "draft programme of work",
             ],
             AdoptedResolution = ["resolution adopted by", "resolutions adopted by", "adopted by the Security Council"],
-            NumberedResolution = ["Resolution"],
+            NumberedResolution = [("Resolution", "")],
         },
         Bodies = [
             "General Assembly", "Security Council", "Economic and Social Council", "Human Rights Council",

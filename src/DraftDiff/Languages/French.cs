@@ -77,6 +77,8 @@ internal static class French
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
             "novembre", "décembre",
         ],
+        AndWords = ["et"],
+        RangeWords = ["à"],
         DocumentTypes = new()
         {
             RevisedDraftResolution = ["projet de résolution révisé", "projet révisé de résolution"],
@@ -90,7 +92,7 @@ internal static class French
                 "incidences sur le budget-programme", "programme de travail",
             ],
             AdoptedResolution = ["résolution adoptée", "adoptée par le Conseil de sécurité"],
-            NumberedResolution = ["Résolution"],
+            NumberedResolution = [("Résolution", "")],
         },
         Bodies = [
             "Assemblée générale", "Conseil de sécurité", "Conseil économique et social",

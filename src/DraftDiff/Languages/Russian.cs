@@ -87,6 +87,9 @@ internal static class Russian
             "ноября", "декабря", "January", "February", "March", "April", "May", "June", "July", "August",
             "September", "October", "November", "December",
         ],
+        DateEndings = [" года", " г."],
+        AndWords = ["и"],
+        RangeWords = ["по"],
         DocumentTypes = new()
         {
             RevisedDraftResolution = ["пересмотренный проект резолюции"],
@@ -100,7 +103,7 @@ internal static class Russian
                 "программа работы",
             ],
             AdoptedResolution = ["резолюция, принятая", "принятая Советом Безопасности"],
-            NumberedResolution = ["Резолюция"],
+            NumberedResolution = [("Резолюция", "")],
         },
         Bodies = [
             "Генеральная Ассамблея", "Совет Безопасности", "Экономический и Социальный Совет",

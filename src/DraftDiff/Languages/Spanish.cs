@@ -77,6 +77,8 @@ internal static class Spanish
             "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
             "noviembre", "diciembre",
         ],
+        AndWords = ["y", "e"],
+        RangeWords = ["a"],
         DocumentTypes = new()
         {
             RevisedDraftResolution = ["proyecto de resolución revisado", "proyecto revisado de resolución"],
@@ -90,7 +92,7 @@ internal static class Spanish
                 "consecuencias para el presupuesto por programas", "programa de trabajo",
             ],
             AdoptedResolution = ["resolución aprobada", "aprobada por el Consejo de Seguridad"],
-            NumberedResolution = ["Resolución"],
+            NumberedResolution = [("Resolución", "")],
         },
         Bodies = [
             "Asamblea General", "Consejo de Seguridad", "Consejo Económico y Social",

@@ -107,31 +107,30 @@ internal sealed class HeadLineReader(string content, DraftingConventions convent
         while (next < text.Length)
         {
             var start = next;
-            while (start < text.Length && (Characters.IsSpace(text[start]) || text[start] is '/' or ',' or '和'))
+            while (start < text.Length && (Characters.IsSpace(text[start]) || text[start] is '/' or ','))
             {
                 start++;
             }
 
-            var word = start;
-            while (word < text.Length && char.IsLetter(text[word]))
+            // A name first: español begins like the word for and.
+            var name = LengthOf(text[start..], static conventions => conventions.LanguageNames);
+            if (name == 0 && next > length)
             {
-                word++;
+                start += LengthOf(text[start..], static conventions => conventions.AndWords);
+                while (start < text.Length && Characters.IsSpace(text[start]))
+                {
+                    start++;
+                }
+
+                name = LengthOf(text[start..], static conventions => conventions.LanguageNames);
             }
 
-            // and, et, y, и, و
-            var conjunction = next > length && word - start <= 3 ? word : start;
-            while (conjunction < text.Length && Characters.IsSpace(text[conjunction]))
-            {
-                conjunction++;
-            }
-
-            var name = LengthOf(text[conjunction..], static conventions => conventions.LanguageNames);
             if (name == 0)
             {
                 return next > length ? next : text.Length;
             }
 
-            next = conjunction + name;
+            next = start + name;
         }
 
         return next;
@@ -159,7 +158,7 @@ internal sealed class HeadLineReader(string content, DraftingConventions convent
         return end;
     }
 
-    /// <summary>The length of a day or of days: from a digit to a year, with a month between; 2001 年 11 月 8 日.</summary>
+    /// <summary>The length of a day or of days: from a digit to a year, with a month between, and what ends a date.</summary>
     private int LengthOfDate(ReadOnlySpan<char> text)
     {
         if (!Characters.IsDigit(text[0]))
@@ -168,10 +167,13 @@ internal sealed class HeadLineReader(string content, DraftingConventions convent
         }
 
         text = text[..Math.Min(text.Length, LongestDate)];
-        var day = text.IndexOf('日');
-        if (day > 0 && text[..day].Contains('年') && text[..day].Contains('月') && IsDateText(text[..day]))
+        foreach (var ending in conventions.DateEndings)
         {
-            return day + 1;
+            var end = text.IndexOf(ending, StringComparison.Ordinal);
+            if (end > 0 && Characters.IsDigit(text[..end].TrimEnd()[^1]) && IsDateText(text[..end]) && MastheadFields.IsDate(text[..end], conventions))
+            {
+                return end + ending.Length;
+            }
         }
 
         var digits = 0;
@@ -180,16 +182,12 @@ internal sealed class HeadLineReader(string content, DraftingConventions convent
             digits = Characters.IsDigit(text[i]) ? digits + 1 : 0;
             if (digits == 4 && (i + 1 == text.Length || !Characters.IsDigit(text[i + 1])))
             {
-                return MastheadFields.IsDate(text[..(i + 1)], conventions) ? i + 1 + LengthOfYearWord(text[(i + 1)..]) : 0;
+                return MastheadFields.IsDate(text[..(i + 1)], conventions) ? i + 1 : 0;
             }
         }
 
         return 0;
     }
-
-    /// <summary>What Russian puts behind the year.</summary>
-    private static int LengthOfYearWord(ReadOnlySpan<char> text) =>
-        text.StartsWith(" года", StringComparison.Ordinal) ? 5 : text.StartsWith(" г.", StringComparison.Ordinal) ? 3 : 0;
 
     private static bool IsDateText(ReadOnlySpan<char> text)
     {
@@ -206,7 +204,7 @@ internal sealed class HeadLineReader(string content, DraftingConventions convent
 
     private int LengthOf(ReadOnlySpan<char> text, Func<DraftingConventions, System.Collections.Immutable.ImmutableArray<string>> words) => Math.Max(
         MastheadFields.LengthOfLongest(text, words(conventions)),
-        MastheadFields.LengthOfLongest(text, words(MastheadFields.English)));
+        MastheadFields.LengthOfLongest(text, words(DraftingConventions.OfEveryMasthead)));
 
     private const int LongestLine = 200;
     private const int LongestDate = 48;

@@ -85,7 +85,7 @@ internal static class MastheadData
         return FirstNumber(text, conventions);
     }
 
-    /// <summary>Digits, Chinese numerals, or the words of the language added up, whichever come first.</summary>
+    /// <summary>Digits, or the words of the language added up, whichever come first.</summary>
     private static int? FirstNumber(ReadOnlySpan<char> text, DraftingConventions conventions)
     {
         var total = 0;
@@ -104,33 +104,41 @@ internal static class MastheadData
                     : int.TryParse(text[start..position], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
             }
 
-            if (HanDigits.Contains(text[position]))
-            {
-                return HanNumber(text[position..]);
-            }
-
             while (position < text.Length && Characters.IsSpacedLetterOrDigit(text[position]) && !Characters.IsDigit(text[position]))
             {
                 position++;
             }
 
-            total += ValueOf(text[start..position], conventions);
-            position += position == start ? 1 : 0;
+            if (position > start)
+            {
+                var value = ValueOf(text[start..position], conventions, out var length);
+                total += length == position - start ? value : 0;
+            }
+            else if (ValueOf(text[start..], conventions, out _) is > 0 and var value)
+            {
+                // Without spaces the number ends where its words do.
+                return value;
+            }
+            else
+            {
+                position++;
+            }
         }
 
         return total > 0 ? total : null;
     }
 
-    /// <summary>The value of a word, or of the words that it is put together from: decimotercer, السبعون. 0 where it is no number.</summary>
-    private static int ValueOf(ReadOnlySpan<char> word, DraftingConventions conventions)
+    /// <summary>The value of the words of numbers that a text begins with, one glued to the other: decimotercer, السبعون, 七十二.</summary>
+    private static int ValueOf(ReadOnlySpan<char> text, DraftingConventions conventions, out int length)
     {
         var total = 0;
-        while (!word.IsEmpty)
+        length = 0;
+        while (true)
         {
             var (longest, value) = (0, 0);
             foreach (var (name, number) in conventions.NumberWords)
             {
-                if (name.Length > longest && StartsWith(word, name))
+                if (name.Length > longest && StartsWith(text[length..], name))
                 {
                     (longest, value) = (name.Length, number);
                 }
@@ -138,14 +146,12 @@ internal static class MastheadData
 
             if (longest == 0)
             {
-                return 0;
+                return total;
             }
 
             total += value;
-            word = word[longest..];
+            length += longest;
         }
-
-        return total;
     }
 
     /// <summary>Without regard to case, and to accents, which capitals and longer words lose.</summary>
@@ -172,40 +178,17 @@ internal static class MastheadData
         var other => other,
     };
 
-    private static int? HanNumber(ReadOnlySpan<char> text)
-    {
-        int total = 0, digit = 0;
-        foreach (var c in text)
-        {
-            if (c is '十' or '百')
-            {
-                total += Math.Max(digit, 1) * (c == '十' ? 10 : 100);
-                digit = 0;
-            }
-            else if (HanDigits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var value)
-            {
-                digit = value;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return total + digit;
-    }
-
     private static AgendaItem ReadAgendaItem(string text, DraftingConventions conventions)
     {
         var start = MastheadFields.LengthOfAgendaItemWords(text, conventions);
-        var end = EndOfNumbers(text, start);
+        var end = EndOfNumbers(text, start, conventions);
         var title = text.AsSpan(end).TrimStart();
         title = title[MastheadFields.LengthOfLongest(title, conventions.AgendaWords)..].Trim(" :：*.");
         return new AgendaItem(end == start ? null : text[start..end], title.IsEmpty ? null : title.ToString());
     }
 
     /// <summary>The end of numbers with their letters: 119 (b), 16 b), 14 and 117 (a) and (c).</summary>
-    private static int EndOfNumbers(string text, int start)
+    private static int EndOfNumbers(string text, int start, DraftingConventions conventions)
     {
         var end = start;
         while (true)
@@ -217,17 +200,13 @@ internal static class MastheadData
             }
 
             var listed = end == start || text.AsSpan(end, next - end).ContainsAny(",;，、،");
-            foreach (var word in Conjunctions)
+            if (end > start && LengthOfJoin(text.AsSpan(next), conventions) is > 0 and var join)
             {
-                if (end > start && string.CompareOrdinal(text, next, word, 0, word.Length) == 0)
-                {
-                    listed = true;
-                    next += word.Length;
-                    break;
-                }
+                listed = true;
+                next += join;
             }
 
-            while (next < text.Length && text[next] == ' ')
+            while (next < text.Length && Characters.IsSpace(text[next]))
             {
                 next++;
             }
@@ -260,16 +239,33 @@ internal static class MastheadData
         }
     }
 
+    /// <summary>The length of what joins a number to the one before it, 0 where nothing does: and, to, a dash.</summary>
+    private static int LengthOfJoin(ReadOnlySpan<char> text, DraftingConventions conventions)
+    {
+        if (text is ['-' or '–', ..])
+        {
+            return 1;
+        }
+
+        foreach (var words in (ReadOnlySpan<ImmutableArray<string>>)[conventions.AndWords, conventions.RangeWords])
+        {
+            // In Spanish a) is a letter.
+            var length = MastheadFields.LengthOfLongest(text, words);
+            if (length > 0 && length < text.Length
+                && (Characters.IsSpace(text[length]) || Characters.IsDigit(text[length]) || text[length] is '(' or '（'))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
     private static string AfterColon(string text)
     {
         var colon = text.AsSpan().LastIndexOfAny(':', '：');
         return text[(colon + 1)..].Trim();
     }
 
-    private const string HanDigits = "零一二三四五六七八九十百";
-
     private const int MostLetters = 4;
-
-    private static readonly ImmutableArray<string> Conjunctions =
-        ["and ", "to ", "et ", "à ", "y ", "e ", "a ", "и ", "по ", "و", "和", "及", "与", "至", "–", "-"];
 }

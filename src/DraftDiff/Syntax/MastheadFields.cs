@@ -7,9 +7,6 @@ namespace DraftDiff.Syntax;
 /// <summary>What the fields of a masthead look like, each by itself.</summary>
 internal static class MastheadFields
 {
-    /// <summary>The conventions of English: mastheads of every language are partly English.</summary>
-    public static readonly DraftingConventions English = DraftingConventions.For("en");
-
     /// <summary>The kind of document that a type as printed names.</summary>
     public static DraftKind KindOf(ReadOnlySpan<char> documentType, DraftingConventions conventions)
     {
@@ -76,7 +73,7 @@ internal static class MastheadFields
             year |= digits == 4;
         }
 
-        return year && (WordList.ContainsAny(text, conventions.MonthWords) || WordList.ContainsAny(text, English.MonthWords));
+        return year && (WordList.ContainsAny(text, conventions.MonthWords) || WordList.ContainsAny(text, DraftingConventions.OfEveryMasthead.MonthWords));
     }
 
     /// <summary>True for a line that begins or ends with what names a committee.</summary>
@@ -258,18 +255,26 @@ internal static class MastheadFields
     }
 
     /// <summary>Resolution 2254 (2015); 第 2254（2015）号决议.</summary>
-    private static bool IsNumberedResolution(ReadOnlySpan<char> text, ImmutableArray<string> words)
+    private static bool IsNumberedResolution(ReadOnlySpan<char> text, ImmutableArray<(string Before, string After)> words)
     {
-        var length = LengthOfLongest(text, words);
-        if (length == 0)
+        foreach (var (before, after) in words)
         {
-            return false;
+            if (!WordList.StartsWith(text, before))
+            {
+                continue;
+            }
+
+            var number = text[before.Length..].TrimStart();
+            var end = after.Length == 0 ? -1 : number.IndexOf(after, StringComparison.Ordinal);
+            if (DocumentSymbolReader.TryReadStart(end < 0 ? number : number[..end], out var symbol, out _)
+                && symbol is { Organ: null, Series: null } && (symbol.Year ?? symbol.Session?.Number) is not null
+                && !symbol.ToString().Contains('/', StringComparison.Ordinal))
+            {
+                return true;
+            }
         }
 
-        text = text[length..].TrimStart();
-        var end = text.IndexOf('号');
-        return DocumentSymbolReader.TryReadStart(end < 0 ? text : text[..end], out var symbol, out _)
-            && symbol is { Organ: null, Series: null } && (symbol.Year ?? symbol.Session?.Number) is not null && !symbol.ToString().Contains('/', StringComparison.Ordinal);
+        return false;
     }
 
     private static ReadOnlySpan<(DraftKind Kind, ImmutableArray<string> Names)> NamesOf(DocumentTypes types) => new[]

@@ -116,7 +116,7 @@ internal sealed record SponsorLines(int First, int Colon, int Last, TextSpan Nam
             }
 
             var text = content.AsSpan(above.ContentStart, above.Content.Length);
-            if (IsField(text, conventions) || IsBelowNumber(content, lines, i - 1, conventions) || !LooksLikeNames(text, out var beginsWithName))
+            if (IsField(text, conventions) || IsBelowNumber(content, lines, i - 1, conventions) || !LooksLikeNames(text, conventions, out var beginsWithName))
             {
                 break;
             }
@@ -129,7 +129,7 @@ internal sealed record SponsorLines(int First, int Colon, int Last, TextSpan Nam
 
     private static bool IsField(ReadOnlySpan<char> text, DraftingConventions conventions) =>
         MastheadFields.IsAgendaItem(text, conventions) || WordList.ContainsAny(text, conventions.SessionWords)
-        || MastheadFields.LengthOfLongest(text, conventions.OriginalWords) > 0 || MastheadFields.LengthOfLongest(text, MastheadFields.English.OriginalWords) > 0
+        || MastheadFields.LengthOfLongest(text, conventions.OriginalWords) > 0 || MastheadFields.LengthOfLongest(text, DraftingConventions.OfEveryMasthead.OriginalWords) > 0
         || MastheadFields.IsCommittee(text, conventions) || text[0] == '[';
 
     /// <summary>True right below the number of an agenda item that has no title beside it: there stands the title.</summary>
@@ -149,7 +149,7 @@ internal sealed record SponsorLines(int First, int Colon, int Last, TextSpan Nam
     /// True for names between commas, each with a capital where the script has any. The first may be the end of one
     /// that the line above begins.
     /// </summary>
-    private static bool LooksLikeNames(ReadOnlySpan<char> text, out bool beginsWithName)
+    private static bool LooksLikeNames(ReadOnlySpan<char> text, DraftingConventions conventions, out bool beginsWithName)
     {
         beginsWithName = !char.IsLower(text[0]);
         var count = 0;
@@ -161,20 +161,31 @@ internal sealed record SponsorLines(int First, int Colon, int Last, TextSpan Nam
                 continue;
             }
 
-            if (count++ > 0 && char.IsLower(name[0]) && !BeginsWithConjunction(name))
+            if (count++ > 0 && char.IsLower(name[0]) && !BeginsWithShortWord(name))
             {
                 return false;
             }
         }
 
-        return count > 1 || EndsWithConjunction(text) || text[^1] is ',' or '，' or '、' or '،' || text.Count('(') > text.Count(')');
+        return count > 1 || EndsWithAnd(text, conventions) || text[^1] is ',' or '，' or '、' or '،' || text.Count('(') > text.Count(')');
     }
 
-    private static bool EndsWithConjunction(ReadOnlySpan<char> text) =>
-        text[(text.LastIndexOf(' ') + 1)..] is "and" or "et" or "y" or "e" or "и";
+    private static bool EndsWithAnd(ReadOnlySpan<char> text, DraftingConventions conventions)
+    {
+        var last = text[(text.LastIndexOf(' ') + 1)..];
+        foreach (var word in conventions.AndWords)
+        {
+            if (last.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
 
-    /// <summary>and Zambia, et Zambie, y Zambia, и Замбия.</summary>
-    private static bool BeginsWithConjunction(ReadOnlySpan<char> name)
+        return false;
+    }
+
+    /// <summary>True for a name behind a short word, as and is in every language that has small letters: and Zambia.</summary>
+    private static bool BeginsWithShortWord(ReadOnlySpan<char> name)
     {
         var space = name.IndexOf(' ');
         return space is > 0 and < 4 && space + 1 < name.Length && !char.IsLower(name[space + 1]);

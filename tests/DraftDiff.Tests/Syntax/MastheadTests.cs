@@ -271,6 +271,7 @@ public sealed class MastheadTests
     [InlineData("ru", "Сороковая сессия", 40)]
     [InlineData("zh", "第五十届会议", 50)]
     [InlineData("zh", "第三十届特别会议", 30)]
+    [InlineData("zh", "第一百一十二届会议", 112)]
     [InlineData("zh", "2024 年会议", 2024)]
     [InlineData("zh", "第十届紧急特别会议", 10)]
     [InlineData("ar", "الدورة التاسعة والخمسون", 59)]
