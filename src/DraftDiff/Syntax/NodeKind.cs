@@ -33,7 +33,7 @@ public enum NodeKind
     /// <summary>A lettered, roman or dashed paragraph under another.</summary>
     Subparagraph,
 
-    /// <summary>Words of a paragraph after its subparagraphs.</summary>
+    /// <summary>Words of a paragraph after its subparagraphs, or of a subparagraph below its heading.</summary>
     FlushText,
 
     /// <summary>A part, such as B, with an opening or a preamble of its own.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
 using Xunit;
@@ -26,25 +27,65 @@ public sealed class RealTextTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>
+    /// The other reader counts paragraphs too and is often wrong. The table beside this test holds what a person counts
+    /// where it is not what the other reader found, and why; a row marked <c>reader</c> is one that we read wrongly.
+    /// </summary>
     [SkippableFact]
-    public void Most_counts_of_paragraphs_agree_with_another_reader()
+    public void Counts_of_paragraphs_agree_with_another_reader_or_with_the_table_of_its_errors()
     {
-        var counts = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(Corpus.Files("documents")[0])!, "silver.tsv"))
-            .Skip(1)
-            .Select(line => line.Split('\t'))
-            .ToDictionary(cells => cells[0], cells => (Preambular: int.Parse(cells[1], null), Operative: int.Parse(cells[2], null)));
-        var agreed = 0;
-        foreach (var file in Corpus.Files("documents"))
+        var documents = Corpus.Files("documents");
+        var others = Fixtures.ReadTable(Path.Combine(Path.GetDirectoryName(documents[0])!, "silver.tsv")).ToDictionary(row => row["document"], CountsOf);
+        var table = Fixtures.ReadTable("tests/DraftDiff.Tests/Syntax/silver-differences.tsv").ToDictionary(row => row["document"]);
+        var errors = table.Keys.Except(others.Keys).Select(name => $"{name} is in the table only.").ToList();
+        var known = 0;
+        foreach (var file in documents)
         {
-            var tree = Fixtures.Parse(file);
-
-            // The other reader counts the opening as a preambular paragraph.
-            var preambular = tree.Units.Count(unit => unit.Section is Section.Opening or Section.Preamble);
-            var operative = tree.Units.Count(unit => unit.Section == Section.Operative);
-            agreed += counts[Path.GetFileNameWithoutExtension(file)] == (preambular, operative) ? 1 : 0;
+            var name = Path.GetFileNameWithoutExtension(file);
+            var read = CountsOf(Fixtures.Parse(file));
+            var row = table.GetValueOrDefault(name);
+            var expected = row is null ? others[name] : CountsOf(row);
+            var isKnown = row?["known"] == "reader";
+            known += isKnown ? 1 : 0;
+            if (row is not null && (read == others[name] || expected == others[name]))
+            {
+                errors.Add($"{name} agrees with the other reader and needs no row.");
+            }
+            else if (isKnown == (read == expected))
+            {
+                errors.Add($"{name}: read {read}, counted {expected}{(isKnown ? ", so its mark can go" : "")}.");
+            }
         }
 
-        output.WriteLine($"{agreed} of {counts.Count} agree.");
-        Assert.InRange(agreed, 220, counts.Count);
+        output.WriteLine($"{others.Count - table.Count} of {others.Count} agree, {table.Count - known} are in the table, {known} are read wrongly.");
+        Assert.Empty(errors);
     }
+
+    [SkippableFact]
+    public void Hardly_a_word_of_real_texts_is_left_unrecognized()
+    {
+        var unrecognized = 0L;
+        var length = 0L;
+        foreach (var file in Corpus.Files("documents").Concat(Corpus.Files("series")).Concat(Corpus.Files("pdf-text")))
+        {
+            var tree = Fixtures.Parse(file);
+            unrecognized += tree.Units.Where(unit => unit.Section == Section.Unrecognized).Sum(unit => unit.Span.Length);
+            length += tree.Source.Length;
+        }
+
+        output.WriteLine($"{unrecognized} of {length} characters.");
+        Assert.True(unrecognized * 1000 < length, $"{unrecognized} of {length} characters are unrecognized.");
+    }
+
+    private static (int Preambular, int Operative) CountsOf(Dictionary<string, string> row) =>
+        (int.Parse(row["preambular"], CultureInfo.InvariantCulture), int.Parse(row["operative"], CultureInfo.InvariantCulture));
+
+    /// <summary>The paragraphs of the resolution itself, not those of others on the same pages. An opening counts as preambular.</summary>
+    private static (int Preambular, int Operative) CountsOf(DraftTree tree)
+    {
+        var units = tree.Units.Where(unit => !IsOfAnotherResolution(unit.Label)).ToArray();
+        return (units.Count(unit => unit.Section is Section.Opening or Section.Preamble), units.Count(unit => unit.Section == Section.Operative));
+    }
+
+    private static bool IsOfAnotherResolution(string label) => label.Length > 1 && label[0] == 'R' && char.IsAsciiDigit(label[1]);
 }
