@@ -46,7 +46,7 @@ public static class DraftDiagnostics
 
     /// <summary>A paragraph ends as no other of its section does: words may be missing.</summary>
     public static readonly DiagnosticDescriptor OddEnding = new(
-        "DD2006", DiagnosticSeverity.Info, "{0} ends as no other paragraph here does, so words may be missing or the next paragraph may be part of it");
+        "DD2006", DiagnosticSeverity.Info, "{0} ends as no other paragraph of its section does");
 
     /// <summary>Little tells the language.</summary>
     public static readonly DiagnosticDescriptor GuessedLanguage = new(

@@ -361,7 +361,7 @@ internal sealed class OutlineReader
     {
         var block = _blocks[index];
         ref readonly var facts = ref _facts[index];
-        if (_closing || (_isPlaced && _lastEnding == LineEnding.FullStop && IsClosing(block)))
+        if (_closing || (_isPlaced && IsClosing(block)))
         {
             _closing = true;
             _scope = _base = Outermost(_scope);
@@ -491,7 +491,14 @@ internal sealed class OutlineReader
         }
     }
 
-    private bool IsClosing(Block block) => BlockFacts.IsClosing(TextOf(block), _conventions);
+    /// <summary>
+    /// True for the meeting or the date below a full stop, or below a paragraph whose end is missing: where one ends with
+    /// a semicolon, others follow.
+    /// </summary>
+    private bool IsClosing(Block block) =>
+        (_lastEnding == LineEnding.FullStop
+            || (_lastEnding == LineEnding.Open && _last is { Kind: NodeKind.OperativeParagraph or NodeKind.Subparagraph, LabelSpan.IsEmpty: false }))
+        && BlockFacts.IsClosing(TextOf(block), _conventions);
 
     private ReadOnlySpan<char> TextOf(Block block) => _content.AsSpan(block.Start, block.End - block.Start);
 }

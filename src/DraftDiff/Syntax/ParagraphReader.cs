@@ -174,6 +174,12 @@ internal sealed class ParagraphReader
 
         if (separated)
         {
+            // A paragraph may lack its end, but a meeting or a date is none.
+            if (_numbered && BlockFacts.IsClosing(TextOf(line), _conventions))
+            {
+                return true;
+            }
+
             // A sentence goes on behind a comma where no blank line was left, or where preambular paragraphs begin with capitals.
             var isWithin = line.BlanksAbove == 0 || (!_numbered && char.IsUpper(_content[_current!.Start]));
             if (ending == LineEnding.Comma && isWithin && !_lettered && char.IsLower(_content[line.ContentStart]) && !OpensPreambular(line))

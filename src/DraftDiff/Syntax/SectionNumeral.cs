@@ -44,6 +44,18 @@ internal readonly record struct SectionNumeral(int Roman, int Letter, TextSpan S
             return false;
         }
 
+        // What goes on in small letters is a word that was torn apart.
+        var title = end;
+        while (title < line.End && Characters.IsSpace(content[title]))
+        {
+            title++;
+        }
+
+        if (title < line.End && char.IsLower(content[title]))
+        {
+            return false;
+        }
+
         numeral = new SectionNumeral(roman, letter, TextSpan.FromBounds(line.Start, end));
         return true;
     }
