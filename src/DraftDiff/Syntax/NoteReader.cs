@@ -158,7 +158,7 @@ internal sealed class NoteReader
         return !_last.TryGetValue(number, out var same) || (mark.Last > same && (ruled || style != NoteStyle.Plain));
     }
 
-    /// <summary>True where one line alone begins with these stars, and a word is marked with them.</summary>
+    /// <summary>True where one line alone begins with these stars; its mark may stand on a symbol that the text lacks.</summary>
     private bool IsStarred(string stars)
     {
         if (_starred.TryGetValue(stars, out var known))
@@ -167,19 +167,18 @@ internal sealed class NoteReader
         }
 
         var beginnings = 0;
-        var marked = false;
         foreach (ref readonly var line in _lines.AsSpan())
         {
             var text = _content.AsSpan(line.ContentStart, line.Content.Length);
-            if (line.Role == LineRole.Body && text.IndexOf(stars, StringComparison.Ordinal) is >= 0 and var at)
+
+            // A list has a star before each of its items; a star alone on a line is a raised mark.
+            if (line.Role == LineRole.Body && text.Length > stars.Length && text.StartsWith(stars, StringComparison.Ordinal))
             {
-                // A list has a star before each of its items; a star alone on a line is a raised mark.
-                beginnings += at == 0 && text.Length > stars.Length ? 1 : 0;
-                marked |= at > 0 || text.Length == stars.Length;
+                beginnings++;
             }
         }
 
-        return _starred[stars] = marked && beginnings == 1;
+        return _starred[stars] = beginnings == 1;
     }
 
     /// <summary>True where a line stands apart from the text above, whose sentence has ended.</summary>

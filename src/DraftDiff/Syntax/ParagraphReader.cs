@@ -175,7 +175,7 @@ internal sealed class ParagraphReader
         if (separated)
         {
             // A paragraph may lack its end, but a meeting or a date is none.
-            if (_numbered && BlockFacts.IsClosing(TextOf(line), _conventions))
+            if (IsClosing(index))
             {
                 return true;
             }
@@ -310,9 +310,13 @@ internal sealed class ParagraphReader
     /// True for a line of the closing, which stands after a full stop: the number of a meeting or a date, without a full
     /// stop of its own, or how the resolution was adopted, in brackets.
     /// </summary>
-    private bool IsClosing(int index) =>
-        PageLayout.EndingOf(_content, _lines[_lastLine]) == LineEnding.FullStop
-        && BlockFacts.IsClosing(TextOf(_lines[index]), _conventions);
+    private bool IsClosing(int index)
+    {
+        ref readonly var line = ref _lines[index];
+        var isApart = _numbered && line.BlanksAbove > 0 && _layout.BlankLinesSeparate;
+        var ending = PageLayout.EndingOf(_content, _lines[_lastLine]);
+        return (ending == LineEnding.FullStop || (isApart && ending == LineEnding.Open)) && BlockFacts.IsClosing(TextOf(line), _conventions);
+    }
 
     /// <summary>True for a short line that ends as no sentence does, and ends before the width of the page makes it.</summary>
     private bool IsHeading(int index)
