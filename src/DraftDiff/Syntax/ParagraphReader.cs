@@ -201,7 +201,7 @@ internal sealed class ParagraphReader
         {
             // A list of those who voted was wrapped; a meeting or a date was not.
             return ending is not (LineEnding.Open or LineEnding.Comma) || _content[line.ContentStart] == '[' || IsAnnexHeading(line)
-                || _layout.EndsEarly(_content, last, line)
+                || BlockFacts.IsClosing(TextOf(line), _conventions) || _layout.EndsEarly(_content, last, line)
                 || (PageLayout.EndingOf(_content, line) == LineEnding.Colon && !GoesOnLowerCase(line));
         }
 
