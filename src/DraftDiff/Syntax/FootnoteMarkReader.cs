@@ -173,7 +173,7 @@ internal sealed class FootnoteMarkReader
             return start;
         }
 
-        if (!(isNote ? rank <= _next + WidestGap : _series.Contains(_places.ValueOf(start, end))))
+        if (!(isNote ? rank <= _next + WidestGap : _series.Contains(_places.ValueOf(start, end)) || FillsGap(fragment, start, _places.ValueOf(start, end))))
         {
             return -1;
         }
@@ -209,6 +209,11 @@ internal sealed class FootnoteMarkReader
         };
         return glued ? start : -1;
     }
+
+    /// <summary>True for 2 in "March 1995,2 and" between marks 1 and 3 of a text that lost its footnotes.</summary>
+    private bool FillsGap(Fragment fragment, int start, int number) =>
+        start > fragment.Start && _content[start - 1] == ',' && EndsWithYear(fragment.Start, start - 1)
+        && _series.Contains(number - 1) && _series.Contains(number + 1);
 
     private bool EndsWithYear(int start, int end)
     {

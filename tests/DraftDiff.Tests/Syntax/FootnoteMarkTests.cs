@@ -26,6 +26,17 @@ public sealed class FootnoteMarkTests
     public void A_number_of_the_text_stays(string printed) => AssertReads(printed, printed, "");
 
     [Theory]
+    [InlineData("the Declaration,1 the meeting of March 1995,2 and the Programme,3 as well", "the Declaration, the meeting of March 1995, and the Programme, as well", "1 2 3")]
+    [InlineData("the Declaration,1 and in March 1995,2 meetings as well", "the Declaration, and in March 1995,2 meetings as well", "1")]
+    public void A_mark_behind_a_year_is_one_where_its_neighbours_are_found(string printed, string words, string marks)
+    {
+        var tree = Parse($"The General Assembly,\n\nRecalling {printed},\n\n1. Decides to go on.\n");
+
+        Assert.Equal($"Recalling {words},", tree.Units.Single(unit => unit.Label == "PP1").Text);
+        Assert.Equal(marks, MarksOf(tree));
+    }
+
+    [Theory]
     [InlineData("通过1 并经大会认可2 的《议程》", "通过并经大会认可的《议程》", "1 2")]
     [InlineData("《宣言》1第 72 段和 2015 年 1 月 2 日", "《宣言》第 72 段和 2015 年 1 月 2 日", "1")]
     [InlineData("《宣言》，1 其中 2 个目标", "《宣言》，其中 2 个目标", "1")]
