@@ -102,6 +102,9 @@ public sealed record DraftingConventions
     /// <summary>What follows a number that counts or names something, so that the number is no footnote mark: 年, 个.</summary>
     public required string MeasureWords { get; init; }
 
+    /// <summary>What makes an ordinal of the number right behind it, so that it is no footnote mark: 第.</summary>
+    public string OrdinalSigns { get; init; } = "";
+
     /// <summary>What stands in front of a number that names something, so that the number is no footnote mark: 目标, 附件.</summary>
     public required ImmutableArray<string> NumberedWords { get; init; }
 

@@ -203,7 +203,7 @@ internal sealed class FootnoteMarkReader
             ',' when due && EndsWithYear(fragment.Start, start - 1) => true,
             '.' => (due && beforeThat is '”' or ')' or '"') || _places.EndsSentence(fragment.Start, start - 1, FollowingWords(fragment, next, end), due && isNote),
             _ when Characters.IsHan(before) && !_places.Spaced =>
-                before != '第' && due && isNote && !_places.IsMeasured(FollowingWords(fragment, next, end)),
+                !_places.IsOrdinalSign(before) && due && isNote && !_places.IsMeasured(FollowingWords(fragment, next, end)),
             _ when char.IsUpper(before) => due && isNote && char.IsLetter(beforeThat),
             _ => _places.IsGlued(fragment.Start, start, end, fragment.End),
         };
@@ -255,7 +255,7 @@ internal sealed class FootnoteMarkReader
     private bool IsSpacedMark(Fragment fragment, Fragment? next, int start, int end, bool isNote)
     {
         var before = _content.AsSpan(fragment.Start, start - fragment.Start).TrimEnd();
-        if (before.IsEmpty || before[^1] == '第' || !isNote || _places.IsMeasured(FollowingWords(fragment, next, end)))
+        if (before.IsEmpty || _places.IsOrdinalSign(before[^1]) || !isNote || _places.IsMeasured(FollowingWords(fragment, next, end)))
         {
             return false;
         }

@@ -126,6 +126,9 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
         return content.AsSpan(start, end - start);
     }
 
+    /// <summary>True for what makes an ordinal of the number behind it.</summary>
+    public bool IsOrdinalSign(char c) => conventions.OrdinalSigns.Contains(c, StringComparison.Ordinal);
+
     /// <summary>True for a raised digit.</summary>
     public bool IsRaised(int position) => NoteLabel.RaisedValue(content[position]) >= 0;
 
@@ -189,7 +192,7 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
             ',' => !Characters.IsDigit(beforeThat),
             '.' => EndsSentence(from, start - 1, content.AsSpan(end, to - end).TrimStart(), true),
             _ when Characters.IsSpace(before) => false,
-            _ when Characters.IsHan(before) => before != '第' && spaced,
+            _ when Characters.IsHan(before) => !IsOrdinalSign(before) && spaced,
             _ => EndsWithWord(from, start, letters: 3),
         };
     }

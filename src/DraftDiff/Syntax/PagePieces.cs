@@ -100,7 +100,7 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
     public int FindLast(int start, int end, out PieceKinds kinds)
     {
         kinds = PieceKinds.None;
-        if (!(Characters.IsDigit(content[end - 1]) || content[end - 1] is ')' or '*' or '页' || EndsWithSymbol(start, end)))
+        if (!(Characters.IsDigit(content[end - 1]) || content[end - 1] is ')' or '*' || EndsWithSymbol(start, end) || EndsWithPageWord(end)))
         {
             return -1;
         }
@@ -123,6 +123,20 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
     public static bool IsSymbol(ReadOnlySpan<char> word) =>
         word.Length >= 5 && char.IsAsciiLetterUpper(word[0]) && word.IndexOf('/') is > 0 and < 6
             && word.IndexOfAnyInRange('0', '9') > 0 && !word.ContainsAny(NotOfSymbols);
+
+    /// <summary>True where 第 2 页 may end.</summary>
+    private bool EndsWithPageWord(int end)
+    {
+        foreach (var (_, after) in pageWords)
+        {
+            if (after.Length > 0 && content[end - 1] == after[^1])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool EndsWithSymbol(int start, int end) =>
         Symbol.Length > 0 && end - start > Symbol.Length && content.AsSpan(end - Symbol.Length, Symbol.Length).SequenceEqual(Symbol);

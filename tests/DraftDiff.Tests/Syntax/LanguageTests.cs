@@ -244,7 +244,7 @@ public sealed class LanguageTests
         {
             var path = Path.GetRelativePath(Fixtures.PathOf("src"), file).Replace('\\', '/');
             if (path.StartsWith("DraftDiff/Languages/", StringComparison.Ordinal) || path.Contains("/obj/", StringComparison.Ordinal)
-                || path.EndsWith(".g.cs", StringComparison.Ordinal) || LettersOfScripts.Contains(path) || WordsToMove.Contains(path))
+                || path.EndsWith(".g.cs", StringComparison.Ordinal) || LettersOfScripts.Contains(path))
             {
                 continue;
             }
@@ -273,14 +273,6 @@ public sealed class LanguageTests
         "DraftDiff/Syntax/SectionNumeral.cs",
         "DraftDiff/Differencing/SymbolEnding.cs",
         "DraftDiff/Differencing/TokenChunker.cs",
-    ];
-
-    /// <summary>Files that still spell words which belong to the conventions (第, 页); nothing is to be added here.</summary>
-    private static readonly string[] WordsToMove =
-    [
-        "DraftDiff/Syntax/FootnoteMarkReader.cs",
-        "DraftDiff/Syntax/MarkPlaces.cs",
-        "DraftDiff/Syntax/PagePieces.cs",
     ];
 
     private static DraftingConventions English() => DraftingConventions.For("en");
