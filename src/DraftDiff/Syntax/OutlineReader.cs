@@ -128,9 +128,7 @@ internal sealed class OutlineReader
         ref readonly var facts = ref _facts[index];
         if (_quote is { } quote && LeavesQuote(quote, facts))
         {
-            (_base, _scope, _paragraph) = (quote.Base, quote.Scope, quote.Paragraph);
-            _levels = new SubparagraphLevels(_conventions);
-            _quote = null;
+            LeaveQuote(quote);
         }
 
         switch (facts.Form)
@@ -191,8 +189,21 @@ internal sealed class OutlineReader
         Add(block, NodeKind.Opening, _scope.IsAnnexed ? Section.Annex : Section.Opening).Label = "opening";
     }
 
+    private void LeaveQuote(Quote quote)
+    {
+        (_base, _scope, _paragraph) = (quote.Base, quote.Scope, quote.Paragraph);
+        _levels = new SubparagraphLevels(_conventions);
+        _quote = null;
+    }
+
+    /// <summary>Begins a quoted draft, behind another one where that was never closed: they follow each other and are not nested.</summary>
     private void EnterQuote()
     {
+        if (_quote is { } open)
+        {
+            LeaveQuote(open);
+        }
+
         _quote = new Quote(_base, _scope, _paragraph);
         _base = _scope = Enter(new OutlineScope($"{_scope.Prefix}Q{++_quotes}.", _scope) { IsDraft = true });
         _paragraph = null;

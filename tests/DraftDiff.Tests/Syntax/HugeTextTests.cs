@@ -18,6 +18,7 @@ public sealed class HugeTextTests
     [InlineData("* a\n", "The General Assembly,\n__________\n")]
     [InlineData("__________\n1 a\n", "The General Assembly,\n")]
     [InlineData("A/RES/70/1\n", "The General Assembly,\n")]
+    [InlineData("“The General Assembly,\n\n", "The General Assembly,\n\nRecalling,\n\n1. Decides:\n\n")]
     [InlineData("Recalling 1 a,\n\n", "The General Assembly,\n\n")]
     [InlineData("回顾其 2001 年，", "大会，\n\n")]
     [InlineData("\n \n", "")]
