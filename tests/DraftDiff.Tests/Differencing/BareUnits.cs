@@ -28,6 +28,10 @@ internal static class BareUnits
         return [.. units];
     }
 
+    /// <summary>The units of a table of labels and words.</summary>
+    public static ImmutableArray<Unit> Read(string table) =>
+        Doc(File.ReadLines(table).Skip(1).Select(line => line.Replace("\t", ": ", StringComparison.Ordinal)));
+
     /// <summary>Paragraphs numbered in order: <c>OP1</c>, <c>OP2</c>, …</summary>
     public static ImmutableArray<Unit> Numbered(params IEnumerable<string> paragraphs) =>
         Doc(paragraphs.Select((words, i) => $"OP{i + 1}: {words}"));

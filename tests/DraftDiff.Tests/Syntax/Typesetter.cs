@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DraftDiff.Syntax;
@@ -51,7 +52,10 @@ internal enum Glue
 internal sealed class Typesetter
 {
     private readonly PageStyle _style;
-    private readonly DraftTree _tree;
+    private readonly string _masthead;
+    private readonly ImmutableArray<Unit> _units;
+    private readonly string? _symbol;
+    private readonly bool _isChinese;
     private readonly StringBuilder _text = new();
     private readonly HashSet<string> _printedNotes = [];
     private readonly List<Unit> _pageNotes = [];
@@ -63,9 +67,12 @@ internal sealed class Typesetter
     private bool _atPageStart;
     private bool _endsParagraph;
 
-    private Typesetter(DraftTree tree, PageStyle style)
+    private Typesetter(DraftTree draft, ImmutableArray<Unit> units, PageStyle style)
     {
-        _tree = tree;
+        _masthead = draft.Source.Content[..draft.Units.First(unit => unit.Section == Section.Opening).Span.End];
+        _symbol = draft.Masthead.Symbol?.ToString();
+        _isChinese = draft.Language == "zh";
+        _units = units;
         _style = style;
     }
 
@@ -75,11 +82,15 @@ internal sealed class Typesetter
 
     private string LabelEnd => _style.OneLine ? "\t" : " ";
 
-    public static string Set(DraftTree tree, PageStyle style)
+    /// <summary>Lays a draft out anew.</summary>
+    public static string Set(DraftTree draft, PageStyle style) => Set(draft, draft.Units, style);
+
+    /// <summary>Lays other units out below the masthead, the title and the opening of a draft.</summary>
+    public static string Set(DraftTree draft, ImmutableArray<Unit> units, PageStyle style)
     {
-        var typesetter = new Typesetter(tree, style);
+        var typesetter = new Typesetter(draft, units, style);
         typesetter.SetMasthead();
-        foreach (var unit in tree.Units)
+        foreach (var unit in units)
         {
             if (unit.Section is Section.Preamble or Section.Operative)
             {
@@ -99,8 +110,7 @@ internal sealed class Typesetter
 
     private void SetMasthead()
     {
-        var opening = _tree.Units.First(unit => unit.Section == Section.Opening);
-        foreach (var line in _tree.Source.Content[..opening.Span.End].Split('\n'))
+        foreach (var line in _masthead.Split('\n'))
         {
             if (_style.BlankLines || !string.IsNullOrWhiteSpace(line))
             {
@@ -113,7 +123,7 @@ internal sealed class Typesetter
             _text.Append('\n');
         }
 
-        _pageNotes.AddRange(_tree.Units.Where(unit => unit.Label.StartsWith("FN*", StringComparison.Ordinal)));
+        _pageNotes.AddRange(_units.Where(unit => unit.Label.StartsWith("FN*", StringComparison.Ordinal)));
     }
 
     private void SetUnit(Unit unit)
@@ -126,7 +136,7 @@ internal sealed class Typesetter
 
         foreach (var (atom, mark, first) in AtomsOf(unit))
         {
-            if (mark is not null && _tree.Units.FirstOrDefault(note => note.Label == mark.Value.Note) is { } note && _printedNotes.Add(note.Label))
+            if (mark is not null && _units.FirstOrDefault(note => note.Label == mark.Value.Note) is { } note && _printedNotes.Add(note.Label))
             {
                 _pageNotes.Add(note);
             }
@@ -167,7 +177,7 @@ internal sealed class Typesetter
     }
 
     private bool RaisesMarks(Mark mark) =>
-        _style.RaisedMarks && _style.BlankLines && _style.Indents && mark.Note is not null && _tree.Language == "zh";
+        _style.RaisedMarks && _style.BlankLines && _style.Indents && mark.Note is not null && _isChinese;
 
     /// <summary>Where a word is cut to fill a line; 0 where it is not. A hard hyphen can be told only of a word that the text has whole too.</summary>
     private int CutOf(string atom, int room)
@@ -241,8 +251,7 @@ internal sealed class Typesetter
 
         if (_style.RunningHead is { } head)
         {
-            var symbol = _tree.Masthead.Symbol?.ToString();
-            _text.Append(symbol ?? head).Append(_style.Glue == Glue.PageTop && symbol is not null ? " " : gap);
+            _text.Append(_symbol ?? head).Append(_style.Glue == Glue.PageTop && _symbol is not null ? " " : gap);
         }
 
         _page++;
