@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using DraftDiff.Languages;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
 using Xunit;
@@ -52,7 +51,7 @@ public sealed class ReadingLaws
     [SkippableFact]
     public void Every_plain_real_text_reads_the_same_in_a_layout_of_its_own()
     {
-        var trees = Corpus.Files("documents").Concat(Corpus.Files("series")).Select(Fixtures.Parse).Where(IsPlain).ToArray();
+        var trees = Corpus.Files("documents").Concat(Corpus.Files("series")).Select(Fixtures.Parse).Where(PlainDrafts.IsPlain).ToArray();
         Assert.InRange(trees.Length, 50, int.MaxValue);
         PageStyles.Any.Select(Gen.Int[0, trees.Length - 1]).Sample((style, index) => AssertReadsTheSame(trees[index], style), iter: 1_000);
         foreach (var tree in trees)
@@ -69,30 +68,6 @@ public sealed class ReadingLaws
             AssertFaithful(Fixtures.Parse(file));
         }
     }
-
-    /// <summary>True for a text that a typesetter can set: paragraphs and subparagraphs in order, a short closing, nothing that counts anew.</summary>
-    private static bool IsPlain(DraftTree tree) =>
-        tree.Units.All(unit => unit.Section is not (Section.Annex or Section.Heading or Section.Unrecognized) && unit.Label.IndexOfAny(['~', '/', '+', '.']) < 0)
-        && tree.Units.Count(unit => unit.Section == Section.Opening) == 1
-        && tree.Units.Count(unit => unit.Section is Section.Preamble or Section.Operative) > 10
-        && tree.Units.All(unit => unit.Section != Section.Closing || unit.Text.Length < 40)
-        && tree.Diagnostics.IsEmpty
-        && !tree.Units.Any(IsAmbiguous);
-
-    /// <summary>
-    /// True for words that can be told from a paragraph's beginning or end only as long as no line ends in them: a letter or
-    /// an opening word in a sentence, a space beside a hyphen, an abbreviation.
-    /// </summary>
-    private static bool IsAmbiguous(Unit unit) =>
-        unit.Section is Section.Preamble or Section.Operative
-        && (char.IsLetter(unit.Text[^1])
-            || Ambiguous.Any(piece => unit.Text.Contains(piece, StringComparison.Ordinal))
-            || Enumerable.Range(0, unit.Text.Length).Any(at =>
-                unit.Text.AsSpan(at).StartsWith(", ") && at + 2 < unit.Text.Length && char.IsUpper(unit.Text[at + 2])
-                && (OpeningWords.ArePreambular(unit.Text.AsSpan(at + 2), English) || OpeningWords.AreOperative(unit.Text.AsSpan(at + 2), English))));
-
-    private static readonly DraftingConventions English = DraftingConventions.For("en");
-    private static readonly string[] Ambiguous = ["- ", " -", " ,", "/ ", " (a) ", " (i) ", "No. ", " v. "];
 
     private static void AssertReadsTheSame(DraftTree tree, PageStyle style)
     {
