@@ -9,10 +9,16 @@ internal sealed class Splits
 {
     private const int WholesTried = 3;
 
-    // How much of a part has to come from the whole, and how much of the whole has to have gone into a part. Below the
-    // first the part is new text, below the second it is a phrase that both happen to use.
-    private const double PartShare = 0.5;
-    private const double WholeShare = 0.12;
+    // How much of a part has to come from the whole, how much of the whole has to have gone into it, and how much both
+    // together. Below the first the part is new text, below the second it is a phrase that both happen to use. A
+    // neighbour may be small.
+    private const double PartShare = 0.4;
+    private const double WholeShare = 0.1;
+    private const double NeighbourShare = 0.03;
+    private const double BothShares = 0.8;
+
+    // How much of each part has to come from a whole that none of its parts resembles, and of the whole to have gone into all.
+    private const double DividedShare = 0.5;
 
     // A shorter text, such as a date, occurs within many others.
     private const int ShortestPart = 4;
@@ -71,7 +77,7 @@ internal sealed class Splits
         foreach (var j in parts)
         {
             var part = _parts.ProfileOf(j)!;
-            if (BestWhole(part, index) is >= 0 and var best)
+            if (BestWhole(j, part, index) is >= 0 and var best)
             {
                 _pairing.AddPart(_parts, j, best);
                 _rests[best].Take(part.Features, _comparer.Cost);
@@ -113,7 +119,7 @@ internal sealed class Splits
                 main = Weight(_parts, part) > Weight(_parts, main) ? part : main;
             }
 
-            if (parts.Count > 1 && _comparer.WeightOf(rest) <= (1 - PartShare) * _comparer.WeightOf(features))
+            if (parts.Count > 1 && _comparer.WeightOf(rest) <= (1 - DividedShare) * _comparer.WeightOf(features))
             {
                 _pairing.Pair(_wholes == _pairing.Old ? whole : main, _wholes == _pairing.Old ? main : whole);
                 foreach (var part in parts.Where(part => part != main))
@@ -128,7 +134,7 @@ internal sealed class Splits
 
     private int BestFreeWhole(Profile part, CandidateIndex index)
     {
-        var needed = PartShare * _comparer.WeightOf(part.Features);
+        var needed = DividedShare * _comparer.WeightOf(part.Features);
         var best = -1;
         FindLikeliest(part, index);
         for (var place = 0; place < _likeliest.Count; place++)
@@ -160,10 +166,10 @@ internal sealed class Splits
     private bool IsMain(int whole) => _wholes.PartnerOf(whole) is >= 0 and var partner
         && _parts.PartnerOf(partner) == whole && _parts.PartsOf(partner).Count == 0;
 
-    private int BestWhole(Profile part, CandidateIndex index)
+    private int BestWhole(int j, Profile part, CandidateIndex index)
     {
         var best = -1;
-        var bestShare = PartShare;
+        var bestShares = BothShares;
         var partWeight = _comparer.WeightOf(part.Features);
         FindLikeliest(part, index);
         for (var place = 0; place < _likeliest.Count; place++)
@@ -183,11 +189,13 @@ internal sealed class Splits
             }
 
             var taken = _comparer.Common(part.Features, rest);
-            var share = taken / partWeight;
-            if (share > bestShare && taken >= WholeShare * _comparer.WeightOf(whole.Features))
+            var partShare = taken / partWeight;
+            var wholeShare = taken / _comparer.WeightOf(whole.Features);
+            var least = Math.Abs(_wholes.PartnerOf(i) - j) == 1 ? NeighbourShare : WholeShare;
+            if (partShare >= PartShare && wholeShare >= least && partShare + wholeShare >= bestShares)
             {
                 best = i;
-                bestShare = share;
+                bestShares = partShare + wholeShare;
             }
         }
 

@@ -200,7 +200,8 @@ internal sealed class NoteReader
     {
         var labels = 0;
         var lines = 0;
-        for (var i = index; i < _lines.Length && _lines[i].Role is LineRole.Body or LineRole.Blank; i++)
+        var i = index;
+        for (; i < _lines.Length && _lines[i].Role is LineRole.Body or LineRole.Blank; i++)
         {
             if (i > index && PageLayout.HasFormFeed(_content, _lines[i - 1], _lines[i]))
             {
@@ -218,7 +219,9 @@ internal sealed class NoteReader
             }
         }
 
-        return true;
+        // Above the rule of a page's footnotes is text.
+        return i == _lines.Length || _lines[i].Role != LineRole.Rule
+            || FindBody(i + 1) is not (>= 0 and var note) || !NoteLabel.TryRead(_content, _lines[note], out _, out _, out _);
     }
 
     private int FindBody(int from)

@@ -57,7 +57,7 @@ internal sealed record AccuracyScore(
     private static IEnumerable<string> Misread(string side, ImmutableArray<Unit> units, DraftTree tree)
     {
         var texts = tree.Units.ToDictionary(unit => unit.Label, unit => unit.Text);
-        return units.Where(unit => unit.Section != Section.Closing && texts.GetValueOrDefault(unit.Label) != unit.Text).Select(unit => $"{side} {unit.Label} was misread:\n    {unit.Text}\n    {texts.GetValueOrDefault(unit.Label)}\n");
+        return units.Where(unit => unit.Section != Section.Closing && texts.GetValueOrDefault(unit.Label) != unit.Text).Select(unit => $"{side} {unit.Label} was misread");
     }
 
     // The lengths of both less twice that of a longest common subsequence.

@@ -40,7 +40,8 @@ internal sealed class DraftEditor
         _isHan = draft.Language == "zh";
         _pieces = [.. DraftPiece.Of(draft)];
         _words = [.. _pieces.SelectMany(piece => TokensOf(piece.Words)).Where(IsPlainWord).Select(token => _vocabulary.TextOf(token.Id)).Distinct()];
-        _strangers = [.. strangers.SelectMany(other => DraftPiece.Of(other)).Where(piece => piece.IsAlone && TokensOf(piece.Words).Length >= ShortestPart)];
+        _strangers = [.. strangers.SelectMany(other => DraftPiece.Of(other)).Where(piece =>
+            piece.IsAlone && TokensOf(piece.Words).Length >= ShortestPart && !HoldsUnreadMark(piece.Words))];
     }
 
     /// <summary>
@@ -144,8 +145,7 @@ internal sealed class DraftEditor
             "ar" => "، و",
             _ => $", {_conventions.AndWords[0]} ",
         };
-        piece.Replace(piece.Words.Length - 1, piece.Words.Length, and);
-        piece.Append(next);
+        piece.Append(and, next);
         return true;
     }
 
@@ -199,7 +199,8 @@ internal sealed class DraftEditor
             var taken = Math.Min(_random.Next(Math.Min(budget, 1 + (places.Length / 6)) + 1), places.Length - 1 - first);
             var put = taken == 0 || _random.Next(3) > 0 ? _random.Next(1, Math.Min(budget, 1 + Math.Max(3, taken)) + 1) : 0;
             var (start, end) = (places[first], places[first + taken]);
-            if (!piece.Marks.Any(mark => mark.At >= start - 1 && mark.At <= end))
+            taken = TokensOf(piece.Words[start..end]).Length;
+            if (taken <= budget && !piece.Marks.Any(mark => mark.At >= start - 1 && mark.At <= end))
             {
                 piece.Replace(start, end, put == 0 ? "" : SomeWords(put) + (_isHan ? "" : " "));
                 budget -= taken + put;
@@ -214,7 +215,7 @@ internal sealed class DraftEditor
         var text = piece.Words;
         int[] places = [.. TokensOf(text).Where(token => _isHan ? IsPlainWord(token) : token.Length >= ShortestNoun).Select(token => token.End).Where(at =>
             at + 1 < text.Length && (_isHan ? text[at] is '，' or '、' : text[at] is ' ' or ',') && !piece.Marks.Any(mark => Math.Abs(mark.At - at) < 2))];
-        if (places.Length == 0)
+        if (places.Length == 0 || _pieces.Exists(other => HoldsUnreadMark(other.Words)))
         {
             return false;
         }
@@ -257,6 +258,10 @@ internal sealed class DraftEditor
         var openings = section == Section.Preamble ? _conventions.PreambularOpenings : _conventions.OperativeOpenings;
         return openings[_random.Next(openings.Length)] + (_isHan ? "" : " ");
     }
+
+    // A number behind a letter or a comma is a mark where there is a note of that number.
+    private static bool HoldsUnreadMark(string text) =>
+        Enumerable.Range(1, text.Length - 1).Any(at => char.IsDigit(text[at]) && (char.IsLower(text[at - 1]) || text[at - 1] is ',' or ';' or '”' or '’'));
 
     private Token[] TokensOf(string text) => _vocabulary.Tokenize(text);
 

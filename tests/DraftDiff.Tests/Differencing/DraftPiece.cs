@@ -87,9 +87,11 @@ internal sealed class DraftPiece(Section section, int depth, string words)
         Words = Words[start..end];
     }
 
-    /// <summary>Takes another paragraph up at its end.</summary>
-    public void Append(DraftPiece other)
+    /// <summary>Takes another paragraph up in the place of its last mark of punctuation.</summary>
+    public void Append(string and, DraftPiece other)
     {
+        Words = Words[..^1] + and;
+        Marks = [.. Marks.Select(mark => mark with { At = Math.Min(mark.At, Words.Length - and.Length) })];
         Origins = [.. Origins, .. other.Origins];
         Marks = [.. Marks, .. other.Marks.Select(mark => mark with { At = mark.At + Words.Length })];
         Words += other.Words;

@@ -36,6 +36,15 @@ public sealed class FootnoteMarkTests
         Assert.Equal(marks, MarksOf(tree));
     }
 
+    [Fact]
+    public void A_number_that_begins_the_last_line_above_a_rule_is_of_the_text()
+    {
+        var tree = Parse("The General Assembly,\n\nRecalling the Declaration1 and the Programme,\n\n1. Decides to go on with Goals 2, 3 and\n1 Target more.\n\n__________\n\n1 Resolution 70/1.\n");
+
+        Assert.Equal("Decides to go on with Goals 2, 3 and 1 Target more.", tree.Units.Single(unit => unit.Label == "OP1").Text);
+        Assert.Equal("Resolution 70/1.", tree.Units.Single(unit => unit.Label == "FN1").Text);
+    }
+
     [Theory]
     [InlineData("通过1 并经大会认可2 的《议程》", "通过并经大会认可的《议程》", "1 2")]
     [InlineData("《宣言》1第 72 段和 2015 年 1 月 2 日", "《宣言》第 72 段和 2015 年 1 月 2 日", "1")]
