@@ -8,7 +8,8 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class Readability(Vocabulary vocabulary)
 {
-    private const int LongestShift = 12;
+    private const int LongestShift = 16;
+    private const int MostShifted = 4;
 
     /// <summary>The edits that read better, in order, no two of them touching.</summary>
     public List<TokenEdit> Improve(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
@@ -26,10 +27,16 @@ internal sealed class Readability(Vocabulary vocabulary)
         var aligned = new List<TokenEdit>(edits.Count);
         for (var i = 0; i < edits.Count; i++)
         {
-            if (i + 1 < edits.Count && DifferInFigures(edits[i], edits[i + 1], old, @new))
+            var last = Math.Min(i + MostShifted, edits.Count) - 1;
+            while (last > i && !DifferInFigures(edits[i], edits[last], old, @new))
+            {
+                last--;
+            }
+
+            if (last > i)
             {
                 var shift = edits[i].NewStart - edits[i].OldStart;
-                for (var at = edits[i].OldStart; at < edits[i + 1].OldEnd; at++)
+                for (var at = edits[i].OldStart; at < edits[last].OldEnd; at++)
                 {
                     if (old[at].Id != @new[at + shift].Id)
                     {
@@ -37,7 +44,7 @@ internal sealed class Readability(Vocabulary vocabulary)
                     }
                 }
 
-                i++;
+                i = last;
             }
             else
             {
@@ -48,7 +55,7 @@ internal sealed class Readability(Vocabulary vocabulary)
         return aligned;
     }
 
-    // Whether two neighbouring edits amount to other figures in the same words. Edits of figures alone do so already.
+    // Whether all from one edit to another amounts to other figures in the same words.
     private bool DifferInFigures(TokenEdit before, TokenEdit after, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
     {
         var length = after.OldEnd - before.OldStart;

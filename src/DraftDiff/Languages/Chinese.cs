@@ -78,5 +78,8 @@ internal static class Chinese
 
         ChainWords = ["又", "还"],
         ParagraphReferences = [("第", "段")],
+        OtherTextBefore = [
+            "》", "报告", "报告的", "附件", "公约", "议程", "宣言", "纲领", "决定", "文件", "宪章", "规约", "章程", "号决议", "说明", "声明", "战略", "其",
+        ],
     };
 }

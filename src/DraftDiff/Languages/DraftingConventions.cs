@@ -137,6 +137,15 @@ public sealed record DraftingConventions
     /// </summary>
     public required ImmutableArray<(string Before, string After)> ParagraphReferences { get; init; }
 
+    /// <summary>What stands right after such a reference and says that the paragraph is one of the text itself: above, of the present.</summary>
+    public ImmutableArray<string> OwnTextAfter { get; init; } = [];
+
+    /// <summary>What else stands right after one says that the paragraph is one of another text: of, доклада.</summary>
+    public ImmutableArray<string> OtherTextAfter { get; init; } = [];
+
+    /// <summary>What stands right before one and says the same: 报告, 》.</summary>
+    public ImmutableArray<string> OtherTextBefore { get; init; } = [];
+
     /// <summary>The conventions of English, which the United Nations puts parts of every language's masthead in: Distr.: Limited.</summary>
     public static DraftingConventions OfEveryMasthead => English.Conventions;
 

@@ -124,7 +124,9 @@ internal static class English
         AfterChainAdjectives = ["a", "an", "about", "at", "by", "its", "of", "that", "the", "to", "upon", "with"],
         HalfOpenings = ["deeply", "gravely", "profoundly", "takes", "taking"],
         ParagraphReferences = [
-            ("paragraph", ""), ("paragraphs", ""), ("subparagraph", ""), ("subparagraphs", ""),
+            ("paragraph", ""), ("paragraphs", ""), ("subparagraph", ""), ("subparagraphs", ""), ("para.", ""), ("paras.", ""),
         ],
+        OwnTextAfter = ["above", "below", "of the present", "of this"],
+        OtherTextAfter = ["of"],
     };
 }

@@ -118,5 +118,7 @@ internal static class French
         ChainWords = ["également", "en outre"],
         HalfOpenings = ["prenant", "prend", "se"],
         ParagraphReferences = [("paragraphe", ""), ("paragraphes", ""), ("alinéa", ""), ("alinéas", "")],
+        OwnTextAfter = ["de la présente", "ci-dessus", "ci-après"],
+        OtherTextAfter = ["de", "du", "des"],
     };
 }

@@ -114,5 +114,7 @@ internal static class Spanish
         ChainWords = ["también", "además"],
         HalfOpenings = ["se", "toma", "tomando"],
         ParagraphReferences = [("párrafo", ""), ("párrafos", ""), ("apartado", ""), ("apartados", "")],
+        OwnTextAfter = ["de la presente", "de esta"],
+        OtherTextAfter = ["de", "del"],
     };
 }

@@ -142,6 +142,76 @@ public sealed class ConsequenceTests
         Assert.Equal(Consequence.CrossReference, script.Changes[^1].Consequence);
     }
 
+    [Theory]
+    [InlineData("Requests the Council to act on paragraph # (a) of the present resolution;", "en")]
+    [InlineData("Requests the Council to act on paragraphs # (a) and # (b);", "en")]
+    [InlineData("Requests the Council to act, in the light of paragraphs #, # and # below;", "en")]
+    [InlineData("Prie le Conseil d’agir conformément au paragraphe # ci-dessus ;", "fr")]
+    [InlineData("Prie le Conseil d’appliquer les paragraphes # et # de la présente résolution ;", "fr")]
+    [InlineData("Pide al Consejo que aplique los párrafos # y # de la presente resolución;", "es")]
+    [InlineData("просит Совет выполнить положения пункта # выше;", "ru")]
+    [InlineData("просит Совет выполнить положения пунктов # и # настоящей резолюции;", "ru")]
+    [InlineData("请理事会就第 # 段采取行动；", "zh")]
+    [InlineData("请理事会就本决议第#和第#段采取行动；", "zh")]
+    [InlineData("请理事会就上文第#至#段采取行动；", "zh")]
+    [InlineData("تطلب إلى المجلس أن يعمل وفقا للفقرة # أعلاه؛", "ar")]
+    [InlineData("تطلب إلى المجلس أن يعمل بهذا القرار، ولا سيما الفقرتان # و # منه؛", "ar")]
+    [InlineData("تطلب إلى المجلس أن ينفذ الفقرات # و # و # من هذا القرار؛", "ar")]
+    public void References_follow_in_every_language(string text, string language)
+    {
+        var change = ReferencesTo(text, language);
+
+        Assert.Equal(ChangeKind.Modified, change.Kind);
+        Assert.Equal(Consequence.CrossReference, change.Consequence);
+    }
+
+    [Theory]
+    [InlineData("Takes note of paragraph # of the report of the Council;", "en")]
+    [InlineData("Takes note of paragraphs #, # and # of the report of the Council;", "en")]
+    [InlineData("Takes note of paragraph # (a) of the annex;", "en")]
+    [InlineData("Requests the Council to meet within # days;", "en")]
+    [InlineData("Prend note du paragraphe # du rapport du Conseil ;", "fr")]
+    [InlineData("Toma nota de los párrafos # y # del informe del Consejo;", "es")]
+    [InlineData("принимает к сведению положения пункта # доклада Совета;", "ru")]
+    [InlineData("принимает к сведению положения пунктов # и # доклада Совета;", "ru")]
+    [InlineData("注意到理事会报告第 # 段；", "zh")]
+    [InlineData("注意到理事会报告第#和第#段；", "zh")]
+    [InlineData("注意到《议程》第#段；", "zh")]
+    [InlineData("تحيط علما بالفقرة # من تقرير المجلس؛", "ar")]
+    public void Paragraphs_of_another_text_are_the_drafters(string text, string language) => Assert.Null(ReferencesTo(text, language).Consequence);
+
+    /// <summary>The change of a paragraph that names others, each by a #, where a new first one renumbers them.</summary>
+    private static Change ReferencesTo(string text, string language)
+    {
+        string[] Draft(int first) =>
+        [
+            $"OP{first}: Welcomes copper:", $"OP{first}(a): In the mountains;", $"OP{first}(b): In the sea;",
+            $"OP{first + 1}: Regrets the price of tin;", $"OP{first + 2}: Deplores the cost of lead;", $"OP{first + 3}: {Numbers(text, first)}",
+        ];
+        string Numbers(string words, int number)
+        {
+            var letters = words.Contains("(b)", StringComparison.Ordinal);
+            for (var at = 0; (at = words.IndexOf('#', StringComparison.Ordinal)) >= 0; number += letters ? 0 : 1)
+            {
+                words = words[..at] + number + words[(at + 1)..];
+            }
+
+            return words;
+        }
+
+        return Compare(Doc(Draft(1)), Doc(["OP1: Expresses concern at the loss of many seeds and soils;", .. Draft(2)]), language).Changes[^1];
+    }
+
+    [Fact]
+    public void A_letter_follows_the_subparagraph_that_got_it()
+    {
+        var script = Compare(
+            Doc("OP1: Decides on:", "OP1(a): Copper of the mountains;", "OP1(b): Tin of the sea;", "OP2: Requests the Council to act on paragraph 1 (b) above;"),
+            Doc("OP1: Decides on:", "OP1(a): Tin of the sea;", "OP2: Requests the Council to act on paragraph 1 (a) above;"));
+
+        Assert.Equal("Requests the Council to act on paragraph 1 ([~-b-]{~+a+}) above;", script.Changes[^1].Redline());
+    }
+
     [Fact]
     public void A_Chinese_reference_follows_too()
     {
