@@ -21,10 +21,16 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
     private readonly int[][] _afterAdjectives = Folded(vocabulary, conventions.AfterChainAdjectives);
     private readonly int[][] _halfOpenings = Folded(vocabulary, conventions.HalfOpenings);
 
+    /// <summary>
+    /// Whether units are chained: whole paragraphs, neither titles and headings nor subparagraphs ("Further actions",
+    /// "(a) To promote further").
+    /// </summary>
+    public static bool Chain(Unit old, Unit @new) => IsParagraph(old) && IsParagraph(@new);
+
     /// <summary>Whether an edit of a paragraph only adds, takes away or exchanges how it is chained.</summary>
     public bool IsChange(TokenEdit edit, Phrase old, Phrase @new)
     {
-        if (edit.Deleted > LongestEdit || edit.Inserted > LongestEdit)
+        if (edit.Deleted > LongestEdit || edit.Inserted > LongestEdit || Math.Min(edit.OldStart, edit.NewStart) > LongestEdit)
         {
             return false;
         }
@@ -55,6 +61,8 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
             j++;
         }
     }
+
+    private static bool IsParagraph(Unit unit) => unit is { Parent: < 0, Section: Section.Preamble or Section.Operative };
 
     private static bool Skip((int Start, int End)? word, ref int at, int end)
     {

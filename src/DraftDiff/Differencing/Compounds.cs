@@ -1,8 +1,9 @@
 namespace DraftDiff.Differencing;
 
 /// <summary>
-/// Widens edits to whole hyphenated words: "twenty-third" becomes "twenty-fourth", not "third" "fourth". Parts that are
-/// only added or taken away ("multi-" of "multi-stakeholder") and figures ("2015-2030") stay alone.
+/// Widens edits to whole hyphenated words: "twenty-third" becomes "twenty-fourth", not "third" "fourth", and "climate
+/// resilient" becomes "climate-resilient". Parts that are only added or taken away ("multi-" of "multi-stakeholder") and
+/// figures ("2015-2030") stay alone.
 /// </summary>
 internal readonly ref struct Compounds(Vocabulary vocabulary, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
 {
@@ -10,19 +11,18 @@ internal readonly ref struct Compounds(Vocabulary vocabulary, ReadOnlySpan<Token
     private readonly ReadOnlySpan<Token> _old = old;
     private readonly ReadOnlySpan<Token> _new = @new;
 
-    /// <summary>The edits, in order, those joined that meet in one word.</summary>
+    /// <summary>The edits, in order, those joined that meet.</summary>
     public List<TokenEdit> Widen(List<TokenEdit> edits)
     {
         var widened = new List<TokenEdit>(edits.Count);
         for (var i = 0; i < edits.Count; i++)
         {
             var edit = edits[i];
-            if (edit is { Deleted: > 0, Inserted: > 0 })
+            if (edit is { Deleted: > 0, Inserted: > 0 } || IsHyphen(edit))
             {
                 var floor = widened.Count > 0 ? widened[^1].OldEnd : 0;
                 var ceiling = i + 1 < edits.Count ? edits[i + 1].OldStart : _old.Length;
-                edit = WidenBack(edit, floor);
-                edit = WidenOn(edit, ceiling);
+                edit = WidenOn(WidenBack(edit, floor), ceiling);
             }
 
             if (widened.Count > 0 && widened[^1].OldEnd == edit.OldStart && widened[^1].NewEnd == edit.NewStart)
@@ -37,14 +37,15 @@ internal readonly ref struct Compounds(Vocabulary vocabulary, ReadOnlySpan<Token
         return widened;
     }
 
+    /// <summary>Whether the place right before a token is inside a hyphenated word.</summary>
+    public bool Cuts(ReadOnlySpan<Token> tokens, int at) => IsHyphenBetween(tokens, at - 1) || IsHyphenBetween(tokens, at);
+
     // What stands between edits is the same on both sides; only its spaces may differ.
     private TokenEdit WidenBack(TokenEdit edit, int floor)
     {
-        while (edit.OldStart - 2 >= floor
-            && IsHyphenBetween(_old, edit.OldStart - 1) && IsHyphenBetween(_new, edit.NewStart - 1)
-            && IsWord(_old[edit.OldStart - 2]))
+        while (edit.OldStart > floor && (Cuts(_old, edit.OldStart) || Cuts(_new, edit.NewStart)))
         {
-            edit = edit with { OldStart = edit.OldStart - 2, NewStart = edit.NewStart - 2 };
+            edit = edit with { OldStart = edit.OldStart - 1, NewStart = edit.NewStart - 1 };
         }
 
         return edit;
@@ -52,21 +53,22 @@ internal readonly ref struct Compounds(Vocabulary vocabulary, ReadOnlySpan<Token
 
     private TokenEdit WidenOn(TokenEdit edit, int ceiling)
     {
-        while (edit.OldEnd + 2 <= ceiling
-            && IsHyphenBetween(_old, edit.OldEnd) && IsHyphenBetween(_new, edit.NewEnd)
-            && IsWord(_old[edit.OldEnd + 1]))
+        while (edit.OldEnd < ceiling && (Cuts(_old, edit.OldEnd) || Cuts(_new, edit.NewEnd)))
         {
-            edit = edit with { OldEnd = edit.OldEnd + 2, NewEnd = edit.NewEnd + 2 };
+            edit = edit with { OldEnd = edit.OldEnd + 1, NewEnd = edit.NewEnd + 1 };
         }
 
         return edit;
     }
 
-    private bool IsWord(Token token) => _vocabulary.KindOf(token.Id) == TokenKind.Word;
+    private bool IsHyphen(TokenEdit edit) =>
+        edit is { Deleted: 1, Inserted: 0 } ? IsHyphenBetween(_old, edit.OldStart)
+        : edit is { Deleted: 0, Inserted: 1 } && IsHyphenBetween(_new, edit.NewStart);
 
-    // Whether a token is a hyphen right after the token before it and right before the one after it.
+    // Whether a token is a hyphen right after one word and right before another.
     private bool IsHyphenBetween(ReadOnlySpan<Token> tokens, int at) =>
         at > 0 && at + 1 < tokens.Length
         && tokens[at - 1].End == tokens[at].Start && tokens[at].End == tokens[at + 1].Start
-        && _vocabulary.TextOf(tokens[at].Id) is "-" or "\u2010" or "\u2011";
+        && _vocabulary.TextOf(tokens[at].Id) is "-" or "\u2010" or "\u2011"
+        && _vocabulary.KindOf(tokens[at - 1].Id) == TokenKind.Word && _vocabulary.KindOf(tokens[at + 1].Id) == TokenKind.Word;
 }

@@ -8,9 +8,8 @@ namespace DraftDiff.Differencing;
 /// a chain word ("Recalling also", "Recalling further") that follows from a neighbour. A changed mandate, date or figure
 /// is never one.
 /// </summary>
-internal sealed class Consequences(Pairing pairing, Vocabulary vocabulary, DraftingConventions conventions)
+internal sealed class Consequences(Pairing pairing, Vocabulary vocabulary, ChainWords chainWords, DraftingConventions conventions)
 {
-    private readonly ChainWords _chainWords = new(vocabulary, conventions);
     private readonly CrossReferences _references = new(pairing, vocabulary, conventions);
 
     /// <summary>What an edit follows from; null where a drafter made it.</summary>
@@ -20,10 +19,7 @@ internal sealed class Consequences(Pairing pairing, Vocabulary vocabulary, Draft
     /// <param name="new">The new words.</param>
     /// <param name="newUnit">The unit they are of, in a split its main one.</param>
     public Consequence? Of(TokenEdit edit, Phrase old, Unit oldUnit, Phrase @new, Unit newUnit) =>
-        IsParagraph(oldUnit) && IsParagraph(newUnit) && _chainWords.IsChange(edit, old, @new) ? Consequence.ChainWord
+        ChainWords.Chain(oldUnit, newUnit) && chainWords.IsChange(edit, old, @new) ? Consequence.ChainWord
         : _references.IsChange(edit, old, oldUnit.Label, @new, newUnit.Label) ? Consequence.CrossReference
         : null;
-
-    // Titles, headings and subparagraphs are not chained: "Further actions", "(a) To promote further".
-    private static bool IsParagraph(Unit unit) => unit is { Parent: < 0, Section: Section.Preamble or Section.Operative };
 }

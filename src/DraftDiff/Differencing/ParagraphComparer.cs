@@ -75,7 +75,7 @@ internal sealed class ParagraphComparer
         _buffer.Clear();
         var position = 0;
         var previous = -1;
-        while (TokenChunker.TryNext(words, ref position, out var start, out var kind))
+        while (_vocabulary.TryNext(words, ref position, out var start, out var kind))
         {
             if (kind != TokenKind.Punctuation)
             {

@@ -12,14 +12,20 @@ internal sealed class Readability(Vocabulary vocabulary)
     private const int MostShifted = 4;
 
     /// <summary>The edits that read better, in order, no two of them touching.</summary>
-    public List<TokenEdit> Improve(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+    /// <param name="edits">The fewest edits.</param>
+    /// <param name="old">The old tokens.</param>
+    /// <param name="new">The new tokens.</param>
+    /// <param name="standsAlone">Whether an edit says something else than its neighbours, and is joined to none.</param>
+    public List<TokenEdit> Improve(
+        List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new, Predicate<TokenEdit> standsAlone)
     {
         if (edits.Count > 1)
         {
-            edits = new ShortEqualities(vocabulary, old, @new).Join(AlignFigures(edits, old, @new));
+            edits = new ShortEqualities(vocabulary, old, @new, standsAlone).Join(AlignFigures(edits, old, @new));
         }
 
-        return new Compounds(vocabulary, old, @new).Widen(Slide(edits, old, @new));
+        var compounds = new Compounds(vocabulary, old, @new);
+        return compounds.Widen(Slide(edits, old, @new, compounds));
     }
 
     private List<TokenEdit> AlignFigures(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
@@ -78,32 +84,31 @@ internal sealed class Readability(Vocabulary vocabulary)
 
     private bool IsFigure(Token token) => vocabulary.KindOf(token.Id) is TokenKind.Number or TokenKind.Symbol;
 
-    private List<TokenEdit> Slide(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+    private List<TokenEdit> Slide(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new, Compounds compounds)
     {
         for (var i = 0; i < edits.Count; i++)
         {
             var edit = edits[i];
-            var room = i == 0 ? int.MaxValue : edit.OldStart - edits[i - 1].OldEnd - 1;
-            var roomAfter = i == edits.Count - 1 ? int.MaxValue : edits[i + 1].OldStart - edit.OldEnd - 1;
-            if (edit.Deleted == 0)
+            if (edit.Deleted > 0 && edit.Inserted > 0)
             {
-                var shift = BestShift(@new, edit.NewStart, edit.NewEnd, room, roomAfter);
-                edits[i] = Shift(edit, shift);
+                continue;
             }
-            else if (edit.Inserted == 0)
-            {
-                var shift = BestShift(old, edit.OldStart, edit.OldEnd, room, roomAfter);
-                edits[i] = Shift(edit, shift);
-            }
+
+            // Two additions or two omissions may meet and become one; of others something stays between them.
+            var room = i == 0 ? int.MaxValue : edit.OldStart - edits[i - 1].OldEnd - (AreOfOneKind(edits[i - 1], edit) ? 0 : 1);
+            var roomAfter = i == edits.Count - 1 ? int.MaxValue : edits[i + 1].OldStart - edit.OldEnd - (AreOfOneKind(edit, edits[i + 1]) ? 0 : 1);
+            var shift = edit.Deleted == 0
+                ? BestShift(@new, edit.NewStart, edit.NewEnd, room, roomAfter, compounds)
+                : BestShift(old, edit.OldStart, edit.OldEnd, room, roomAfter, compounds);
+            edits[i] = new TokenEdit(edit.OldStart + shift, edit.OldEnd + shift, edit.NewStart + shift, edit.NewEnd + shift);
         }
 
         return edits;
     }
 
-    private static TokenEdit Shift(TokenEdit edit, int by) =>
-        new(edit.OldStart + by, edit.OldEnd + by, edit.NewStart + by, edit.NewEnd + by);
+    private static bool AreOfOneKind(TokenEdit a, TokenEdit b) => (a.Deleted == 0 && b.Deleted == 0) || (a.Inserted == 0 && b.Inserted == 0);
 
-    private int BestShift(ReadOnlySpan<Token> tokens, int start, int end, int room, int roomAfter)
+    private int BestShift(ReadOnlySpan<Token> tokens, int start, int end, int room, int roomAfter, Compounds compounds)
     {
         var least = 0;
         while (-least < room && start + least > 0 && tokens[start + least - 1].Id == tokens[end + least - 1].Id)
@@ -118,34 +123,37 @@ internal sealed class Readability(Vocabulary vocabulary)
         }
 
         var best = least;
+        var bestScore = int.MinValue;
         for (var shift = least; shift <= most; shift++)
         {
-            if (Boundaries(tokens, start + shift, end + shift) > Boundaries(tokens, start + best, end + best))
+            var score = Boundary(tokens, start + shift, compounds) + Boundary(tokens, end + shift, compounds);
+            if (score > bestScore)
             {
-                best = shift;
+                (best, bestScore) = (shift, score);
             }
         }
 
         return best;
     }
 
-    private int Boundaries(ReadOnlySpan<Token> tokens, int start, int end) => Boundary(tokens, start) + Boundary(tokens, end);
-
-    // How clearly something ends or begins right before a token.
-    private int Boundary(ReadOnlySpan<Token> tokens, int at)
+    // How clearly something ends or begins right before a token: a clause best behind its comma, then in front of it.
+    private int Boundary(ReadOnlySpan<Token> tokens, int at, Compounds compounds)
     {
-        if (at == 0 || at == tokens.Length)
-        {
-            return 3;
-        }
-
-        if (EndsClause(vocabulary.TextOf(tokens[at - 1].Id)))
+        if (at == 0)
         {
             return 2;
         }
 
-        return vocabulary.KindOf(tokens[at - 1].Id) == TokenKind.Punctuation
-            || vocabulary.KindOf(tokens[at].Id) == TokenKind.Punctuation ? 1 : 0;
+        if (compounds.Cuts(tokens, at))
+        {
+            return -4;
+        }
+
+        return EndsClause(vocabulary.TextOf(tokens[at - 1].Id)) ? 4
+            : at == tokens.Length ? 2
+            : EndsClause(vocabulary.TextOf(tokens[at].Id)) ? 3
+            : vocabulary.KindOf(tokens[at - 1].Id) == TokenKind.Punctuation || vocabulary.KindOf(tokens[at].Id) == TokenKind.Punctuation ? 1
+            : 0;
     }
 
     private static bool EndsClause(string token) => token is "," or ";" or "." or ":" or "，" or "；" or "。" or "：" or "、"

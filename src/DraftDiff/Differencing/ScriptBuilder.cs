@@ -12,22 +12,23 @@ internal sealed class ScriptBuilder
     private readonly Consequences _consequences;
     private readonly WordComparisons _comparisons;
 
-    private ScriptBuilder(Pairing pairing, Vocabulary vocabulary, WordComparisons comparisons, DraftingConventions conventions)
+    private ScriptBuilder(Pairing pairing, WordComparisons comparisons, Consequences consequences)
     {
         _pairing = pairing;
         _comparisons = comparisons;
         _marks = new MarkComparer(pairing);
-        _consequences = new Consequences(pairing, vocabulary, conventions);
+        _consequences = consequences;
     }
 
     /// <summary>The script from the old side to the new one.</summary>
     public static EditScript Build(Side old, Side @new, DraftingConventions conventions, Cost cost)
     {
-        var vocabulary = new Vocabulary();
+        var vocabulary = new Vocabulary(conventions);
         var pairing = Match.Of(old, @new, vocabulary, cost);
-        var comparisons = new WordComparisons(pairing, vocabulary);
+        var chainWords = new ChainWords(vocabulary, conventions);
+        var comparisons = new WordComparisons(pairing, vocabulary, chainWords);
         Match.AddFootnotes(pairing, vocabulary, comparisons);
-        return new ScriptBuilder(pairing, vocabulary, comparisons, conventions).Build();
+        return new ScriptBuilder(pairing, comparisons, new Consequences(pairing, vocabulary, chainWords, conventions)).Build();
     }
 
     private EditScript Build()

@@ -1,12 +1,20 @@
 namespace DraftDiff.Differencing;
 
 /// <summary>
-/// Joins edits across words too short to be read as kept: two rewritten stretches that happen to share a "to" or an "of"
-/// are one rewritten stretch.
+/// Joins edits across words too small to be read as kept: two rewritten stretches that happen to share a "to" or an "of"
+/// are one rewritten stretch. A word that says something is kept, unless it stands lost between two rewritten clauses.
 /// </summary>
 internal readonly ref struct ShortEqualities
 {
     private const int LongestConfetti = 3;
+
+    // The longest word that says little: of, the, и, من.
+    private const int LongestSmallWord = 3;
+
+    // How many times longer the edits around are that small words do not stand between, or other words are lost between.
+    private const int AroundIdeograph = 1;
+    private const int AroundSmallWords = 2;
+    private const int AroundLostWords = 6;
 
     private readonly Vocabulary _vocabulary;
     private readonly ReadOnlySpan<Token> _old;
@@ -16,8 +24,11 @@ internal readonly ref struct ShortEqualities
     private readonly int[] _oldLengths;
     private readonly int[] _newLengths;
 
-    public ShortEqualities(Vocabulary vocabulary, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+    private readonly Predicate<TokenEdit> _standsAlone;
+
+    public ShortEqualities(Vocabulary vocabulary, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new, Predicate<TokenEdit> standsAlone)
     {
+        _standsAlone = standsAlone;
         _vocabulary = vocabulary;
         _old = old;
         _new = @new;
@@ -70,13 +81,41 @@ internal readonly ref struct ShortEqualities
     // Whether what two edits leave standing between them is too little to be read as kept.
     private bool IsConfetti(TokenEdit before, TokenEdit after)
     {
-        if (IsFigure(before) || IsFigure(after))
+        if (after.OldStart - before.OldEnd > LongestConfetti || IsFigure(before) || IsFigure(after) || _standsAlone(before) || _standsAlone(after))
         {
             return false;
         }
 
         var kept = _oldLengths[after.OldStart] - _oldLengths[before.OldEnd];
-        return kept <= Math.Min(Size(before), Size(after)) && after.OldStart - before.OldEnd <= LongestConfetti;
+        var areReplaced = before is { Deleted: > 0, Inserted: > 0 } && after is { Deleted: > 0, Inserted: > 0 };
+        return ShareOf(_old[before.OldEnd..after.OldStart], areReplaced) is { } share && share * kept <= Math.Min(Size(before), Size(after));
+    }
+
+    // How many times longer the edits around some tokens have to be; null where they are kept whatever stands around.
+    private int? ShareOf(ReadOnlySpan<Token> tokens, bool areReplaced)
+    {
+        var ideographs = 0;
+        foreach (var token in tokens)
+        {
+            switch (_vocabulary.KindOf(token.Id))
+            {
+                case TokenKind.Ideograph:
+                    ideographs++;
+                    break;
+                case TokenKind.Word when token.Length > LongestSmallWord:
+                case TokenKind.Number or TokenKind.Symbol:
+                    return areReplaced ? AroundLostWords : null;
+                default:
+                    break;
+            }
+        }
+
+        return ideographs switch
+        {
+            0 => AroundSmallWords,
+            1 => AroundIdeograph,
+            _ => areReplaced ? AroundLostWords : null,
+        };
     }
 
     // One number or symbol for another, which reads best alone: 75/202 of 21 December, 76/189 of 17 December.

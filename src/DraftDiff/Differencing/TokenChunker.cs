@@ -209,7 +209,7 @@ internal enum TokenKind : byte
     /// <summary>Letters, digits among them at most.</summary>
     Word,
 
-    /// <summary>A number, with its percent sign, or several Han numerals.</summary>
+    /// <summary>A number, with its percent sign, several Han numerals, or a date.</summary>
     Number,
 
     /// <summary>A document symbol or a resolution's number: parts joined by slashes, or a number with its session or year.</summary>

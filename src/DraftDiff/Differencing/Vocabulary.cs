@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DraftDiff.Languages;
 
 namespace DraftDiff.Differencing;
 
@@ -22,7 +23,14 @@ internal sealed class Vocabulary
     private readonly List<Entry> _entries = [];
     private readonly List<Token> _buffer = [];
 
-    public Vocabulary() => _lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly DateReader _dates;
+
+    /// <summary>Makes one for texts of a language, which tells their dates.</summary>
+    public Vocabulary(DraftingConventions conventions)
+    {
+        _lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        _dates = new DateReader(conventions);
+    }
 
     /// <summary>How many different tokens there are; their numbers are 0 to one less.</summary>
     public int Count => _entries.Count;
@@ -44,12 +52,28 @@ internal sealed class Vocabulary
     {
         _buffer.Clear();
         var position = 0;
-        while (TokenChunker.TryNext(words, ref position, out var start, out var kind))
+        while (TryNext(words, ref position, out var start, out var kind))
         {
             _buffer.Add(new Token(IdOf(words[start..position], kind), start, position - start));
         }
 
         return [.. CollectionsMarshal.AsSpan(_buffer)];
+    }
+
+    /// <summary>Finds the token that starts at or after a position, as <see cref="TokenChunker.TryNext"/> does, or the date.</summary>
+    public bool TryNext(ReadOnlySpan<char> words, ref int position, out int start, out TokenKind kind)
+    {
+        if (!TokenChunker.TryNext(words, ref position, out start, out kind))
+        {
+            return false;
+        }
+
+        if (kind is TokenKind.Number or TokenKind.Word && _dates.TryRead(words, start, out var end) && end > position)
+        {
+            (position, kind) = (end, TokenKind.Number);
+        }
+
+        return true;
     }
 
     private int IdOf(ReadOnlySpan<char> token, TokenKind kind)

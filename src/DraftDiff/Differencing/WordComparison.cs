@@ -25,12 +25,14 @@ internal sealed record WordComparison(Phrase Old, Phrase New, List<TokenEdit> Ed
     }
 
     /// <summary>Compares the words of the units of a relation.</summary>
-    public static WordComparison Of(Pairing pairing, Relation relation, Vocabulary vocabulary)
+    public static WordComparison Of(Pairing pairing, Relation relation, Vocabulary vocabulary, ChainWords chainWords)
     {
         var old = Read(pairing.Old, relation.Old, vocabulary);
         var @new = Read(pairing.New, relation.New, vocabulary);
         var edits = new WordDiffer(vocabulary, pairing.Cost).Compare(old.Tokens, @new.Tokens);
-        return new WordComparison(old, @new, new Readability(vocabulary).Improve(edits, old.Tokens, @new.Tokens));
+        var areChained = ChainWords.Chain(pairing.Old.Units[relation.MainOld], pairing.New.Units[relation.MainNew]);
+        return new WordComparison(old, @new, new Readability(vocabulary).Improve(
+            edits, old.Tokens, @new.Tokens, edit => areChained && chainWords.IsChange(edit, old, @new)));
     }
 
     private static Phrase Read(Side side, int[] indices, Vocabulary vocabulary)

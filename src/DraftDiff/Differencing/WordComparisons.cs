@@ -1,7 +1,7 @@
 namespace DraftDiff.Differencing;
 
 /// <summary>The words of relations, each compared when first asked for.</summary>
-internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary)
+internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, ChainWords chainWords)
 {
     private readonly Dictionary<int, WordComparison> _comparisons = [];
 
@@ -17,7 +17,7 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary)
 
         if (!_comparisons.TryGetValue(relation.MainOld, out var comparison))
         {
-            comparison = WordComparison.Of(pairing, relation, vocabulary);
+            comparison = WordComparison.Of(pairing, relation, vocabulary, chainWords);
             _comparisons.Add(relation.MainOld, comparison);
         }
 

@@ -49,6 +49,7 @@ internal static class Chinese
             "October", "November", "December",
         ],
         DateEndings = ["日"],
+        YearSign = "年",
         AndWords = ["和", "及", "与"],
         RangeWords = ["至"],
         DocumentTypes = new()

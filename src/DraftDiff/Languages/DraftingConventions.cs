@@ -75,6 +75,18 @@ public sealed record DraftingConventions
     /// <summary>What ends a date behind its last number, where a language has such a word, with the space in front: 日, года.</summary>
     public ImmutableArray<string> DateEndings { get; init; } = [];
 
+    /// <summary>What may be glued to the number of a day: er.</summary>
+    public ImmutableArray<string> DaySuffixes { get; init; } = [];
+
+    /// <summary>What stands between the parts of a date, where a language has such a word: de.</summary>
+    public ImmutableArray<string> DatePrepositions { get; init; } = [];
+
+    /// <summary>
+    /// What follows the number of a year in front of the month, where signs follow the numbers of a date (年); the sign of
+    /// the month is then the first of <see cref="MonthWords"/>, that of the day the first of <see cref="DateEndings"/>.
+    /// </summary>
+    public string YearSign { get; init; } = "";
+
     /// <summary>What joins the last of several names or numbers to those before it: and, 和.</summary>
     public required ImmutableArray<string> AndWords { get; init; }
 

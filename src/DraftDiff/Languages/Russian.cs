@@ -88,6 +88,7 @@ internal static class Russian
             "September", "October", "November", "December",
         ],
         DateEndings = [" года", " г."],
+        DaySuffixes = ["-го", "-е"],
         AndWords = ["и"],
         RangeWords = ["по"],
         DocumentTypes = new()

@@ -77,6 +77,8 @@ internal static class Spanish
             "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
             "noviembre", "diciembre",
         ],
+        DaySuffixes = ["º", "°"],
+        DatePrepositions = ["de", "del"],
         AndWords = ["y", "e"],
         RangeWords = ["a"],
         DocumentTypes = new()

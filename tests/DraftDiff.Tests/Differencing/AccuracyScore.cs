@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DraftDiff.Differencing;
+using DraftDiff.Languages;
 using DraftDiff.Syntax;
 
 namespace DraftDiff.Tests.Differencing;
@@ -24,7 +25,7 @@ internal sealed record AccuracyScore(
         var moves = changes.Where(change => change.Value.Moved).Select(change => change.Key).ToArray();
         LabelRelation[] falseMoves = [.. moves.Where(move => !edited.Moved.Contains(move))];
         LabelRelation[] falselyModified = [.. edited.Unchanged.Where(relation => !changes.TryGetValue(relation, out var change) || change.Kind != ChangeKind.Unchanged)];
-        var vocabulary = new Vocabulary();
+        var vocabulary = new Vocabulary(DraftingConventions.For(oldTree.Language));
         var reported = 0L;
         var least = 0L;
         foreach (var change in changes.Values.Where(change => !change.Edits.IsEmpty))

@@ -27,7 +27,7 @@ internal sealed class DraftEditor
     private readonly DraftingConventions _conventions;
     private readonly ImmutableArray<DraftPiece> _strangers;
     private readonly Random _random;
-    private readonly Vocabulary _vocabulary = new();
+    private readonly Vocabulary _vocabulary;
     private readonly bool _isHan;
     private readonly string[] _words;
     private readonly List<DraftPiece> _pieces;
@@ -38,6 +38,7 @@ internal sealed class DraftEditor
         _random = random;
         _conventions = DraftingConventions.For(draft.Language);
         _isHan = draft.Language == "zh";
+        _vocabulary = new Vocabulary(_conventions);
         _pieces = [.. DraftPiece.Of(draft)];
         _words = [.. _pieces.SelectMany(piece => TokensOf(piece.Words)).Where(IsPlainWord).Select(token => _vocabulary.TextOf(token.Id)).Distinct()];
         _strangers = [.. strangers.SelectMany(other => DraftPiece.Of(other)).Where(piece =>
