@@ -8,8 +8,8 @@ namespace DraftDiff.Differencing;
 /// <param name="Moved">True where its place changed among the units that both documents have.</param>
 /// <param name="Renumbered">True where its printed label differs and numbering is its own.</param>
 /// <param name="Similarity">Twice the common tokens over all tokens; null where a side is empty.</param>
-/// <param name="Old">Its units in the old document, in order; empty for an inserted one.</param>
-/// <param name="New">Its units in the new document, in order; empty for a deleted one.</param>
+/// <param name="Old">Its units in the old document; empty for an inserted one. Those that were merged stand in the order in which the new words take them up.</param>
+/// <param name="New">Its units in the new document; empty for a deleted one. Those it was split into stand in the order of the old words.</param>
 /// <param name="Edits">The words: joined over equal and delete the old text, over equal and insert the new one; empty for unchanged, inserted and deleted.</param>
 /// <param name="MarkEdits">Footnote marks added, removed or pointed at another note.</param>
 /// <param name="Consequence">What the change follows from, where no drafter made it; null otherwise.</param>

@@ -68,6 +68,7 @@ internal sealed class ScriptBuilder
                 : new Change(ChangeKind.Modified, moved, renumbered, 1, old, @new, Kept(oldMain.Text), marks, null);
         }
 
+        (old, @new) = (Units(_pairing.Old, comparison.Relation.Old), Units(_pairing.New, comparison.Relation.New));
         var markEdits = _marks.Compare(comparison.Old.Marks, comparison.New.Marks, comparison.Places);
         var consequences = comparison.Edits.ConvertAll(edit =>
             _consequences.Of(edit, comparison.Old, oldMain, comparison.New, newMain));

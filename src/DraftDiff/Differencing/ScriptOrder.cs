@@ -11,7 +11,7 @@ internal static class ScriptOrder
     public static ImmutableArray<Change> Of(ImmutableArray<Change> changes)
     {
         var inNew = changes.Where(change => !change.New.IsEmpty).ToList();
-        inNew.Sort(static (a, b) => a.New[0].Index.CompareTo(b.New[0].Index));
+        inNew.Sort(static (a, b) => a.New.Min(unit => unit.Index).CompareTo(b.New.Min(unit => unit.Index)));
 
         var followers = Followers(changes, out var first);
         var ordered = ImmutableArray.CreateBuilder<Change>(changes.Length);

@@ -3,7 +3,11 @@ using DraftDiff.Syntax;
 namespace DraftDiff.Differencing;
 
 /// <summary>The words of both sides of a change, and what became of them.</summary>
-internal sealed record WordComparison(Phrase Old, Phrase New, List<TokenEdit> Edits)
+/// <param name="Relation">The units, those that were split or merged in the order of their words.</param>
+/// <param name="Old">The old words.</param>
+/// <param name="New">The new words.</param>
+/// <param name="Edits">What became of them.</param>
+internal sealed record WordComparison(Relation Relation, Phrase Old, Phrase New, List<TokenEdit> Edits)
 {
     /// <summary>Which places of the old words are which of the new ones.</summary>
     public Places Places { get; } = new(Old.Tokens, New.Tokens, Edits);
@@ -27,11 +31,12 @@ internal sealed record WordComparison(Phrase Old, Phrase New, List<TokenEdit> Ed
     /// <summary>Compares the words of the units of a relation.</summary>
     public static WordComparison Of(Pairing pairing, Relation relation, Vocabulary vocabulary, ChainWords chainWords)
     {
+        relation = new PartOrder(pairing, vocabulary).Of(relation);
         var old = Read(pairing.Old, relation.Old, vocabulary);
         var @new = Read(pairing.New, relation.New, vocabulary);
         var edits = new WordDiffer(vocabulary, pairing.Cost).Compare(old.Tokens, @new.Tokens);
         var areChained = ChainWords.Chain(pairing.Old.Units[relation.MainOld], pairing.New.Units[relation.MainNew]);
-        return new WordComparison(old, @new, new Readability(vocabulary).Improve(
+        return new WordComparison(relation, old, @new, new Readability(vocabulary).Improve(
             edits, old.Tokens, @new.Tokens, edit => areChained && chainWords.IsChange(edit, old, @new)));
     }
 

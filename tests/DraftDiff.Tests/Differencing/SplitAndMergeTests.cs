@@ -72,4 +72,18 @@ public sealed class SplitAndMergeTests
         Assert.Equal(["split OP1>OP1+OP2"], script.Said());
         Assert.Equal(First + Second, Assert.Single(script.Changes.Single().Edits).Text);
     }
+
+    [Fact]
+    public void Halves_that_were_turned_round_keep_their_words()
+    {
+        var split = Compare(
+            Numbered("Decides to include in its agenda the item on the gardens of schools, and requests the Secretary-General to report on the seeds and tools of teachers;"),
+            Numbered("Requests the Secretary-General to report on the seeds and tools of teachers;", "Decides to include in its agenda the item on the gardens of schools;"))
+            .Changes.Single();
+
+        Assert.Equal(["OP2", "OP1"], split.New.Select(unit => unit.Label));
+        Assert.Equal(
+            "Decides to include in its agenda the item on the gardens of schools[-, and requests-]{+; Requests+} the Secretary-General to report on the seeds and tools of teachers;",
+            split.Redline());
+    }
 }
