@@ -24,6 +24,12 @@ public sealed record Change(
     ImmutableArray<MarkEdit> MarkEdits,
     Consequence? Consequence)
 {
+    /// <summary>
+    /// The footnote marks whose number shifted. A change that is nothing but that has the kind unchanged and the consequence
+    /// <see cref="Consequence.FootnoteMark"/>.
+    /// </summary>
+    public ImmutableArray<MarkShift> MarkShifts { get; init; } = [];
+
     /// <summary>True where a drafter made the change: it is not only numbering, and follows from no other change.</summary>
     public bool IsSubstantive => Moved || (Kind != ChangeKind.Unchanged && Consequence is null);
 }

@@ -27,12 +27,20 @@ internal sealed class MarkComparer
     }
 
     /// <summary>The edits of marks between two sides of a change, those taken away first, each by position.</summary>
-    public ImmutableArray<MarkEdit> Compare(ImmutableArray<Mark> old, ImmutableArray<Mark> @new, Places places)
+    /// <param name="old">The old marks.</param>
+    /// <param name="new">The new marks.</param>
+    /// <param name="places">Which places of the words are which.</param>
+    /// <param name="shifts">The marks that only got another number.</param>
+    public ImmutableArray<MarkEdit> Compare(
+        ImmutableArray<Mark> old, ImmutableArray<Mark> @new, Places places, out ImmutableArray<MarkShift> shifts)
     {
+        shifts = [];
         if (old.IsEmpty && @new.IsEmpty)
         {
             return [];
         }
+
+        var shifted = ImmutableArray.CreateBuilder<MarkShift>();
 
         // The new marks of each note wait in order; what one old mark passes over, no later one is beside.
         var waiting = new Dictionary<int, Queue<int>>();
@@ -62,7 +70,12 @@ internal sealed class MarkComparer
 
             if (marks is { Count: > 0 } && places.OfNew(@new[marks.Peek()].At) <= last)
             {
-                kept[marks.Dequeue()] = true;
+                var j = marks.Dequeue();
+                kept[j] = true;
+                if (!string.Equals(mark.Number, @new[j].Number, StringComparison.Ordinal))
+                {
+                    shifted.Add(new MarkShift(mark, @new[j]));
+                }
             }
             else
             {
@@ -78,6 +91,7 @@ internal sealed class MarkComparer
             }
         }
 
+        shifts = shifted.ToImmutable();
         return edits.ToImmutable();
     }
 

@@ -62,14 +62,16 @@ internal sealed class ScriptBuilder
         var renumbered = Renumbering.Differs(old, @new);
         if (_comparisons.Of(relation) is not { } comparison)
         {
-            var marks = _marks.Compare(oldMain.Marks, newMain.Marks, Places.OfEqualWords);
+            var marks = _marks.Compare(oldMain.Marks, newMain.Marks, Places.OfEqualWords, out var shifted);
             return marks.IsEmpty
-                ? new Change(ChangeKind.Unchanged, moved, renumbered, 1, old, @new, [], [], null)
-                : new Change(ChangeKind.Modified, moved, renumbered, 1, old, @new, Kept(oldMain.Text), marks, null);
+                ? new Change(
+                    ChangeKind.Unchanged, moved, renumbered, 1, old, @new, [], [], shifted.IsEmpty ? null : Consequence.FootnoteMark)
+                { MarkShifts = shifted }
+                : new Change(ChangeKind.Modified, moved, renumbered, 1, old, @new, Kept(oldMain.Text), marks, null) { MarkShifts = shifted };
         }
 
         (old, @new) = (Units(_pairing.Old, comparison.Relation.Old), Units(_pairing.New, comparison.Relation.New));
-        var markEdits = _marks.Compare(comparison.Old.Marks, comparison.New.Marks, comparison.Places);
+        var markEdits = _marks.Compare(comparison.Old.Marks, comparison.New.Marks, comparison.Places, out var shifts);
         var consequences = comparison.Edits.ConvertAll(edit =>
             _consequences.Of(edit, comparison.Old, oldMain, comparison.New, newMain));
         return new Change(
@@ -81,7 +83,10 @@ internal sealed class ScriptBuilder
             @new,
             WordEdits.Of(comparison.Old, comparison.New, comparison.Edits, consequences),
             markEdits,
-            old.Length + @new.Length == 2 && markEdits.IsEmpty && !consequences.Contains(null) ? consequences.FirstOrDefault() : null);
+            old.Length + @new.Length == 2 && markEdits.IsEmpty && !consequences.Contains(null) ? consequences.FirstOrDefault() : null)
+        {
+            MarkShifts = shifts,
+        };
     }
 
     private static ImmutableArray<WordEdit> Kept(string text) =>

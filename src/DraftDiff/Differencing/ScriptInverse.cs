@@ -23,6 +23,7 @@ internal static class ScriptInverse
         MarkEdits = [
             .. change.MarkEdits.Where(edit => edit.Operation == EditOperation.Insert).Select(Of),
             .. change.MarkEdits.Where(edit => edit.Operation == EditOperation.Delete).Select(Of)],
+        MarkShifts = [.. change.MarkShifts.Select(shift => new MarkShift(shift.New, shift.Old))],
     };
 
     // What is taken away stands before what is added, either way round.

@@ -25,3 +25,8 @@ public readonly record struct WordEdit(EditOperation Operation, string Text, Con
 /// <param name="Operation"><see cref="EditOperation.Delete"/> or <see cref="EditOperation.Insert"/>.</param>
 /// <param name="Mark">The mark, at its position in the text of its side.</param>
 public readonly record struct MarkEdit(EditOperation Operation, Mark Mark);
+
+/// <summary>A footnote mark that stands at the same words and points at the same note under another number, since notes came or went before it.</summary>
+/// <param name="Old">The mark in the old text.</param>
+/// <param name="New">The mark in the new text.</param>
+public readonly record struct MarkShift(Mark Old, Mark New);

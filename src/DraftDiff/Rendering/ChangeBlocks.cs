@@ -4,7 +4,7 @@ using DraftDiff.Differencing;
 namespace DraftDiff.Rendering;
 
 /// <summary>Draws changes one below the other: a line that says what each is, and its words.</summary>
-internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription description, bool sideBySide)
+internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription description, bool sideBySide, bool showAll)
 {
     // Words stand in from the labels, but not at the cost of a narrow page.
     private readonly string _indent = new(' ', Math.Clamp(canvas.Width / 10, 1, 4));
@@ -27,9 +27,9 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
     {
         WriteHead(change);
         WriteWords(change);
-        foreach (var mark in ChangeDescription.MarksOf(change))
+        foreach (var note in description.NotesOf(change, showAll))
         {
-            canvas.WriteHanging(new StyledText(_indent, TextStyle.Plain), [new StyledText(mark, TextStyle.Faint)]);
+            canvas.WriteHanging(new StyledText(_indent, TextStyle.Plain), [new StyledText(note, TextStyle.Faint)]);
         }
     }
 
@@ -49,13 +49,13 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
         var fromTheRight = RightToLeft.Reads((change.New.IsEmpty ? change.Old : change.New)[0].Text);
         if (sideBySide)
         {
-            var left = Redline.PartsOf(change, RedlineSide.Old).Select(Words);
-            var right = Redline.PartsOf(change, RedlineSide.New).Select(Words);
+            var left = Redline.PartsOf(change, RedlineSide.Old, !showAll).Select(Words);
+            var right = Redline.PartsOf(change, RedlineSide.New, !showAll).Select(Words);
             canvas.WriteColumns(_indent.Length, fromTheRight, left, right);
             return;
         }
 
-        foreach (var part in Redline.PartsOf(change))
+        foreach (var part in Redline.PartsOf(change, RedlineSide.Both, !showAll))
         {
             var lead = part.Label is null
                 ? new StyledText(_indent, TextStyle.Plain)

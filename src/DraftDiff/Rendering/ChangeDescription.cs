@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 
@@ -8,42 +7,10 @@ namespace DraftDiff.Rendering;
 /// <summary>Says what changes are, in the words of a drafter.</summary>
 internal sealed class ChangeDescription(DraftComparison comparison)
 {
-    private const int WordsBeforeMark = 24;
+    private readonly MoveDescription _moves = new(comparison);
 
-    private readonly Dictionary<int, Change> _changeOfOld = comparison.Script.Changes
-        .SelectMany(change => change.Old.Select(unit => (unit.Index, change)))
-        .ToDictionary(pair => pair.Index, pair => pair.change);
-
-    /// <summary>What a script holds, in a line: <c>2 reworded, 1 new, 12 renumbered; 50 unchanged</c>.</summary>
-    public static string Summarize(EditScript script)
-    {
-        var summary = script.Summary;
-        var consequential = script.Changes.Count(change => change.Kind != ChangeKind.Unchanged && !change.IsSubstantive);
-        var reworded = script.Changes.Count(change => change.Kind == ChangeKind.Modified && change.IsSubstantive);
-        (int Count, string Kind)[] kinds =
-        [
-            (reworded, "reworded"),
-            (summary.Inserted, "new"),
-            (summary.Deleted, "deleted"),
-            (summary.Split, "split"),
-            (summary.Merged, "merged"),
-            (summary.Moved, "moved"),
-            (summary.Renumbered, "renumbered"),
-            (consequential, "consequential"),
-        ];
-        if (AreSame(script))
-        {
-            return "Nothing changed: both documents say the same, word for word.";
-        }
-
-        var changed = string.Join(", ", kinds.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {kind.Kind}"));
-        var unchanged = script.Changes.Count(IsUnchanged);
-        return $"{(script.HasChanges ? "" : "Nothing changed in substance: ")}{changed}{(unchanged > 0 ? $"; {unchanged} unchanged" : "")}";
-    }
-
-    /// <summary>True where not even a number is another one.</summary>
-    public static bool AreSame(EditScript script) =>
-        script.Changes.All(change => change is { Kind: ChangeKind.Unchanged, Moved: false, Renumbered: false });
+    /// <summary>What became of the footnotes, at their marks.</summary>
+    public MarkDescription Marks { get; } = new(comparison);
 
     /// <summary>True where both documents have the words in the same place, under whatever number.</summary>
     public static bool IsUnchanged(Change change) =>
@@ -51,41 +18,64 @@ internal sealed class ChangeDescription(DraftComparison comparison)
 
     /// <summary>
     /// The label under which a change is listed: the new one, with the old one where that was another
-    /// (<c>OP10 (was OP9)</c>); <c>old OP9</c> for what the new document does not have under a label of its own.
+    /// (<c>OP10 (was OP9)</c>); <c>old OP9</c> for what the new document does not have under a label of its own. What stands
+    /// around the text has a name.
     /// </summary>
     public static string LabelOf(Change change)
     {
+        var unit = (change.New.IsEmpty ? change.Old : change.New)[0];
+        if (unit.Section is Section.Masthead or Section.Title or Section.Opening or Section.Closing)
+        {
+            return NameOf(unit);
+        }
+
         if (change.Kind is ChangeKind.Split or ChangeKind.Deleted)
         {
             return $"old {change.Old[0].Label}";
         }
 
-        if (change.New.IsEmpty)
-        {
-            return change.Old[0].Label;
-        }
-
-        var label = change.New[0].Label;
-        return change.Old is [{ Label: var old }] && old != label ? $"{label} (was {old})" : label;
+        return change.Old is [{ Label: var old }] && old != unit.Label ? $"{unit.Label} (was {old})" : unit.Label;
     }
 
-    /// <summary>What happened, in a word or two each: <c>reworded, moved from after OP3</c>.</summary>
-    public string KindsOf(Change change) => string.Join(", ", ListKinds(change, isBrief: false));
+    /// <summary>What a unit around the text is called.</summary>
+    public static string NameOf(Unit unit) => unit.Label switch
+    {
+        "symbol" => "Symbol",
+        "body" => "Body",
+        "date" => "Date",
+        "original" => "Original language",
+        "session" => "Session",
+        "committee" => "Committee",
+        "agenda-item" => "Agenda item",
+        "document-type" => "Document type",
+        "basis" => "Basis",
+        "sponsors" => "Sponsors",
+        "title" => "Title",
+        "opening" => "Opening",
+        var label when unit.Section == Section.Closing => $"Closing, line {label[(label.LastIndexOf('-') + 1)..]}",
+        var label => label,
+    };
+
+    /// <summary>What happened, in a word or two each: <c>reworded, moved up from after OP3</c>.</summary>
+    public string KindsOf(Change change) => string.Join(", ", ListKinds(change, isBrief: false)) + Marks.PlacesOf(change);
 
     /// <summary>What happened, in a word each: <c>reworded, moved</c>.</summary>
     public string BriefKindsOf(Change change) => string.Join(", ", ListKinds(change, isBrief: true));
 
-    /// <summary>The footnote marks that a change added or removed, a line each.</summary>
-    public static IEnumerable<string> MarksOf(Change change)
+    /// <summary>
+    /// What else there is to say of a change, a line each: its footnotes, and what of it only follows from other changes.
+    /// </summary>
+    public IEnumerable<string> NotesOf(Change change, bool showAll) => Marks.LinesOf(change, showAll).Concat(ConsequencesOf(change));
+
+    /// <summary>Several labels as a list: <c>OP1, OP2 and OP3</c>.</summary>
+    public static string List(IReadOnlyList<string> labels) => labels switch
     {
-        foreach (var edit in change.MarkEdits)
-        {
-            var isAdded = edit.Operation == EditOperation.Insert;
-            var units = isAdded ? change.New : change.Old;
-            var where = units is [var unit] ? DescribePlace(unit.Text, edit.Mark.At) : "";
-            yield return $"footnote mark {(isAdded ? "added" : "removed")}: {VisibleText.Of(edit.Mark.Number)} ({edit.Mark.Note ?? "without a footnote"}){where}";
-        }
-    }
+        [var only] => only,
+        _ => $"{string.Join(", ", labels.Take(labels.Count - 1))} and {labels[^1]}",
+    };
+
+    /// <summary>The labels of units as a list.</summary>
+    public static string List(ImmutableArray<Unit> units, string before = "") => List([.. units.Select(unit => before + unit.Label)]);
 
     private IEnumerable<string> ListKinds(Change change, bool isBrief)
     {
@@ -97,13 +87,18 @@ internal sealed class ChangeDescription(DraftComparison comparison)
             case ChangeKind.Unchanged when change.New.IsEmpty:
                 yield return "only in the old document";
                 break;
-            case ChangeKind.Unchanged:
+            case ChangeKind.Unchanged when change.Moved:
                 break;
-            case ChangeKind.Modified when change.Consequence is { } consequence:
-                yield return isBrief ? "consequential" : $"follows from another change ({NameOf(consequence)})";
+            case ChangeKind.Unchanged:
+                yield return change.Renumbered ? "unchanged, renumbered" : "unchanged";
+                break;
+            case ChangeKind.Modified when change.Consequence is not null:
+                yield return isBrief ? "consequential" : "follows from other changes";
                 break;
             case ChangeKind.Modified:
-                yield return change.Edits.Any(edit => edit.Operation != EditOperation.Equal) ? "reworded" : "footnotes changed";
+                yield return change.Edits.All(edit => edit.Operation == EditOperation.Equal) ? "footnotes changed"
+                    : IsOfPunctuation(change) ? "punctuation changed"
+                    : "reworded";
                 break;
             case ChangeKind.Inserted:
                 yield return "new";
@@ -115,7 +110,7 @@ internal sealed class ChangeDescription(DraftComparison comparison)
                 yield return isBrief ? "split" : $"split into {List(change.New)}";
                 break;
             case ChangeKind.Merged:
-                yield return isBrief ? "merged" : $"merged from {List(change.Old)}";
+                yield return isBrief ? "merged" : $"merged from {List(change.Old, "old ")}";
                 break;
             default:
                 throw new InvalidOperationException($"There is no kind of change {change.Kind}.");
@@ -123,45 +118,36 @@ internal sealed class ChangeDescription(DraftComparison comparison)
 
         if (change.Moved)
         {
-            yield return isBrief ? "moved" : $"moved from {DescribeOldPlace(change.Old[0])}";
+            yield return isBrief ? "moved" : _moves.Of(change);
         }
 
-        if (IsUnchanged(change))
+        if (!isBrief && MoveDescription.PlaceOf(change) is { } place)
         {
-            yield return change.Renumbered ? "renumbered" : "unchanged";
+            yield return place;
         }
     }
 
-    /// <summary>Where a unit stood: after its neighbour of the old document, by the old label and the new one.</summary>
-    private string DescribeOldPlace(Unit unit)
+    private static bool IsOfPunctuation(Change change) =>
+        change.MarkEdits.IsEmpty && change.Edits.All(edit => edit.Operation == EditOperation.Equal || !edit.Text.Any(char.IsLetterOrDigit));
+
+    private static IEnumerable<string> ConsequencesOf(Change change)
     {
-        var units = comparison.Old.Units;
-        var index = unit.Index - 1;
-        while (index >= 0 && units[index].Parent != unit.Parent && index != unit.Parent)
+        for (var i = 0; i < change.Edits.Length; i++)
         {
-            index--;
-        }
+            if (change.Edits[i] is not { Consequence: { } consequence, Operation: not EditOperation.Equal } edit)
+            {
+                continue;
+            }
 
-        if (index < 0 || units[index].Section is Section.Masthead or Section.Title or Section.Opening)
-        {
-            return "the beginning";
+            var isReplaced = i + 1 < change.Edits.Length && change.Edits[i + 1] is { Operation: EditOperation.Insert } && edit.Operation == EditOperation.Delete;
+            var what = isReplaced ? $"{Quote(edit)} is now {Quote(change.Edits[++i])}"
+                : edit.Operation == EditOperation.Insert ? $"{Quote(edit)} added"
+                : $"{Quote(edit)} left out";
+            yield return $"follows from other changes: {what} ({NameOf(consequence)})";
         }
-
-        var neighbour = units[index];
-        var now = _changeOfOld.TryGetValue(neighbour.Index, out var change) ? change.New : [];
-        return now switch
-        {
-            [] => $"after {neighbour.Label} (deleted)",
-            [{ Label: var label }] when label == neighbour.Label => $"after {neighbour.Label}",
-            _ => $"after {neighbour.Label} (now {List(now)})",
-        };
     }
 
-    private static string List(ImmutableArray<Unit> units) => units switch
-    {
-        [var only] => only.Label,
-        _ => $"{string.Join(", ", units[..^1].Select(unit => unit.Label))} and {units[^1].Label}",
-    };
+    private static string Quote(WordEdit edit) => RightToLeft.Embed($"“{VisibleText.Of(edit.Text.Trim())}”");
 
     private static string NameOf(Consequence consequence) => consequence switch
     {
@@ -170,23 +156,4 @@ internal sealed class ChangeDescription(DraftComparison comparison)
         Consequence.ChainWord => "chain word",
         _ => throw new InvalidOperationException($"There is no consequence {consequence}."),
     };
-
-    /// <summary>The last words before a mark.</summary>
-    private static string DescribePlace(string text, int at)
-    {
-        var start = Math.Max(0, at - WordsBeforeMark);
-        var space = start == 0 ? -1 : text.IndexOf(' ', start, at - start);
-        start = space >= 0 && space < at - 1 ? space + 1 : start;
-        while (start > 0 && start < at && IsInsideCluster(text[start]))
-        {
-            start++;
-        }
-
-        var words = VisibleText.Of(text[start..at].Trim(' '));
-        return words.Length == 0 ? "" : $" after {RightToLeft.Embed($"“{(start > 0 ? "…" : "")}{words}”")}";
-    }
-
-    private static bool IsInsideCluster(char c) =>
-        char.IsLowSurrogate(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -15,12 +15,12 @@ internal static class ChangeSections
 {
     /// <summary>
     /// Puts neighbours of one section of the draft under one heading. Parts with a preamble of their own have headings
-    /// of their own; a heading among paragraphs, and unrecognized text, go with what follows them. Footnotes come last, as
-    /// in both documents: a deleted one would otherwise stand after the last paragraph, before the closing.
+    /// of their own; a heading among paragraphs, and unrecognized text, go with what follows them. What was deleted goes
+    /// with its own section, though what it follows may have gone to another. Footnotes come last, as in both documents.
     /// </summary>
     public static ImmutableArray<ChangeSection> Of(ImmutableArray<Change> changes)
     {
-        changes = [.. changes.Where(change => !IsFootnote(change)), .. changes.Where(IsFootnote)];
+        changes = InTheirSections([.. changes.Where(change => !IsFootnote(change)), .. changes.Where(IsFootnote)]);
         var places = PlacesOf(changes);
         var sections = ImmutableArray.CreateBuilder<ChangeSection>();
         for (var start = 0; start < changes.Length;)
@@ -42,6 +42,38 @@ internal static class ChangeSections
     public static Section SectionOf(Change change) => (change.New.IsEmpty ? change.Old : change.New)[0].Section;
 
     private static bool IsFootnote(Change change) => SectionOf(change) == Section.Footnotes;
+
+    // A deleted paragraph between those of another section is put before the next of its own section.
+    private static ImmutableArray<Change> InTheirSections(ImmutableArray<Change> changes)
+    {
+        var ordered = new List<Change>(changes.Length);
+        var waiting = new List<Change>();
+        Section? section = null;
+        foreach (var change in changes)
+        {
+            var own = NameOf(SectionOf(change)) is null ? null : (Section?)SectionOf(change);
+            if (change.New.IsEmpty && own is Section.Preamble or Section.Operative && section is Section.Preamble or Section.Operative && own != section)
+            {
+                waiting.Add(change);
+                continue;
+            }
+
+            if (!change.New.IsEmpty && own is not null)
+            {
+                if (own != section)
+                {
+                    ordered.AddRange(waiting.Where(deleted => own == Section.Closing || SectionOf(deleted) == own));
+                    waiting.RemoveAll(deleted => own == Section.Closing || SectionOf(deleted) == own);
+                }
+
+                section = own;
+            }
+
+            ordered.Add(change);
+        }
+
+        return [.. ordered, .. waiting];
+    }
 
     private static (string Title, string Noun)[] PlacesOf(ImmutableArray<Change> changes)
     {

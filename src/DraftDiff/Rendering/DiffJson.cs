@@ -77,6 +77,7 @@ public static class DiffJson
         WriteUnits(json, "new", change.New);
         WriteEdits(json, change.Edits);
         WriteMarkEdits(json, change.MarkEdits);
+        WriteMarkShifts(json, change.MarkShifts);
         WriteConsequence(json, change.Consequence);
         json.WriteEndObject();
     }
@@ -119,6 +120,26 @@ public static class DiffJson
             json.WriteStartObject();
             json.WriteString("op", NameOf(edit.Operation));
             JsonParts.WriteMark(json, edit.Mark);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteMarkShifts(Utf8JsonWriter json, ImmutableArray<MarkShift> shifts)
+    {
+        if (shifts.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("markShifts");
+        foreach (var shift in shifts)
+        {
+            json.WriteStartObject();
+            json.WriteString("old", shift.Old.Number);
+            json.WriteString("new", shift.New.Number);
+            json.WriteNumber("at", shift.New.At);
             json.WriteEndObject();
         }
 

@@ -27,23 +27,30 @@ internal static class FoldedChanges
         }
     }
 
-    /// <summary>A line for each thing there is to say of neighbours that no drafter changed.</summary>
+    /// <summary>A line for each thing there is to say of neighbours that no drafter changed, in their order.</summary>
     /// <param name="changes">The neighbours.</param>
     /// <param name="noun">What a unit among them is called.</param>
+    /// <param name="marks">What became of their footnotes.</param>
     /// <param name="hint">How to see what follows from other changes; empty where a reader can't.</param>
-    public static IEnumerable<string> Describe(ImmutableArray<Change> changes, string noun, string hint)
+    public static IEnumerable<string> Describe(ImmutableArray<Change> changes, string noun, MarkDescription marks, string hint)
     {
-        var unchanged = changes.Where(ChangeDescription.IsUnchanged).ToArray();
-        if (unchanged.Length > 0)
+        var lines = new List<(int First, string Line)>();
+        AddLine(change => ChangeDescription.IsUnchanged(change) && MoveDescription.PlaceOf(change) is null, unchanged => $"{CountOf(unchanged, noun)} unchanged ({Ranges(unchanged)})");
+        AddLine(change => ChangeDescription.IsUnchanged(change) && MoveDescription.PlaceOf(change) is not null, placed => string.Join(
+            "; ", placed.Select(change => $"{ChangeDescription.LabelOf(change)} unchanged, {MoveDescription.PlaceOf(change)}")));
+        AddLine(change => change.Kind != ChangeKind.Unchanged, consequential =>
+            $"{CountOf(consequential, noun)}{(consequential.Length == 1 ? " only follows" : " only follow")} from other changes ({Ranges(consequential)}{hint})");
+        foreach (var (_, line) in lines.OrderBy(line => line.First))
         {
-            yield return $"{CountOf(unchanged, noun)} unchanged ({Ranges(unchanged)})";
+            yield return line;
         }
 
-        var consequential = changes.Where(change => change.Kind != ChangeKind.Unchanged).ToArray();
-        if (consequential.Length > 0)
+        foreach (var change in changes)
         {
-            var follow = CountOf(consequential, noun) + (consequential.Length == 1 ? " only follows" : " only follow");
-            yield return $"{follow} from other changes ({Ranges(consequential)}{hint})";
+            if (marks.ChangedNotesOf(change).ToArray() is { Length: > 0 } notes)
+            {
+                yield return $"{(notes.Length == 1 ? "footnote" : "footnotes")} of {ChangeDescription.LabelOf(change)} reworded ({string.Join(", ", notes)})";
+            }
         }
 
         if (LabelsOf(changes.Where(change => change.Old.IsEmpty), change => change.New) is { Length: > 0 } onlyNew)
@@ -54,6 +61,15 @@ internal static class FoldedChanges
         if (LabelsOf(changes.Where(change => change.New.IsEmpty), change => change.Old) is { Length: > 0 } onlyOld)
         {
             yield return $"only the old document has {onlyOld}";
+        }
+
+        void AddLine(Func<Change, bool> isMeant, Func<Change[], string> describe)
+        {
+            var meant = changes.Where(change => !change.Old.IsEmpty && !change.New.IsEmpty && isMeant(change)).ToArray();
+            if (meant.Length > 0)
+            {
+                lines.Add((changes.IndexOf(meant[0]), describe(meant)));
+            }
         }
     }
 
@@ -85,7 +101,7 @@ internal static class FoldedChanges
             }
 
             var (first, last) = (changes[start], changes[end - 1]);
-            var range = Range(first.New[0].Label, last.New[0].Label);
+            var range = Range(NameOf(first.New[0]), NameOf(last.New[0]));
             if (first.Old[0].Label != first.New[0].Label)
             {
                 range += (end - start == 1 ? " was " : " were ") + Range(first.Old[0].Label, last.Old[0].Label);
@@ -98,6 +114,9 @@ internal static class FoldedChanges
         return string.Join(", ", ranges);
     }
 
+    private static string NameOf(Unit unit) =>
+        unit.Section is Section.Masthead or Section.Title or Section.Opening or Section.Closing ? ChangeDescription.NameOf(unit).ToLowerInvariant() : unit.Label;
+
     private static string Range(string first, string last) => first == last ? first : $"{first}–{last}";
 
     private static bool AreNeighbours(Change first, Change second) =>
@@ -109,7 +128,7 @@ internal static class FoldedChanges
         && (second.Old[0].Label == second.New[0].Label) == (first.Old[0].Label == first.New[0].Label);
 
     private static string LabelsOf(IEnumerable<Change> changes, Func<Change, ImmutableArray<Unit>> side) =>
-        string.Join(", ", changes.SelectMany(change => side(change)).Select(unit => unit.Label));
+        string.Join(", ", changes.SelectMany(change => side(change)).Select(NameOf));
 }
 
 /// <summary>Neighbours of which all are shown, or none.</summary>

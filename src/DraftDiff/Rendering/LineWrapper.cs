@@ -4,9 +4,9 @@ using DraftDiff.Text;
 namespace DraftDiff.Rendering;
 
 /// <summary>
-/// Breaks styled text into lines of so many cells: at spaces, after a hyphen, and between Han characters, where no line
+/// Breaks styled text into lines of so many cells: at spaces and between Han characters, where no line
 /// begins with a closing punctuation mark or ends with an opening one (the part of Unicode Standard Annex 14 that
-/// drafts need). What has no such place and does not fit is broken between clusters.
+/// drafts need). No line ends at a hyphen, which could be taken for one that was added. What has no such place and does not fit is broken between clusters.
 /// </summary>
 internal static class LineWrapper
 {
@@ -59,14 +59,20 @@ internal static class LineWrapper
     private static bool MayBreak(Cluster before, Cluster after)
     {
         var (last, first) = (before.First, after.First);
+        if (first == ' ' && after.IsMarkedStart)
+        {
+            return !before.IsMarkedStart;
+        }
+
         if (first == ' ' || Punctuation.Closes(first))
         {
             return false;
         }
 
+        // No mark stands at the end of a line with nothing but a space behind it.
         if (last == ' ')
         {
-            return true;
+            return !before.IsMarkedStart;
         }
 
         if (before.IsEnd && before.Text.Close.Length > 0 && after.IsStart && after.Text.Open.Length > 0)
@@ -81,10 +87,7 @@ internal static class LineWrapper
 
         return Punctuation.IsEastAsian(last)
             || Punctuation.IsEastAsian(first)
-            || (last is '-' or '–' or '—'
-                && char.IsLetter(first)
-                && before.Span.Start > 0
-                && char.IsLetter(before.Text.Text[before.Span.Start - 1]));
+            || (last == '—' && char.IsLetter(first) && before.Span.Start > 0 && char.IsLetter(before.Text.Text[before.Span.Start - 1]));
     }
 
     private static ImmutableArray<StyledText> Cut(List<Cluster> clusters, int end)
@@ -119,6 +122,8 @@ internal static class LineWrapper
     private readonly record struct Cluster(StyledText Text, TextSpan Span, int Width)
     {
         public bool IsStart => Span.Start == 0;
+
+        public bool IsMarkedStart => IsStart && Text.Open.Length > 0;
 
         public bool IsEnd => Span.End == Text.Text.Length;
 

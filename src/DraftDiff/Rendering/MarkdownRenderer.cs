@@ -21,7 +21,7 @@ public static class MarkdownRenderer
         var description = new ChangeDescription(comparison);
         if (paragraph is not null)
         {
-            WriteChanges(ParagraphSelection.Find(comparison.Script, paragraph), description, output);
+            WriteChanges(ParagraphSelection.Find(comparison.Script, paragraph), description, showAll, output);
             return;
         }
 
@@ -33,8 +33,12 @@ public static class MarkdownRenderer
             output.WriteLine();
         }
 
-        output.WriteLine(ChangeDescription.Summarize(comparison.Script));
-        if (!showAll && ChangeDescription.AreSame(comparison.Script))
+        foreach (var line in ScriptSummary.LinesOf(comparison.Script))
+        {
+            output.WriteLine($"- {line}");
+        }
+
+        if (!showAll && ScriptSummary.AreSame(comparison.Script))
         {
             return;
         }
@@ -48,11 +52,11 @@ public static class MarkdownRenderer
                 output.WriteLine();
                 if (run.IsShown)
                 {
-                    WriteChanges(run.Changes, description, output);
+                    WriteChanges(run.Changes, description, showAll, output);
                 }
                 else
                 {
-                    WriteFolded(run.Changes, section.Noun, output);
+                    WriteFolded(run.Changes, section.Noun, description.Marks, output);
                 }
             }
         }
@@ -60,15 +64,15 @@ public static class MarkdownRenderer
 
     private static string NameOf(DraftTree tree) => MarkdownText.Escape(tree.Masthead.Symbol?.ToString() ?? tree.Source.Name);
 
-    private static void WriteFolded(ImmutableArray<Change> changes, string noun, TextWriter output)
+    private static void WriteFolded(ImmutableArray<Change> changes, string noun, MarkDescription marks, TextWriter output)
     {
-        foreach (var line in FoldedChanges.Describe(changes, noun, hint: ""))
+        foreach (var line in FoldedChanges.Describe(changes, noun, marks, hint: ""))
         {
             output.WriteLine($"- {MarkdownText.Escape(line)}");
         }
     }
 
-    private static void WriteChanges(ImmutableArray<Change> changes, ChangeDescription description, TextWriter output)
+    private static void WriteChanges(ImmutableArray<Change> changes, ChangeDescription description, bool showAll, TextWriter output)
     {
         for (var i = 0; i < changes.Length; i++)
         {
@@ -77,14 +81,14 @@ public static class MarkdownRenderer
                 output.WriteLine();
             }
 
-            WriteChange(changes[i], description, output);
+            WriteChange(changes[i], description, showAll, output);
         }
     }
 
-    private static void WriteChange(Change change, ChangeDescription description, TextWriter output)
+    private static void WriteChange(Change change, ChangeDescription description, bool showAll, TextWriter output)
     {
         output.WriteLine($"**{MarkdownText.Escape(ChangeDescription.LabelOf(change))}**: {MarkdownText.Escape(description.KindsOf(change))}");
-        foreach (var part in Redline.PartsOf(change))
+        foreach (var part in Redline.PartsOf(change, RedlineSide.Both, !showAll))
         {
             output.WriteLine();
             output.WriteLine(part.Label is null
@@ -92,10 +96,10 @@ public static class MarkdownRenderer
                 : $"> **{MarkdownText.Escape(part.Label)}** {MarkdownText.Of(part.Edits)}");
         }
 
-        foreach (var mark in ChangeDescription.MarksOf(change))
+        foreach (var note in description.NotesOf(change, showAll))
         {
             output.WriteLine();
-            output.WriteLine(MarkdownText.Escape(mark));
+            output.WriteLine(MarkdownText.Escape(note));
         }
     }
 }

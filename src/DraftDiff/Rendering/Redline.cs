@@ -30,7 +30,10 @@ internal static class Redline
     /// The parts of a change, in order: one for each unit that the words were split into or merged from, otherwise one.
     /// Spaces at the ends of what was taken away or added stand outside of it, where they are seen for what they are.
     /// </summary>
-    public static ImmutableArray<RedlinePart> PartsOf(Change change, RedlineSide side = RedlineSide.Both)
+    /// <param name="change">The change.</param>
+    /// <param name="side">Which of the documents to show.</param>
+    /// <param name="foldConsequences">True to show what only follows from other changes as if nothing had happened there, beside what a drafter changed.</param>
+    public static ImmutableArray<RedlinePart> PartsOf(Change change, RedlineSide side = RedlineSide.Both, bool foldConsequences = false)
     {
         ImmutableArray<WordEdit> edits = [.. EditsOf(change).Where(edit => IsOn(side, edit.Operation))];
         var parts = change.Kind switch
@@ -39,7 +42,8 @@ internal static class Redline
             ChangeKind.Merged when side != RedlineSide.New => Divide(edits, change.Old, EditOperation.Delete),
             _ => [new RedlinePart(null, edits)],
         };
-        return [.. parts.Select(part => part with { Edits = Merge(FreeSpaces(Merge(part.Edits))) })];
+        var isFolded = foldConsequences && change.Consequence is null;
+        return [.. parts.Select(part => part with { Edits = Merge(FreeSpaces(Merge(isFolded ? Fold(part.Edits, side) : part.Edits))) })];
     }
 
     private static ImmutableArray<WordEdit> EditsOf(Change change) => change.Kind switch
@@ -53,6 +57,15 @@ internal static class Redline
     private static ImmutableArray<WordEdit> Whole(EditOperation operation, ImmutableArray<Unit> units) =>
         [.. units.Where(unit => !unit.Words.IsEmpty).Select(unit => new WordEdit(operation, unit.Text))];
 
+    // Of what follows from other changes only the words of the document that is shown, as if they had been there before.
+    private static IEnumerable<WordEdit> Fold(ImmutableArray<WordEdit> edits, RedlineSide side)
+    {
+        var shown = side == RedlineSide.Old ? EditOperation.Delete : EditOperation.Insert;
+        return edits
+            .Where(edit => edit.Consequence is null || edit.Operation == EditOperation.Equal || edit.Operation == shown)
+            .Select(edit => edit.Consequence is null ? edit : new WordEdit(EditOperation.Equal, edit.Text));
+    }
+
     private static bool IsOn(RedlineSide side, EditOperation operation) => side switch
     {
         RedlineSide.Old => operation != EditOperation.Insert,
@@ -62,7 +75,8 @@ internal static class Redline
 
     /// <summary>
     /// Deals the edits out to the units whose joined words they spell by what they keep and by <paramref name="own"/>.
-    /// What the other document alone has goes to the unit it stands in, or right after.
+    /// What the other document alone has goes to the unit it stands in, or right after; beside words that reach from one
+    /// unit into the next, its last word goes with the same word there ("and requests" beside "; Requests").
     /// </summary>
     private static ImmutableArray<RedlinePart> Divide(
         ImmutableArray<WordEdit> edits, ImmutableArray<Unit> units, EditOperation own)
@@ -72,8 +86,9 @@ internal static class Redline
         var unit = 0;
         var position = 0;
         var end = units[0].Words.Length;
-        foreach (var edit in edits)
+        for (var i = 0; i < edits.Length; i++)
         {
+            var edit = edits[i];
             if (edit.Operation != EditOperation.Equal && edit.Operation != own)
             {
                 parts[unit].Add(edit);
@@ -84,10 +99,28 @@ internal static class Redline
             while (position + edit.Text.Length - dealt > end && unit + 1 < units.Length)
             {
                 var kept = end - position;
-                parts[unit].Add(edit with { Text = edit.Text.Substring(dealt, kept) });
+                var reaches = kept > 0 && edit.Operation == own;
 
                 // Units are joined with a space, or with nothing between Han characters.
                 var joint = joined[end] == ' ' ? 1 : 0;
+                var next = edit.Text.AsSpan(dealt + kept + joint);
+                var before = reaches && parts[unit].Count > 0 && IsOther(parts[unit][^1]) ? parts[unit][^1] : default;
+                var after = reaches && i + 1 < edits.Length && IsOther(edits[i + 1]) ? edits[i + 1] : default;
+                var taken = SameWord(before.Text, next);
+                if (taken >= 0)
+                {
+                    parts[unit][^1] = before with { Text = before.Text[..taken] };
+                    parts[unit + 1].Add(before with { Text = before.Text[taken..] });
+                }
+
+                parts[unit].Add(edit with { Text = edit.Text.Substring(dealt, kept) });
+                taken = SameWord(after.Text, next);
+                if (taken >= 0)
+                {
+                    parts[unit].Add(after with { Text = after.Text[..taken] });
+                    edits = edits.SetItem(i + 1, after with { Text = after.Text[taken..] });
+                }
+
                 dealt += kept + joint;
                 unit++;
                 position = end + joint;
@@ -99,6 +132,22 @@ internal static class Redline
         }
 
         return [.. units.Select((each, index) => new RedlinePart(each.Label, parts[index].ToImmutable()))];
+
+        bool IsOther(WordEdit edit) => edit.Operation != EditOperation.Equal && edit.Operation != own;
+    }
+
+    // Where the last word of some words begins, if it is the first of others too, in whatever case; -1 where it is not.
+    private static int SameWord(string? words, ReadOnlySpan<char> others)
+    {
+        if (words is null)
+        {
+            return -1;
+        }
+
+        var start = words.AsSpan().TrimEnd().LastIndexOf(' ') + 1;
+        var word = words.AsSpan(start).TrimEnd();
+        return word.Length > 0 && others.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            && (others.Length == word.Length || !char.IsLetterOrDigit(others[word.Length])) ? start : -1;
     }
 
     /// <summary>The edits that have words, neighbours of one kind joined.</summary>

@@ -19,7 +19,7 @@ public static class StatRenderer
             ? ParagraphSelection.Find(comparison.Script, label)
             : comparison.Script.Changes.Where(change =>
                 change.IsSubstantive || (options.ShowAll && (change.Kind != ChangeKind.Unchanged || change.Renumbered)));
-        var rows = changes.Select(change => Row.Of(change, description)).ToArray();
+        var rows = changes.Select(change => Row.Of(change, description, options.ShowAll)).ToArray();
         var labelWidth = rows.Select(row => CellWidth.Of(row.Label)).DefaultIfEmpty().Max();
         var kindWidth = rows.Select(row => CellWidth.Of(row.Kinds)).DefaultIfEmpty().Max();
         var addedWidth = rows.Select(row => row.AddedText.Length).DefaultIfEmpty().Max();
@@ -43,7 +43,11 @@ public static class StatRenderer
             return;
         }
 
-        WriteTotal(ChangeDescription.Summarize(comparison.Script));
+        foreach (var line in ScriptSummary.LinesOf(comparison.Script))
+        {
+            WriteTotal(line);
+        }
+
         if (rows.Length > 0)
         {
             // Han text is counted in characters.
@@ -63,9 +67,9 @@ public static class StatRenderer
 
         public string DeletedText => Deleted == 0 ? "" : $"-{Deleted}";
 
-        public static Row Of(Change change, ChangeDescription description)
+        public static Row Of(Change change, ChangeDescription description, bool showAll)
         {
-            var edits = Redline.PartsOf(change).SelectMany(part => part.Edits).ToArray();
+            var edits = Redline.PartsOf(change, RedlineSide.Both, !showAll).SelectMany(part => part.Edits).ToArray();
             return new Row(
                 ChangeDescription.LabelOf(change),
                 description.BriefKindsOf(change),

@@ -15,7 +15,8 @@ public static class TerminalRenderer
     public static void Render(DraftComparison comparison, TerminalOptions options, TextWriter output)
     {
         var canvas = new TerminalCanvas(output, options.Width, options.Color);
-        var blocks = new ChangeBlocks(canvas, new ChangeDescription(comparison), options.SideBySide);
+        var description = new ChangeDescription(comparison);
+        var blocks = new ChangeBlocks(canvas, description, options.SideBySide, options.ShowAll);
         if (options.Paragraph is { } label)
         {
             blocks.Write(ParagraphSelection.Find(comparison.Script, label));
@@ -23,14 +24,14 @@ public static class TerminalRenderer
         }
 
         WriteHeading(comparison, canvas);
-        if (!options.ShowAll && ChangeDescription.AreSame(comparison.Script))
+        if (!options.ShowAll && ScriptSummary.AreSame(comparison.Script))
         {
             return;
         }
 
         foreach (var section in ChangeSections.Of(comparison.Script.Changes))
         {
-            WriteSection(section, options.ShowAll, canvas, blocks);
+            WriteSection(section, options.ShowAll, canvas, blocks, description.Marks);
         }
     }
 
@@ -40,7 +41,11 @@ public static class TerminalRenderer
         WriteDocument("old", comparison.Old, oldTitle == newTitle ? null : oldTitle, canvas);
         WriteDocument("new", comparison.New, newTitle, canvas);
         canvas.WriteBlankLine();
-        canvas.WriteHanging(StyledText.None, [new StyledText(ChangeDescription.Summarize(comparison.Script), TextStyle.Plain)]);
+        foreach (var line in ScriptSummary.LinesOf(comparison.Script))
+        {
+            canvas.WriteHanging(StyledText.None, [new StyledText(line, TextStyle.Plain)]);
+        }
+
         if (!canvas.HasColor && comparison.Script.HasChanges)
         {
             canvas.WriteHanging(StyledText.None, [new StyledText("Words between [- -] are deleted, between {+ +} added.", TextStyle.Plain)]);
@@ -61,7 +66,7 @@ public static class TerminalRenderer
         }
     }
 
-    private static void WriteSection(ChangeSection section, bool showAll, TerminalCanvas canvas, ChangeBlocks blocks)
+    private static void WriteSection(ChangeSection section, bool showAll, TerminalCanvas canvas, ChangeBlocks blocks, MarkDescription marks)
     {
         canvas.WriteBlankLine();
         canvas.WriteRule(section.Title);
@@ -79,16 +84,16 @@ public static class TerminalRenderer
             }
             else
             {
-                WriteFolded(run.Changes, section.Noun, canvas);
+                WriteFolded(run.Changes, section.Noun, marks, canvas);
             }
 
             isFirst = false;
         }
     }
 
-    private static void WriteFolded(ImmutableArray<Change> folded, string noun, TerminalCanvas canvas)
+    private static void WriteFolded(ImmutableArray<Change> folded, string noun, MarkDescription marks, TerminalCanvas canvas)
     {
-        foreach (var line in FoldedChanges.Describe(folded, noun, hint: "; shown with --all"))
+        foreach (var line in FoldedChanges.Describe(folded, noun, marks, hint: "; shown with --all"))
         {
             canvas.WriteHanging(new StyledText("· ", TextStyle.Faint), [new StyledText(line, TextStyle.Faint)]);
         }

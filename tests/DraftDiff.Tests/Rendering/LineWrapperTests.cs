@@ -16,7 +16,7 @@ public sealed class LineWrapperTests
         Gen.OneOf("Requests", "-", "e\u0301", "شَ", "\U00020BB7", "会", "，", "（", " ", "1").Array[0, 40].Select(string.Concat);
 
     [Theory]
-    [InlineData("Requests the Secretary-General to report", 12, "Requests the|Secretary-|General to|report")]
+    [InlineData("Requests the Secretary-General to report", 20, "Requests the|Secretary-General to|report")]
     [InlineData("Requests the Secretary-General", 30, "Requests the Secretary-General")]
     [InlineData("in 2017-2018 and", 9, "in|2017-2018|and")]
     [InlineData("大会第七十二届会议", 8, "大会第七|十二届会|议")]
@@ -24,12 +24,20 @@ public sealed class LineWrapperTests
     [InlineData("题为《变革我们》的", 6, "题为|《变革|我们》|的")]
     [InlineData("第 70/184 号决议", 9, "第 70/184|号决议")]
     [InlineData("", 10, "")]
-    public void Lines_end_at_spaces_after_hyphens_and_between_Han_characters(string text, int width, string lines) =>
+    public void Lines_end_at_spaces_and_between_Han_characters_and_never_at_a_hyphen(string text, int width, string lines) =>
         Assert.Equal(lines, string.Join('|', Wrap(text, width)));
 
     [Fact]
     public void A_word_that_is_longer_than_a_line_is_broken() =>
         Assert.Equal(["Inter", "natio", "nal"], Wrap("International", 5));
+
+    [Fact]
+    public void No_line_ends_with_a_mark_and_a_space()
+    {
+        StyledText[] texts = [new("debt", TextStyle.Plain), new(",", TextStyle.Deleted, "[-", "-]"), new(" and", TextStyle.Inserted, "{+", "+}"), new(" more", TextStyle.Plain)];
+
+        Assert.Equal(["debt[-,-]", "{+ and+} more"], LineWrapper.Wrap(texts, 13).Select(line => string.Concat(line.Select(piece => piece.Open + piece.Text + piece.Close))));
+    }
 
     [Fact]
     public void Marks_stay_with_the_words_at_their_ends()

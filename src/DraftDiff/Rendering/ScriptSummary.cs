@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>
+/// Says what a script holds in a line or two: paragraphs, then footnotes, then what stands around the text. Each is counted
+/// once, and beside that which of them moved or got another number.
+/// </summary>
+internal static class ScriptSummary
+{
+    /// <summary>The lines, at least one: <c>Paragraphs: 2 reworded, 1 new, 50 unchanged; of these 12 renumbered</c>.</summary>
+    public static ImmutableArray<string> LinesOf(EditScript script)
+    {
+        if (AreSame(script))
+        {
+            return ["Nothing changed: both documents say the same, word for word."];
+        }
+
+        string?[] lines =
+        [
+            script.HasChanges ? null : "Nothing changed in substance.",
+            LineOf("Paragraphs", [.. script.Changes.Where(change => IsParagraph(ChangeSections.SectionOf(change)))]),
+            LineOf("Footnotes", [.. script.Changes.Where(change => ChangeSections.SectionOf(change) == Section.Footnotes)]),
+            script.Changes.Count(change => IsAround(ChangeSections.SectionOf(change)) && change.IsSubstantive) is > 0 and var around
+                ? $"Masthead, title and closing: {around} changed" : null,
+        ];
+        return [.. lines.OfType<string>()];
+    }
+
+    /// <summary>True where not even a number is another one.</summary>
+    public static bool AreSame(EditScript script) =>
+        script.Changes.All(change => change is { Kind: ChangeKind.Unchanged, Moved: false, Renumbered: false, Consequence: null });
+
+    private static bool IsParagraph(Section section) => section != Section.Footnotes && !IsAround(section);
+
+    private static bool IsAround(Section section) => section is Section.Masthead or Section.Title or Section.Opening or Section.Closing;
+
+    private static string? LineOf(string name, Change[] changes)
+    {
+        var counts = Join(
+            (changes.Count(change => change.Kind == ChangeKind.Modified && change.IsSubstantive), "reworded"),
+            (changes.Count(change => change.Kind == ChangeKind.Inserted), "new"),
+            (changes.Count(change => change.Kind == ChangeKind.Deleted), "deleted"),
+            (changes.Count(change => change.Kind == ChangeKind.Split), "split"),
+            (changes.Count(change => change.Kind == ChangeKind.Merged), "merged"),
+            (changes.Count(change => change is { Kind: ChangeKind.Unchanged, Moved: true }), "only moved"),
+            (changes.Count(change => change.Kind == ChangeKind.Modified && !change.IsSubstantive), "consequential"),
+            (changes.Count(ChangeDescription.IsUnchanged), "unchanged"));
+        var among = Join(
+            (changes.Count(change => change.Moved && change.Kind != ChangeKind.Unchanged), "moved"),
+            (changes.Count(change => change.Renumbered), "renumbered"),
+            (changes.Count(change => !change.MarkShifts.IsEmpty), "with another footnote number"));
+        return counts.Length == 0 ? null : $"{name}: {counts}{(among.Length > 0 ? $"; of these {among}" : "")}";
+    }
+
+    private static string Join(params (int Count, string Kind)[] kinds) =>
+        string.Join(", ", kinds.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {kind.Kind}"));
+}
