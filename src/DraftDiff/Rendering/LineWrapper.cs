@@ -61,7 +61,7 @@ internal static class LineWrapper
         var (last, first) = (before.First, after.First);
         if (first == ' ' && after.IsMarkedStart)
         {
-            return !before.IsMarkedStart;
+            return true;
         }
 
         if (first == ' ' || Punctuation.Closes(first))
@@ -72,7 +72,7 @@ internal static class LineWrapper
         // No mark stands at the end of a line with nothing but a space behind it.
         if (last == ' ')
         {
-            return !before.IsMarkedStart;
+            return !before.IsMarkedStart || before.IsEnd;
         }
 
         if (before.IsEnd && before.Text.Close.Length > 0 && after.IsStart && after.Text.Open.Length > 0)
