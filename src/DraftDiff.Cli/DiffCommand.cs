@@ -62,6 +62,11 @@ internal sealed class DiffCommand : Command
         var asked = Asked(comparison, given.GetValue(_paragraph));
         Report(comparison.Old);
         Report(comparison.New);
+        if (!comparison.ComparesWords && given.GetValue(_format) == DiffFormat.Json)
+        {
+            StandardError.WriteLine(_host, $"draftdiff: {ScriptSummary.DescribeLanguages(comparison)}");
+        }
+
         Write(given, comparison);
         return given.GetValue(_exitCode) && asked.Any(change => change.IsSubstantive) ? ExitCode.Different : ExitCode.Success;
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using DraftDiff.Tests;
 using Xunit;
 
@@ -35,14 +36,33 @@ public sealed class FixtureTests
     [Fact]
     public void The_tree_of_the_seed() => Snapshot.Verify(Run("parse", Seed));
 
+    [Fact]
+    public void Texts_in_different_languages_are_compared_by_their_structure_alone()
+    {
+        var (english, french) = (PathOf("fixtures/gardens/base.en.txt"), PathOf("fixtures/gardens/base.fr.txt"));
+
+        var said = Cli.Run("diff", english, french).Output;
+        var json = Cli.Run("diff", english, french, "--format", "json");
+        using var document = JsonDocument.Parse(json.Output);
+
+        Assert.Contains("in another language (en) than the new one (fr)", said, StringComparison.Ordinal);
+        Assert.Contains("5 paragraphs in both (PP1–PP5)", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("reworded", said, StringComparison.Ordinal);
+        Assert.Contains("only their structure is compared", json.Error, StringComparison.Ordinal);
+        Assert.Equal("structure", document.RootElement.GetProperty("compared").GetString());
+        Assert.Equal(0, document.RootElement.GetProperty("summary").GetProperty("modified").GetInt32());
+    }
+
     private static string Run(params string[] arguments)
     {
-        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..")) + Path.DirectorySeparatorChar;
+        var root = PathOf("");
         var result = Cli.Run([.. arguments.Select(argument => argument.Contains('/', StringComparison.Ordinal) ? root + argument : argument)]);
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         return result.Output.Replace(root, "", StringComparison.Ordinal);
     }
+
+    private static string PathOf(string file) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..")) + Path.DirectorySeparatorChar + file;
 
     private static string Here([CallerFilePath] string here = "") => here;
 }

@@ -1,3 +1,4 @@
+using DraftDiff.Diagnostics;
 using DraftDiff.Languages;
 using DraftDiff.Syntax;
 
@@ -6,7 +7,24 @@ namespace DraftDiff.Differencing;
 /// <summary>Two drafts and what changed from the first to the second: all that a renderer needs.</summary>
 public sealed record DraftComparison(DraftTree Old, DraftTree New, EditScript Script)
 {
-    /// <summary>Compares two drafts.</summary>
-    public static DraftComparison Compare(DraftTree oldTree, DraftTree newTree) =>
-        new(oldTree, newTree, EditScript.Compute(oldTree.Units, newTree.Units, DraftingConventions.For(newTree.Language)));
+    /// <summary>
+    /// False where the drafts are in different languages. The script then says only which units both have: those are
+    /// unchanged, whatever their words, and have no similarity.
+    /// </summary>
+    public bool ComparesWords => HaveOneLanguage(Old, New);
+
+    /// <summary>Compares two drafts: their words, or their structure alone where they are in different languages.</summary>
+    public static DraftComparison Compare(DraftTree oldTree, DraftTree newTree) => new(
+        oldTree,
+        newTree,
+        HaveOneLanguage(oldTree, newTree)
+            ? EditScript.Compute(oldTree.Units, newTree.Units, DraftingConventions.For(newTree.Language))
+            : EditScript.ComputeStructure(oldTree.Units, newTree.Units));
+
+    // A language that was guessed from little is no reason to leave words alone.
+    private static bool HaveOneLanguage(DraftTree old, DraftTree @new) =>
+        old.Language == @new.Language || IsGuessed(old) || IsGuessed(@new);
+
+    private static bool IsGuessed(DraftTree tree) => tree.Diagnostics.Any(diagnostic =>
+        diagnostic.Id == DraftDiagnostics.GuessedLanguage.Id || diagnostic.Id == DraftDiagnostics.EmptyText.Id);
 }

@@ -26,6 +26,20 @@ public sealed class EditScript
         ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions) =>
         Compute(oldUnits, newUnits, conventions, new Cost());
 
+    /// <summary>
+    /// Says which units two lists in different languages both have, by their structure alone. Those are unchanged, whatever
+    /// their words, so the script cannot be applied.
+    /// </summary>
+    public static EditScript ComputeStructure(ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits)
+    {
+        var cost = new Cost();
+        var old = new Side(oldUnits, cost);
+        var @new = new Side(newUnits, cost);
+        return old.HashOfAll() <= @new.HashOfAll()
+            ? ScriptBuilder.BuildStructure(old, @new, cost)
+            : ScriptBuilder.BuildStructure(@new, old, cost).Invert();
+    }
+
     internal static EditScript Compute(
         ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions, Cost cost)
     {

@@ -31,6 +31,31 @@ internal sealed class ScriptBuilder
         return new ScriptBuilder(pairing, comparisons, new Consequences(pairing, vocabulary, chainWords, conventions)).Build();
     }
 
+    /// <summary>The script from the old side to the new one of units whose words are not compared.</summary>
+    public static EditScript BuildStructure(Side old, Side @new, Cost cost)
+    {
+        var pairing = StructureMatch.Of(old, @new, cost);
+        return EditScript.InOrder([.. pairing.Relations().Select(relation => StructureChangeOf(pairing, relation))]);
+    }
+
+    private static Change StructureChangeOf(Pairing pairing, Relation relation)
+    {
+        var old = Units(pairing.Old, relation.Old);
+        var @new = Units(pairing.New, relation.New);
+        return relation.IsKept
+            ? new Change(ChangeKind.Unchanged, false, Renumbering.Differs(old, @new), null, old, @new, [], [], null)
+            : OneSided(old, @new);
+    }
+
+    // A text without masthead is no change of masthead.
+    private static Change OneSided(ImmutableArray<Unit> old, ImmutableArray<Unit> @new)
+    {
+        var kind = Zones.Of((old.IsEmpty ? @new : old)[0].Section) == Zone.Masthead ? ChangeKind.Unchanged
+            : old.IsEmpty ? ChangeKind.Inserted
+            : ChangeKind.Deleted;
+        return new Change(kind, false, false, null, old, @new, [], [], null);
+    }
+
     private EditScript Build()
     {
         var relations = _pairing.Relations();
@@ -50,11 +75,7 @@ internal sealed class ScriptBuilder
         var @new = Units(_pairing.New, relation.New);
         if (!relation.IsKept)
         {
-            // A text without masthead is no change of masthead.
-            var kind = Zones.Of((old.IsEmpty ? @new : old)[0].Section) == Zone.Masthead ? ChangeKind.Unchanged
-                : old.IsEmpty ? ChangeKind.Inserted
-                : ChangeKind.Deleted;
-            return new Change(kind, false, false, null, old, @new, [], [], null);
+            return OneSided(old, @new);
         }
 
         var oldMain = _pairing.Old.Units[relation.MainOld];

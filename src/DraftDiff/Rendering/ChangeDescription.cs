@@ -12,6 +12,12 @@ internal sealed class ChangeDescription(DraftComparison comparison)
     /// <summary>What became of the footnotes, at their marks.</summary>
     public MarkDescription Marks { get; } = new(comparison);
 
+    /// <summary>What a unit is that both documents have: its words were compared, or only its place.</summary>
+    public string Kept { get; } = KeptIn(comparison);
+
+    /// <summary>What units are called that both documents of a comparison have.</summary>
+    public static string KeptIn(DraftComparison comparison) => comparison.ComparesWords ? "unchanged" : "in both";
+
     /// <summary>True where both documents have the words in the same place, under whatever number.</summary>
     public static bool IsUnchanged(Change change) =>
         change is { Kind: ChangeKind.Unchanged, Moved: false, Old.IsEmpty: false, New.IsEmpty: false };
@@ -90,7 +96,7 @@ internal sealed class ChangeDescription(DraftComparison comparison)
             case ChangeKind.Unchanged when change.Moved:
                 break;
             case ChangeKind.Unchanged:
-                yield return change.Renumbered ? "unchanged, renumbered" : "unchanged";
+                yield return change.Renumbered ? $"{Kept}, renumbered" : Kept;
                 break;
             case ChangeKind.Modified when change.Consequence is not null:
                 yield return isBrief ? "consequential" : "follows from other changes";

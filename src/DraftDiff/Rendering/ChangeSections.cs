@@ -62,7 +62,7 @@ internal static class ChangeSections
             {
                 if (own != section)
                 {
-                    ordered.AddRange(waiting.Where(deleted => own == Section.Closing || SectionOf(deleted) == own));
+                    ordered.AddRange(waiting.Where(deleted => own == Section.Closing || SectionOf(deleted) == own).OrderBy(deleted => deleted.Old[0].Index));
                     waiting.RemoveAll(deleted => own == Section.Closing || SectionOf(deleted) == own);
                 }
 

@@ -17,6 +17,7 @@ public static class DiffJson
         {
             json.WriteStartObject();
             json.WriteString("format", "draftdiff.diff/1");
+            json.WriteString("compared", comparison.ComparesWords ? "words" : "structure");
             WriteDocument(json, "old", comparison.Old);
             WriteDocument(json, "new", comparison.New);
             WriteSummary(json, comparison.Script.Summary);

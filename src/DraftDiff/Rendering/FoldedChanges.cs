@@ -30,14 +30,14 @@ internal static class FoldedChanges
     /// <summary>A line for each thing there is to say of neighbours that no drafter changed, in their order.</summary>
     /// <param name="changes">The neighbours.</param>
     /// <param name="noun">What a unit among them is called.</param>
-    /// <param name="marks">What became of their footnotes.</param>
+    /// <param name="description">What is said of the changes of the comparison.</param>
     /// <param name="hint">How to see what follows from other changes; empty where a reader can't.</param>
-    public static IEnumerable<string> Describe(ImmutableArray<Change> changes, string noun, MarkDescription marks, string hint)
+    public static IEnumerable<string> Describe(ImmutableArray<Change> changes, string noun, ChangeDescription description, string hint)
     {
         var lines = new List<(int First, string Line)>();
-        AddLine(change => ChangeDescription.IsUnchanged(change) && MoveDescription.PlaceOf(change) is null, unchanged => $"{CountOf(unchanged, noun)} unchanged ({Ranges(unchanged)})");
+        AddLine(change => ChangeDescription.IsUnchanged(change) && MoveDescription.PlaceOf(change) is null, unchanged => $"{CountOf(unchanged, noun)} {description.Kept} ({Ranges(unchanged)})");
         AddLine(change => ChangeDescription.IsUnchanged(change) && MoveDescription.PlaceOf(change) is not null, placed => string.Join(
-            "; ", placed.Select(change => $"{ChangeDescription.LabelOf(change)} unchanged, {MoveDescription.PlaceOf(change)}")));
+            "; ", placed.Select(change => $"{ChangeDescription.LabelOf(change)} {description.Kept}, {MoveDescription.PlaceOf(change)}")));
         AddLine(change => change.Kind != ChangeKind.Unchanged, consequential =>
             $"{CountOf(consequential, noun)}{(consequential.Length == 1 ? " only follows" : " only follow")} from other changes ({Ranges(consequential)}{hint})");
         foreach (var (_, line) in lines.OrderBy(line => line.First))
@@ -47,7 +47,7 @@ internal static class FoldedChanges
 
         foreach (var change in changes)
         {
-            if (marks.ChangedNotesOf(change).ToArray() is { Length: > 0 } notes)
+            if (description.Marks.ChangedNotesOf(change).ToArray() is { Length: > 0 } notes)
             {
                 yield return $"{(notes.Length == 1 ? "footnote" : "footnotes")} of {ChangeDescription.LabelOf(change)} reworded ({string.Join(", ", notes)})";
             }

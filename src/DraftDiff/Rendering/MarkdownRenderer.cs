@@ -33,12 +33,12 @@ public static class MarkdownRenderer
             output.WriteLine();
         }
 
-        foreach (var line in ScriptSummary.LinesOf(comparison.Script))
+        foreach (var line in ScriptSummary.LinesOf(comparison))
         {
             output.WriteLine($"- {line}");
         }
 
-        if (!showAll && ScriptSummary.AreSame(comparison.Script))
+        if (comparison.ComparesWords && !showAll && ScriptSummary.AreSame(comparison.Script))
         {
             return;
         }
@@ -56,7 +56,7 @@ public static class MarkdownRenderer
                 }
                 else
                 {
-                    WriteFolded(run.Changes, section.Noun, description.Marks, output);
+                    WriteFolded(run.Changes, section.Noun, description, output);
                 }
             }
         }
@@ -64,9 +64,9 @@ public static class MarkdownRenderer
 
     private static string NameOf(DraftTree tree) => MarkdownText.Escape(tree.Masthead.Symbol?.ToString() ?? tree.Source.Name);
 
-    private static void WriteFolded(ImmutableArray<Change> changes, string noun, MarkDescription marks, TextWriter output)
+    private static void WriteFolded(ImmutableArray<Change> changes, string noun, ChangeDescription description, TextWriter output)
     {
-        foreach (var line in FoldedChanges.Describe(changes, noun, marks, hint: ""))
+        foreach (var line in FoldedChanges.Describe(changes, noun, description, hint: ""))
         {
             output.WriteLine($"- {MarkdownText.Escape(line)}");
         }

@@ -8,26 +8,31 @@ namespace DraftDiff.Rendering;
 /// Says what a script holds in a line or two: paragraphs, then footnotes, then what stands around the text. Each is counted
 /// once, and beside that which of them moved or got another number.
 /// </summary>
-internal static class ScriptSummary
+public static class ScriptSummary
 {
     /// <summary>The lines, at least one: <c>Paragraphs: 2 reworded, 1 new, 50 unchanged; of these 12 renumbered</c>.</summary>
-    public static ImmutableArray<string> LinesOf(EditScript script)
+    public static ImmutableArray<string> LinesOf(DraftComparison comparison)
     {
-        if (AreSame(script))
+        var script = comparison.Script;
+        if (comparison.ComparesWords && AreSame(script))
         {
             return ["Nothing changed: both documents say the same, word for word."];
         }
 
         string?[] lines =
         [
-            script.HasChanges ? null : "Nothing changed in substance.",
-            LineOf("Paragraphs", [.. script.Changes.Where(change => IsParagraph(ChangeSections.SectionOf(change)))]),
-            LineOf("Footnotes", [.. script.Changes.Where(change => ChangeSections.SectionOf(change) == Section.Footnotes)]),
+            !comparison.ComparesWords ? DescribeLanguages(comparison) : script.HasChanges ? null : "Nothing changed in substance.",
+            LineOf("Paragraphs", ChangeDescription.KeptIn(comparison), [.. script.Changes.Where(change => IsParagraph(ChangeSections.SectionOf(change)))]),
+            LineOf("Footnotes", ChangeDescription.KeptIn(comparison), [.. script.Changes.Where(change => ChangeSections.SectionOf(change) == Section.Footnotes)]),
             script.Changes.Count(change => IsAround(ChangeSections.SectionOf(change)) && change.IsSubstantive) is > 0 and var around
                 ? $"Masthead, title and closing: {around} changed" : null,
         ];
         return [.. lines.OfType<string>()];
     }
+
+    /// <summary>Says that two drafts are in different languages.</summary>
+    public static string DescribeLanguages(DraftComparison comparison) =>
+        $"The old document is in another language ({comparison.Old.Language}) than the new one ({comparison.New.Language}), so only their structure is compared, not their words.";
 
     /// <summary>True where not even a number is another one.</summary>
     public static bool AreSame(EditScript script) =>
@@ -37,7 +42,7 @@ internal static class ScriptSummary
 
     private static bool IsAround(Section section) => section is Section.Masthead or Section.Title or Section.Opening or Section.Closing;
 
-    private static string? LineOf(string name, Change[] changes)
+    private static string? LineOf(string name, string kept, Change[] changes)
     {
         var counts = Join(
             (changes.Count(change => change.Kind == ChangeKind.Modified && change.IsSubstantive), "reworded"),
@@ -47,7 +52,7 @@ internal static class ScriptSummary
             (changes.Count(change => change.Kind == ChangeKind.Merged), "merged"),
             (changes.Count(change => change is { Kind: ChangeKind.Unchanged, Moved: true }), "only moved"),
             (changes.Count(change => change.Kind == ChangeKind.Modified && !change.IsSubstantive), "consequential"),
-            (changes.Count(ChangeDescription.IsUnchanged), "unchanged"));
+            (changes.Count(ChangeDescription.IsUnchanged), kept));
         var among = Join(
             (changes.Count(change => change.Moved && change.Kind != ChangeKind.Unchanged), "moved"),
             (changes.Count(change => change.Renumbered), "renumbered"),

@@ -43,7 +43,7 @@ public static class StatRenderer
             return;
         }
 
-        foreach (var line in ScriptSummary.LinesOf(comparison.Script))
+        foreach (var line in ScriptSummary.LinesOf(comparison))
         {
             WriteTotal(line);
         }

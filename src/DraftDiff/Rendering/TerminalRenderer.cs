@@ -24,14 +24,14 @@ public static class TerminalRenderer
         }
 
         WriteHeading(comparison, canvas);
-        if (!options.ShowAll && ScriptSummary.AreSame(comparison.Script))
+        if (comparison.ComparesWords && !options.ShowAll && ScriptSummary.AreSame(comparison.Script))
         {
             return;
         }
 
         foreach (var section in ChangeSections.Of(comparison.Script.Changes))
         {
-            WriteSection(section, options.ShowAll, canvas, blocks, description.Marks);
+            WriteSection(section, options.ShowAll, canvas, blocks, description);
         }
     }
 
@@ -41,7 +41,7 @@ public static class TerminalRenderer
         WriteDocument("old", comparison.Old, oldTitle == newTitle ? null : oldTitle, canvas);
         WriteDocument("new", comparison.New, newTitle, canvas);
         canvas.WriteBlankLine();
-        foreach (var line in ScriptSummary.LinesOf(comparison.Script))
+        foreach (var line in ScriptSummary.LinesOf(comparison))
         {
             canvas.WriteHanging(StyledText.None, [new StyledText(line, TextStyle.Plain)]);
         }
@@ -66,7 +66,7 @@ public static class TerminalRenderer
         }
     }
 
-    private static void WriteSection(ChangeSection section, bool showAll, TerminalCanvas canvas, ChangeBlocks blocks, MarkDescription marks)
+    private static void WriteSection(ChangeSection section, bool showAll, TerminalCanvas canvas, ChangeBlocks blocks, ChangeDescription description)
     {
         canvas.WriteBlankLine();
         canvas.WriteRule(section.Title);
@@ -84,16 +84,16 @@ public static class TerminalRenderer
             }
             else
             {
-                WriteFolded(run.Changes, section.Noun, marks, canvas);
+                WriteFolded(run.Changes, section.Noun, description, canvas);
             }
 
             isFirst = false;
         }
     }
 
-    private static void WriteFolded(ImmutableArray<Change> folded, string noun, MarkDescription marks, TerminalCanvas canvas)
+    private static void WriteFolded(ImmutableArray<Change> folded, string noun, ChangeDescription description, TerminalCanvas canvas)
     {
-        foreach (var line in FoldedChanges.Describe(folded, noun, marks, hint: "; shown with --all"))
+        foreach (var line in FoldedChanges.Describe(folded, noun, description, hint: "; shown with --all"))
         {
             canvas.WriteHanging(new StyledText("· ", TextStyle.Faint), [new StyledText(line, TextStyle.Faint)]);
         }

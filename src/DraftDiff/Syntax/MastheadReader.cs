@@ -84,8 +84,7 @@ internal sealed class MastheadReader
 
             var count = reader._blocks.Count;
             var before = last;
-            var first = i;
-            var goesOn = before == "agenda-item" && first > type;
+            var goesOn = before == "agenda-item" && i > type;
             last = reader.ReadLine(ref i, last);
             if (last is "title" or "unrecognized" || (goesOn && reader._blocks.Count == count))
             {
@@ -96,17 +95,13 @@ internal sealed class MastheadReader
 
                 // The masthead ended with the field above.
                 reader._blocks.RemoveRange(count, reader._blocks.Count - count);
-                if (count > 0 && reader._blocks[^1].LastLine >= first)
-                {
-                    reader.ShrinkTo(end - 1);
-                }
-
                 break;
             }
 
             end = i + 1;
         }
 
+        reader.EndAt(end);
         if (!reader.Has("symbol") && !(reader.Has("document-type") && (reader.Has("session") || reader.Has("agenda-item") || reader.Has("body"))))
         {
             // Lines that only seemed to be a masthead's are text.
@@ -430,10 +425,15 @@ internal sealed class MastheadReader
     }
 
     /// <summary>Gives the last field back what was taken for it below a line.</summary>
-    private void ShrinkTo(int line)
+    // What was taken for a title or for the end of a field, and stands behind the last field, is text.
+    private void EndAt(int line)
     {
-        _blocks[^1].LastLine = line;
-        _blocks[^1].End = _lines[line].ContentEnd;
+        _blocks.RemoveAll(block => block.FirstLine >= line);
+        if (_blocks.Count > 0 && _blocks[^1].LastLine >= line)
+        {
+            _blocks[^1].LastLine = line - 1;
+            _blocks[^1].End = _lines[line - 1].ContentEnd;
+        }
     }
 
     private DocumentSymbol? ReadSymbol() =>

@@ -23,7 +23,7 @@ public sealed class FoldedChangesTests
 
         Assert.Equal(
             ["1 paragraph only follows from other changes (OP2 was OP1)", "2 paragraphs unchanged (OP3–OP4 were OP2–OP3)"],
-            FoldedChanges.Describe(comparison.Script.Changes, "paragraph", new MarkDescription(comparison), hint: ""));
+            FoldedChanges.Describe(comparison.Script.Changes, "paragraph", new ChangeDescription(comparison), hint: ""));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class FoldedChangesTests
 
         Assert.Equal(
             ["2 paragraphs unchanged (OP1, OP3)", "1 paragraph only follows from other changes (OP2)"],
-            FoldedChanges.Describe(comparison.Script.Changes, "paragraph", new MarkDescription(comparison), hint: ""));
+            FoldedChanges.Describe(comparison.Script.Changes, "paragraph", new ChangeDescription(comparison), hint: ""));
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class FoldedChangesTests
         var comparison = new ComparisonSketch(draft, draft).Same("OP1").Same("OP1(a)").Same("OP1(b)").ToComparison();
         var changes = comparison.Script.Changes;
 
-        Assert.Equal(["1 paragraph and 2 subparagraphs unchanged (OP1–OP1(b))"], FoldedChanges.Describe(changes, "paragraph", new MarkDescription(comparison), hint: ""));
-        Assert.Equal(["1 subparagraph unchanged (OP1(b))"], FoldedChanges.Describe(changes[2..], "paragraph", new MarkDescription(comparison), hint: ""));
+        Assert.Equal(["1 paragraph and 2 subparagraphs unchanged (OP1–OP1(b))"], FoldedChanges.Describe(changes, "paragraph", new ChangeDescription(comparison), hint: ""));
+        Assert.Equal(["1 subparagraph unchanged (OP1(b))"], FoldedChanges.Describe(changes[2..], "paragraph", new ChangeDescription(comparison), hint: ""));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class FoldedChangesTests
         foreach (var run in runs.Where(run => !run.IsShown))
         {
             var named = new List<string>();
-            foreach (var line in FoldedChanges.Describe(run.Changes, "unit", new MarkDescription(comparison), hint: "").Where(line => char.IsDigit(line[0])))
+            foreach (var line in FoldedChanges.Describe(run.Changes, "unit", new ChangeDescription(comparison), hint: "").Where(line => char.IsDigit(line[0])))
             {
                 var ranges = line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..^1].Split(", ").ToArray();
                 var now = ranges.SelectMany(range => Expand(range.Split(" was ")[0].Split(" were ")[0], comparison.New.Units)).ToArray();
@@ -92,12 +92,12 @@ public sealed class FoldedChangesTests
             .Where(section => section.Noun is "paragraph" or "footnote")
             .SelectMany(section => FoldedChanges.RunsOf(section.Changes, showAll: false))
             .Where(run => !run.IsShown)
-            .SelectMany(run => FoldedChanges.Describe(run.Changes, "unit", new MarkDescription(comparison), hint: ""))
+            .SelectMany(run => FoldedChanges.Describe(run.Changes, "unit", new ChangeDescription(comparison), hint: ""))
             .Where(line => line.Contains(" unchanged (", StringComparison.Ordinal))
             .SelectMany(line => line.Split(" (")[0].Split(' ').Where(word => char.IsDigit(word[0])))
             .Sum(count => int.Parse(count, CultureInfo.InvariantCulture));
 
-        Assert.Equal(counts, ScriptSummary.LinesOf(comparison.Script)
+        Assert.Equal(counts, ScriptSummary.LinesOf(comparison)
             .Sum(line => int.Parse("0" + Regex.Match(line, @"(\d+) unchanged").Groups[1].Value, CultureInfo.InvariantCulture)));
     }
 

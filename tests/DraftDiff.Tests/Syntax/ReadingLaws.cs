@@ -25,6 +25,12 @@ public sealed class ReadingLaws
     public void Any_text_is_given_back() =>
         Gen.OneOf(Adversarial, Gen.String[Gen.Char, 0, 200]).Sample(AssertFaithful, iter: 5_000);
 
+    [Theory]
+    [InlineData("议程项目1\n决议草案\nR\n尔：决议草案\n9")]
+    [InlineData("年大会\n议程项目 16\n《，回顾大会，《决议草案\n 1 (i)\n附件第大会，决议草案5决议草案")]
+    [InlineData("A/C.2/72/L.39\n[\n，决议草案，\tAnnex决议草案 1 *\n\n厄瓜多尔： 《*The General Assembly,Recalling ")]
+    public void What_looks_like_the_rest_of_a_masthead_is_given_back(string text) => AssertFaithful(text);
+
     [Fact]
     public void A_damaged_draft_is_given_back()
     {
