@@ -2,6 +2,8 @@
 // dotnet run -c Release --project tests/DraftDiff.Benchmarks -- --filter '*' run them all
 // dotnet run -c Release --project tests/DraftDiff.Benchmarks -- growth       how costs grow with the length of a draft
 // dotnet run -c Release --project tests/DraftDiff.Benchmarks -- reading FILE…  what reading costs beside decoding
+// dotnet run -c Release --project tests/DraftDiff.Benchmarks -- accuracy [GOLD_FOLDER] [SERIES_FOLDER]
+//                                                                            how well DraftDiff and others pair paragraphs
 using BenchmarkDotNet.Running;
 using DraftDiff.Benchmarks;
 
@@ -12,6 +14,10 @@ if (args is ["growth"])
 else if (args is ["reading", .. var files])
 {
     Reading.Measure(files, Console.Out);
+}
+else if (args is ["accuracy", .. var folders])
+{
+    Accuracy.Measure(folders, Console.Out);
 }
 else
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DraftDiff.Differencing;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Tests.Differencing;
 
@@ -29,6 +30,9 @@ internal sealed class Alignment
     /// <summary>All tables of a folder, which are called <c>OLD--NEW.tsv</c>.</summary>
     public static ImmutableArray<Alignment> ReadAll(string folder) =>
         [.. Directory.GetFiles(folder, "*--*.tsv").Order(StringComparer.Ordinal).Select(Read)];
+
+    /// <summary>True for a unit that alignments name: a paragraph, a subparagraph or a heading.</summary>
+    public static bool Names(Unit unit) => unit.Section is Section.Preamble or Section.Operative or Section.Heading;
 
     /// <summary>The relations of the reading that fits what was found best.</summary>
     public ImmutableHashSet<LabelRelation> BestReading(IReadOnlySet<LabelRelation> found)
@@ -60,8 +64,11 @@ internal sealed class Alignment
 internal readonly record struct LabelRelation(string Old, string New)
 {
     /// <summary>What a change relates.</summary>
-    public static LabelRelation Of(Change change) =>
-        new(string.Join('+', change.Old.Select(unit => unit.Label)), string.Join('+', change.New.Select(unit => unit.Label)));
+    public static LabelRelation Of(Change change) => Of(change.Old, change.New);
+
+    /// <summary>What relates some old units to some new ones.</summary>
+    public static LabelRelation Of(IEnumerable<Unit> oldUnits, IEnumerable<Unit> newUnits) =>
+        new(string.Join('+', oldUnits.Select(unit => unit.Label)), string.Join('+', newUnits.Select(unit => unit.Label)));
 
     /// <summary>The harmonic mean of precision and recall: twice the relations that both have over those of each.</summary>
     public static double F1(IReadOnlySet<LabelRelation> truth, IReadOnlySet<LabelRelation> found) =>
