@@ -40,7 +40,7 @@ internal sealed class MarkComparer
             return [];
         }
 
-        var shifted = ImmutableArray.CreateBuilder<MarkShift>();
+        var shifted = new List<MarkShift>();
 
         // The new marks of each note wait in order; what one old mark passes over, no later one is beside.
         var waiting = new Dictionary<int, Queue<int>>();
@@ -91,7 +91,7 @@ internal sealed class MarkComparer
             }
         }
 
-        shifts = shifted.ToImmutable();
+        shifts = [.. shifted];
         return edits.ToImmutable();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Differencing;
 
@@ -10,13 +11,21 @@ internal static class ScriptOrder
 {
     public static ImmutableArray<Change> Of(ImmutableArray<Change> changes)
     {
-        var inNew = changes.Where(change => !change.New.IsEmpty).ToList();
-        inNew.Sort(static (a, b) => a.New.Min(unit => unit.Index).CompareTo(b.New.Min(unit => unit.Index)));
+        var inNew = new List<(int Index, Change Change)>(changes.Length);
+        foreach (var change in changes)
+        {
+            if (!change.New.IsEmpty)
+            {
+                inNew.Add((FirstOf(change.New), change));
+            }
+        }
+
+        inNew.Sort(static (a, b) => a.Index.CompareTo(b.Index));
 
         var followers = Followers(changes, out var first);
         var ordered = ImmutableArray.CreateBuilder<Change>(changes.Length);
         ordered.AddRange(first);
-        foreach (var change in inNew)
+        foreach (var (_, change) in inNew)
         {
             ordered.Add(change);
             if (followers.TryGetValue(change, out var following))
@@ -26,6 +35,18 @@ internal static class ScriptOrder
         }
 
         return ordered.MoveToImmutable();
+    }
+
+    // The parts of a split need not stand in their order.
+    private static int FirstOf(ImmutableArray<Unit> units)
+    {
+        var first = units[0].Index;
+        foreach (var unit in units)
+        {
+            first = Math.Min(first, unit.Index);
+        }
+
+        return first;
     }
 
     private static Dictionary<Change, List<Change>> Followers(ImmutableArray<Change> changes, out List<Change> first)

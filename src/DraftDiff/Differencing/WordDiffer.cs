@@ -65,6 +65,10 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
         {
             Add(edits, new TokenEdit(oldStart, oldEnd, newStart, newEnd));
         }
+        else if (oldEnd - oldStart == 1 || newEnd - newStart == 1)
+        {
+            CompareSingle(old, oldStart, oldEnd, @new, newStart, newEnd, edits);
+        }
         else if (oldEnd - oldStart + newEnd - newStart <= (cuts == 0 ? LongestForMyers : LongestPieceForMyers))
         {
             foreach (var block in Myers(old[oldStart..oldEnd], @new[newStart..newEnd]))
@@ -93,6 +97,35 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
             }
 
             Compare(old, i, oldEnd, @new, j, newEnd, cuts + 1, edits);
+        }
+    }
+
+    // One token is kept where the other side has it, or replaced with all of the other side.
+    private void CompareSingle(
+        ReadOnlySpan<Token> old, int oldStart, int oldEnd, ReadOnlySpan<Token> @new, int newStart, int newEnd, List<TokenEdit> edits)
+    {
+        cost.Add(oldEnd - oldStart + newEnd - newStart);
+        for (var i = oldStart; i < oldEnd; i++)
+        {
+            for (var j = newStart; j < newEnd; j++)
+            {
+                if (old[i].Id == @new[j].Id)
+                {
+                    AddUnlessEmpty(new TokenEdit(oldStart, i, newStart, j));
+                    AddUnlessEmpty(new TokenEdit(i + 1, oldEnd, j + 1, newEnd));
+                    return;
+                }
+            }
+        }
+
+        Add(edits, new TokenEdit(oldStart, oldEnd, newStart, newEnd));
+
+        void AddUnlessEmpty(TokenEdit edit)
+        {
+            if (edit.Deleted + edit.Inserted > 0)
+            {
+                Add(edits, edit);
+            }
         }
     }
 
