@@ -12,7 +12,7 @@ internal static class Match
     // The similarities that were tried on drafts of successive sessions: two strangers rarely reach 0.25, a paragraph
     // brought up to date rarely falls below 0.4.
     public const double AlikeInPlace = 0.5;
-    private const double AlikeAnywhere = 0.45;
+    private const double AlikeAnywhere = 0.4;
     private const double AlikeAtLeast = 0.33;
 
     // How many units that did not change are read to learn which words both documents use everywhere.

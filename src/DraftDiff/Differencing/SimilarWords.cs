@@ -16,7 +16,7 @@ internal sealed class SimilarWords
     private const double OtherNature = 0.7;
 
     // How much of a paragraph has to be found in a longer one, and how much of the longer that has to be.
-    private const double ContainedShare = 0.75;
+    private const double ContainedShare = 0.6;
     private const double LeastOfLonger = 0.12;
     private const int ShortestContained = 8;
 

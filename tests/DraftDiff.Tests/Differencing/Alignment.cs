@@ -66,9 +66,8 @@ internal readonly record struct LabelRelation(string Old, string New)
     /// <summary>What a change relates.</summary>
     public static LabelRelation Of(Change change) => Of(change.Old, change.New);
 
-    /// <summary>What relates some old units to some new ones.</summary>
-    public static LabelRelation Of(IEnumerable<Unit> oldUnits, IEnumerable<Unit> newUnits) =>
-        new(string.Join('+', oldUnits.Select(unit => unit.Label)), string.Join('+', newUnits.Select(unit => unit.Label)));
+    /// <summary>What relates some old units to some new ones, in whatever order they are given.</summary>
+    public static LabelRelation Of(IEnumerable<Unit> oldUnits, IEnumerable<Unit> newUnits) => new(Join(oldUnits), Join(newUnits));
 
     /// <summary>The harmonic mean of precision and recall: twice the relations that both have over those of each.</summary>
     public static double F1(IReadOnlySet<LabelRelation> truth, IReadOnlySet<LabelRelation> found) =>
@@ -78,6 +77,8 @@ internal readonly record struct LabelRelation(string Old, string New)
     public bool SharesUnit(LabelRelation other) => Share(Old, other.Old) || Share(New, other.New);
 
     public override string ToString() => $"{Old}>{New}";
+
+    private static string Join(IEnumerable<Unit> units) => string.Join('+', units.OrderBy(unit => unit.Index).Select(unit => unit.Label));
 
     private static bool Share(string a, string b) => a.Length > 0 && a.Split('+').Intersect(b.Split('+')).Any();
 }
