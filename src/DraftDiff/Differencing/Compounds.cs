@@ -2,8 +2,7 @@ namespace DraftDiff.Differencing;
 
 /// <summary>
 /// Widens edits to whole hyphenated words: "twenty-third" becomes "twenty-fourth", not "third" "fourth", and "climate
-/// resilient" becomes "climate-resilient". Parts that are only added or taken away ("multi-" of "multi-stakeholder") and
-/// figures ("2015-2030") stay alone.
+/// resilient" becomes "climate-resilient". Figures ("2015-2030") stay alone.
 /// </summary>
 internal readonly ref struct Compounds(Vocabulary vocabulary, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
 {
@@ -18,12 +17,9 @@ internal readonly ref struct Compounds(Vocabulary vocabulary, ReadOnlySpan<Token
         for (var i = 0; i < edits.Count; i++)
         {
             var edit = edits[i];
-            if (edit is { Deleted: > 0, Inserted: > 0 } || IsHyphen(edit))
-            {
-                var floor = widened.Count > 0 ? widened[^1].OldEnd : 0;
-                var ceiling = i + 1 < edits.Count ? edits[i + 1].OldStart : _old.Length;
-                edit = WidenOn(WidenBack(edit, floor), ceiling);
-            }
+            var floor = widened.Count > 0 ? widened[^1].OldEnd : 0;
+            var ceiling = i + 1 < edits.Count ? edits[i + 1].OldStart : _old.Length;
+            edit = WidenOn(WidenBack(edit, floor), ceiling);
 
             if (widened.Count > 0 && widened[^1].OldEnd == edit.OldStart && widened[^1].NewEnd == edit.NewStart)
             {
@@ -60,10 +56,6 @@ internal readonly ref struct Compounds(Vocabulary vocabulary, ReadOnlySpan<Token
 
         return edit;
     }
-
-    private bool IsHyphen(TokenEdit edit) =>
-        edit is { Deleted: 1, Inserted: 0 } ? IsHyphenBetween(_old, edit.OldStart)
-        : edit is { Deleted: 0, Inserted: 1 } && IsHyphenBetween(_new, edit.NewStart);
 
     // Whether a token is a hyphen right after one word and right before another.
     private bool IsHyphenBetween(ReadOnlySpan<Token> tokens, int at) =>

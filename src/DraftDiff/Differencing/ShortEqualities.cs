@@ -87,7 +87,7 @@ internal readonly ref struct ShortEqualities
         }
 
         var kept = _oldLengths[after.OldStart] - _oldLengths[before.OldEnd];
-        var areReplaced = before is { Deleted: > 0, Inserted: > 0 } && after is { Deleted: > 0, Inserted: > 0 };
+        var areReplaced = before.Deleted + after.Deleted > 0 && before.Inserted + after.Inserted > 0;
         return ShareOf(_old[before.OldEnd..after.OldStart], areReplaced) is { } share && share * kept <= Math.Min(Size(before), Size(after));
     }
 

@@ -14,12 +14,16 @@ internal readonly record struct TokenEdit(int OldStart, int OldEnd, int NewStart
 }
 
 /// <summary>
-/// Finds the fewest tokens to take away and to add between two units' words (Myers 1986, by DiffPlex). Myers' cost grows
-/// with the length times the number of differences, so very long words are first cut at tokens that occur once on both
-/// sides, and again within each piece, and a piece that stays long is replaced as a whole.
+/// Finds what to take away and to add between two units' words. Where they are short, what is kept is the most that a
+/// reader recognizes (<see cref="CommonWords"/>); else the fewest tokens are taken away and added (Myers 1986, by
+/// DiffPlex). Myers' cost grows with the length times the number of differences, so very long words are first cut at
+/// tokens that occur once on both sides, and again within each piece, and a piece that stays long is replaced as a whole.
 /// </summary>
 internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
 {
+    // Pairs of tokens that are weighed one by one.
+    private const int MostCells = 1 << 14;
+
     private const int LongestForMyers = 2000;
     private const int LongestPieceForMyers = 400;
 
@@ -65,9 +69,12 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
         {
             Add(edits, new TokenEdit(oldStart, oldEnd, newStart, newEnd));
         }
-        else if (oldEnd - oldStart == 1 || newEnd - newStart == 1)
+        else if ((long)(oldEnd - oldStart) * (newEnd - newStart) <= MostCells)
         {
-            CompareSingle(old, oldStart, oldEnd, @new, newStart, newEnd, edits);
+            foreach (var edit in new CommonWords(vocabulary, cost).Compare(old[oldStart..oldEnd], @new[newStart..newEnd]))
+            {
+                Add(edits, new TokenEdit(oldStart + edit.OldStart, oldStart + edit.OldEnd, newStart + edit.NewStart, newStart + edit.NewEnd));
+            }
         }
         else if (oldEnd - oldStart + newEnd - newStart <= (cuts == 0 ? LongestForMyers : LongestPieceForMyers))
         {
@@ -97,35 +104,6 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
             }
 
             Compare(old, i, oldEnd, @new, j, newEnd, cuts + 1, edits);
-        }
-    }
-
-    // One token is kept where the other side has it, or replaced with all of the other side.
-    private void CompareSingle(
-        ReadOnlySpan<Token> old, int oldStart, int oldEnd, ReadOnlySpan<Token> @new, int newStart, int newEnd, List<TokenEdit> edits)
-    {
-        cost.Add(oldEnd - oldStart + newEnd - newStart);
-        for (var i = oldStart; i < oldEnd; i++)
-        {
-            for (var j = newStart; j < newEnd; j++)
-            {
-                if (old[i].Id == @new[j].Id)
-                {
-                    AddUnlessEmpty(new TokenEdit(oldStart, i, newStart, j));
-                    AddUnlessEmpty(new TokenEdit(i + 1, oldEnd, j + 1, newEnd));
-                    return;
-                }
-            }
-        }
-
-        Add(edits, new TokenEdit(oldStart, oldEnd, newStart, newEnd));
-
-        void AddUnlessEmpty(TokenEdit edit)
-        {
-            if (edit.Deleted + edit.Inserted > 0)
-            {
-                Add(edits, edit);
-            }
         }
     }
 

@@ -83,6 +83,12 @@ internal sealed class ChangeDescription(DraftComparison comparison)
     /// <summary>The labels of units as a list.</summary>
     public static string List(ImmutableArray<Unit> units, string before = "") => List([.. units.Select(unit => before + unit.Label)]);
 
+    /// <summary>What a modified unit is that a drafter changed.</summary>
+    public static string KindOfModified(Change change) =>
+        change.Edits.All(edit => edit.Operation == EditOperation.Equal) ? "footnotes changed"
+        : IsOfPunctuation(change) ? "punctuation changed"
+        : "reworded";
+
     private IEnumerable<string> ListKinds(Change change, bool isBrief)
     {
         switch (change.Kind)
@@ -102,9 +108,7 @@ internal sealed class ChangeDescription(DraftComparison comparison)
                 yield return isBrief ? "consequential" : "follows from other changes";
                 break;
             case ChangeKind.Modified:
-                yield return change.Edits.All(edit => edit.Operation == EditOperation.Equal) ? "footnotes changed"
-                    : IsOfPunctuation(change) ? "punctuation changed"
-                    : "reworded";
+                yield return KindOfModified(change);
                 break;
             case ChangeKind.Inserted:
                 yield return "new";

@@ -59,12 +59,8 @@ internal static class LineWrapper
     private static bool MayBreak(Cluster before, Cluster after)
     {
         var (last, first) = (before.First, after.First);
-        if (first == ' ' && after.IsMarkedStart)
-        {
-            return true;
-        }
-
-        if (first == ' ' || Punctuation.Closes(first))
+        var areMarks = before.IsEnd && before.Text.Close.Length > 0 && after.IsMarkedStart;
+        if ((first == ' ' && !areMarks) || Punctuation.Closes(first))
         {
             return false;
         }
@@ -75,7 +71,7 @@ internal static class LineWrapper
             return !before.IsMarkedStart || before.IsEnd;
         }
 
-        if (before.IsEnd && before.Text.Close.Length > 0 && after.IsStart && after.Text.Open.Length > 0)
+        if (areMarks)
         {
             return true;
         }

@@ -3,23 +3,20 @@ using DraftDiff.Syntax;
 
 namespace DraftDiff.Rendering;
 
-/// <summary>Says from where a unit moved: by the neighbour that it left, which both documents have and which stayed.</summary>
+/// <summary>Says from where a unit moved, by the neighbour it had, and whither, by one that stayed.</summary>
 internal sealed class MoveDescription(DraftComparison comparison)
 {
     private readonly Dictionary<int, Change> _changeOfOld = comparison.Script.Changes
         .SelectMany(change => change.Old.Select(unit => (unit.Index, change)))
         .ToDictionary(pair => pair.Index, pair => pair.change);
 
-    /// <summary>Whither and whence: <c>moved down from after OP3</c>, <c>moved up from the beginning of the operative part</c>.</summary>
+    /// <summary>Whither and whence: <c>moved down from after old OP3</c>, <c>moved up from the beginning of the operative part</c>.</summary>
     public string Of(Change change)
     {
         var unit = change.Old[0];
-        var neighbour = NeighbourOf(unit);
-        var now = neighbour is null ? [] : _changeOfOld[neighbour.Index].New;
-        var isUp = neighbour is not null && change.New[0].Index < now[0].Index;
-        var from = neighbour is null ? $"the beginning{BeginningOf(unit)}"
-            : now is [{ Label: var label }] && label == neighbour.Label ? $"after {neighbour.Label}"
-            : $"after old {neighbour.Label} (now {ChangeDescription.List(now)})";
+        var stayed = NeighbourOf(unit, isKept: true);
+        var isUp = stayed is not null && change.New[0].Index < _changeOfOld[stayed.Index].New[0].Index;
+        var from = NeighbourOf(unit, isKept: false) is { } neighbour ? $"after old {neighbour.Label}" : $"the beginning{BeginningOf(unit)}";
         return $"moved {(isUp ? "up" : "down")} from {from}";
     }
 
@@ -42,8 +39,8 @@ internal sealed class MoveDescription(DraftComparison comparison)
         };
     }
 
-    // The nearest unit before it, on its level or above it, that both documents have and that stayed in its place.
-    private Unit? NeighbourOf(Unit unit)
+    // The nearest unit before it, on its level or above it; if wanted, one that both documents have and that stayed in its place.
+    private Unit? NeighbourOf(Unit unit, bool isKept)
     {
         var units = comparison.Old.Units;
         for (var index = unit.Index - 1; index >= 0; index--)
@@ -55,7 +52,7 @@ internal sealed class MoveDescription(DraftComparison comparison)
             }
 
             if ((other.Parent == unit.Parent || index == unit.Parent) && other.Section == unit.Section
-                && _changeOfOld[index] is { Moved: false, New.IsEmpty: false })
+                && (!isKept || _changeOfOld[index] is { Moved: false, New.IsEmpty: false }))
             {
                 return other;
             }

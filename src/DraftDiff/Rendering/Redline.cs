@@ -39,7 +39,9 @@ internal static class Redline
         var parts = change.Kind switch
         {
             ChangeKind.Split when side != RedlineSide.Old => Divide(edits, change.New, EditOperation.Insert),
-            ChangeKind.Merged when side != RedlineSide.New => Divide(edits, change.Old, EditOperation.Delete),
+            ChangeKind.Merged when side != RedlineSide.New => [
+                .. Divide(edits, change.Old, EditOperation.Delete).Select(part => part with { Label = $"old {part.Label}" }),
+            ],
             _ => [new RedlinePart(null, edits)],
         };
         var isFolded = foldConsequences && change.Consequence is null;

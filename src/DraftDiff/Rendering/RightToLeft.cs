@@ -14,18 +14,19 @@ internal static class RightToLeft
     /// <summary>POP DIRECTIONAL ISOLATE.</summary>
     public const string Pop = "\u2069";
 
-    /// <summary>True where the first letter of a text is read from the right.</summary>
+    /// <summary>True where more letters of a text are read from the right than from the left: a note may begin with a symbol.</summary>
     public static bool Reads(string text)
     {
+        var balance = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetter(rune))
             {
-                return IsRightToLeft(rune.Value);
+                balance += IsRightToLeft(rune.Value) ? 1 : -1;
             }
         }
 
-        return false;
+        return balance > 0;
     }
 
     /// <summary>A text as it may stand in a line that is read from the left.</summary>

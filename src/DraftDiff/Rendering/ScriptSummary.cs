@@ -10,7 +10,7 @@ namespace DraftDiff.Rendering;
 /// </summary>
 public static class ScriptSummary
 {
-    /// <summary>The lines, at least one: <c>Paragraphs: 2 reworded, 1 new, 50 unchanged; of these 12 renumbered</c>.</summary>
+    /// <summary>The lines, at least one: <c>Paragraphs: 2 reworded, 1 new, 50 unchanged. In all 12 renumbered.</c>.</summary>
     public static ImmutableArray<string> LinesOf(DraftComparison comparison)
     {
         var script = comparison.Script;
@@ -45,7 +45,9 @@ public static class ScriptSummary
     private static string? LineOf(string name, string kept, Change[] changes)
     {
         var counts = Join(
-            (changes.Count(change => change.Kind == ChangeKind.Modified && change.IsSubstantive), "reworded"),
+            (CountModified("reworded"), "reworded"),
+            (CountModified("punctuation changed"), "in punctuation only"),
+            (CountModified("footnotes changed"), "in footnotes only"),
             (changes.Count(change => change.Kind == ChangeKind.Inserted), "new"),
             (changes.Count(change => change.Kind == ChangeKind.Deleted), "deleted"),
             (changes.Count(change => change.Kind == ChangeKind.Split), "split"),
@@ -54,10 +56,13 @@ public static class ScriptSummary
             (changes.Count(change => change.Kind == ChangeKind.Modified && !change.IsSubstantive), "consequential"),
             (changes.Count(ChangeDescription.IsUnchanged), kept));
         var among = Join(
-            (changes.Count(change => change.Moved && change.Kind != ChangeKind.Unchanged), "moved"),
+            (changes.Count(change => change.Moved), "moved"),
             (changes.Count(change => change.Renumbered), "renumbered"),
             (changes.Count(change => !change.MarkShifts.IsEmpty), "with another footnote number"));
-        return counts.Length == 0 ? null : $"{name}: {counts}{(among.Length > 0 ? $"; of these {among}" : "")}";
+        return counts.Length == 0 ? null : $"{name}: {counts}{(among.Length > 0 ? $". In all {among}." : "")}";
+
+        int CountModified(string kind) => changes.Count(change =>
+            change is { Kind: ChangeKind.Modified, IsSubstantive: true } && ChangeDescription.KindOfModified(change) == kind);
     }
 
     private static string Join(params (int Count, string Kind)[] kinds) =>
