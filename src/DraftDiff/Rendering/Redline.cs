@@ -19,7 +19,7 @@ internal enum RedlineSide
 
 /// <summary>
 /// The words of one unit in the redline of a change: of the unit itself, or of one of those it was split into or merged
-/// from, which <paramref name="Label"/> then names.
+/// from, which <paramref name="Label"/> then names: <c>OP4</c>, or <c>old OP4</c> of a merger.
 /// </summary>
 internal sealed record RedlinePart(string? Label, ImmutableArray<WordEdit> Edits);
 

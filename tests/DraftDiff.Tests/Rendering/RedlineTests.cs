@@ -50,7 +50,7 @@ public sealed class RedlineTests
         var merger = Samples.English().Script.Changes.Single(change => change.Kind == ChangeKind.Merged);
 
         Assert.Equal(
-            merger.Old.Select(unit => (unit.Label, unit.Text)),
+            merger.Old.Select(unit => ($"old {unit.Label}", unit.Text)),
             Redline.PartsOf(merger, RedlineSide.Old).Select(part => (part.Label!, Join(part.Edits))));
         Assert.Equal(merger.New[0].Text, Join(Assert.Single(Redline.PartsOf(merger, RedlineSide.New)).Edits));
     }
