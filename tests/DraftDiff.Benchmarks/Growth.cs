@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DraftDiff.Differencing;
+using DraftDiff.Languages;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Benchmarks;
 
@@ -26,7 +29,24 @@ internal static class Growth
         WriteRow(output, "changed units", summaries.Select(summary => Number(Changed(summary))), []);
         WriteTimes(output, "reading", [.. pairs.Select(pair => Timing.Median(() => DraftPair.Read(pair.Old)))]);
         WriteTimes(output, "matching", [.. trees.Select(pair => Timing.Median(() => DraftComparison.Compare(pair.Old, pair.New)))]);
+        WriteMatching(output, "  all the same", trees, static units => units);
+        WriteMatching(output, "  reversed", trees, static units => Rewrite(units, static (units, i) => units[^(i + 1)].Text));
+        WriteMatching(output, "  none the same", trees, static units => Rewrite(units, static (units, i) => Strange(units[i].Text)));
     }
+
+    private static void WriteMatching(
+        TextWriter output, string name, (DraftTree Old, DraftTree New)[] trees, Func<ImmutableArray<Unit>, ImmutableArray<Unit>> change)
+    {
+        var pairs = trees.Select(tree => (Old: tree.Old.Units, New: change(tree.Old.Units))).ToArray();
+        var conventions = DraftingConventions.For(trees[0].Old.Language);
+        WriteTimes(output, name, [.. pairs.Select(pair => Timing.Median(() => EditScript.Compute(pair.Old, pair.New, conventions)))]);
+    }
+
+    private static ImmutableArray<Unit> Rewrite(ImmutableArray<Unit> units, Func<ImmutableArray<Unit>, int, string> words) =>
+        [.. units.Select((unit, i) => new Unit(i, -1, Section.Operative, $"OP{i + 1}", $"{i + 1}.", words(units, i).AsMemory(), [], default))];
+
+    // Other Han characters in the place of each.
+    private static string Strange(string text) => string.Concat(text.Select(c => c is >= '\u4E00' and < '\u9000' ? (char)('\u4E00' + ((c - '\u4E00' + 977) % 0x4200)) : c));
 
     private static int Changed(EditSummary summary) =>
         summary.Modified + summary.Inserted + summary.Deleted + summary.Split + summary.Merged;
@@ -38,7 +58,7 @@ internal static class Growth
         medians.Zip(medians.Skip(1), (shorter, longer) => string.Create(CultureInfo.InvariantCulture, $"{longer / shorter:N1}")));
 
     private static void WriteRow(TextWriter output, string name, IEnumerable<string> values, IEnumerable<string> ratios) =>
-        output.WriteLine($"{name,-14}{string.Concat(values.Select(value => $"{value,14}"))}{string.Concat(ratios.Select(ratio => $"{ratio,10}"))}");
+        output.WriteLine($"{name,-16}{string.Concat(values.Select(value => $"{value,14}"))}{string.Concat(ratios.Select(ratio => $"{ratio,10}"))}");
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

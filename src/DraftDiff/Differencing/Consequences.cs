@@ -20,6 +20,6 @@ internal sealed class Consequences(Pairing pairing, Vocabulary vocabulary, Chain
     /// <param name="newUnit">The unit they are of, in a split its main one.</param>
     public Consequence? Of(TokenEdit edit, Phrase old, Unit oldUnit, Phrase @new, Unit newUnit) =>
         ChainWords.Chain(oldUnit, newUnit) && chainWords.IsChange(edit, old, @new) ? Consequence.ChainWord
-        : _references.IsChange(edit, old, oldUnit.Label, @new, newUnit.Label) ? Consequence.CrossReference
+        : _references.IsChange(edit, old, oldUnit, @new, newUnit) ? Consequence.CrossReference
         : null;
 }

@@ -1,27 +1,33 @@
 using System.Globalization;
 using System.Text;
 using DraftDiff.Languages;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Differencing;
 
 /// <summary>
 /// Knows the references of a text to its own paragraphs ("paragraphs 5 and 6 above", "paragraph 5 (a) of the present
 /// resolution", 第 5 段), and whether one that changed still means the same paragraph, which only got another number. A
-/// paragraph of another text (of resolution 70/1, of the report) is none: its number is what a drafter wrote.
+/// paragraph of another text (of resolution 70/1, of the report) is none: its number is what a drafter wrote. So where words
+/// go on behind the number they have to say that the text itself is meant, and where they do not, none before may name
+/// another text. Better a reference is missed than a change of substance called one.
 /// </summary>
 internal sealed class CrossReferences
 {
-    // As far from a paragraph's number, the resolution may be named that it is a paragraph of.
-    private const int ResolutionTokens = 6;
+    // As far from a paragraph's number, the text may be named that it is a paragraph of.
+    private const int NearTokens = 8;
     private const int ListTokens = 8;
+    private const int LongestLetter = 4;
 
     private readonly Pairing _pairing;
     private readonly Vocabulary _vocabulary;
     private readonly (int[] Before, int[] After)[] _references;
     private readonly int _longestReference;
     private readonly int[][] _ownAfter;
-    private readonly int[][] _otherAfter;
-    private readonly int[][] _otherBefore;
+    private readonly int[][] _ofWords;
+    private readonly int[][] _endings;
+    private readonly int[][] _texts;
+    private readonly int[][] _ownTexts;
     private readonly HashSet<int> _listWords;
     private readonly Dictionary<string, int> _oldLabels;
     private readonly Dictionary<string, int> _newLabels;
@@ -33,8 +39,10 @@ internal sealed class CrossReferences
         _references = [.. conventions.ParagraphReferences.Select(reference => (Folded(reference.Before), Folded(reference.After)))];
         _longestReference = _references.Max(reference => Math.Max(reference.Before.Length, reference.After.Length));
         _ownAfter = [.. conventions.OwnTextAfter.Select(Folded)];
-        _otherAfter = [.. conventions.OtherTextAfter.Select(Folded)];
-        _otherBefore = [.. conventions.OtherTextBefore.Select(Folded)];
+        _ofWords = [.. conventions.OfWords.Select(Folded)];
+        _endings = [.. conventions.ReferenceEndings.Select(Folded)];
+        _texts = [.. conventions.TextWords.Select(Folded)];
+        _ownTexts = [.. conventions.OwnTextWords.Select(Folded)];
         _listWords = [
             .. conventions.AndWords.Concat(conventions.RangeWords).Concat(conventions.ParagraphReferences.Select(reference => reference.Before)).Select(Folded)
                 .Where(words => words.Length == 1).Select(words => words[0]),
@@ -46,16 +54,20 @@ internal sealed class CrossReferences
     /// <summary>Whether an edit only gives a paragraph that is referred to its new number or letter.</summary>
     /// <param name="edit">The edit.</param>
     /// <param name="old">The old words.</param>
-    /// <param name="oldLabel">The label of the unit they are of.</param>
+    /// <param name="oldUnit">The unit they are of.</param>
     /// <param name="new">The new words.</param>
-    /// <param name="newLabel">The label of the unit they are of.</param>
-    public bool IsChange(TokenEdit edit, Phrase old, string oldLabel, Phrase @new, string newLabel) =>
+    /// <param name="newUnit">The unit they are of.</param>
+    public bool IsChange(TokenEdit edit, Phrase old, Unit oldUnit, Phrase @new, Unit newUnit) =>
         edit is { Deleted: 1, Inserted: 1 }
+        && Refers(oldUnit) && Refers(newUnit)
         && LabelAt(old.Tokens, edit.OldStart) is { } before
         && LabelAt(@new.Tokens, edit.NewStart) is { } after
-        && _oldLabels.TryGetValue(Part(oldLabel) + before, out var i)
-        && _newLabels.TryGetValue(Part(newLabel) + after, out var j)
+        && _oldLabels.TryGetValue(Part(oldUnit.Label) + before, out var i)
+        && _newLabels.TryGetValue(Part(newUnit.Label) + after, out var j)
         && (_pairing.Old.PartnerOf(i) == j || _pairing.New.PartnerOf(j) == i);
+
+    // The "para. 5" of a footnote is one of the document that the note names.
+    private static bool Refers(Unit unit) => unit.Section is Section.Preamble or Section.Operative or Section.Annex;
 
     /// <summary>The label that the reference names which a token is a number or a letter of; null where it is of none.</summary>
     private string? LabelAt(Token[] tokens, int token)
@@ -83,10 +95,10 @@ internal sealed class CrossReferences
         return token < end && IsReference(tokens, number, end) ? label.ToString() : null;
     }
 
-    private bool IsParenthesized(Token[] tokens, int at) =>
+    private bool IsParenthesized(ReadOnlySpan<Token> tokens, int at) =>
         at >= 1 && at + 1 < tokens.Length
         && _vocabulary.TextOf(tokens[at - 1].Id) is "(" && _vocabulary.TextOf(tokens[at + 1].Id) is ")"
-        && tokens[at].Length <= 4 && _vocabulary.KindOf(tokens[at].Id) == TokenKind.Word;
+        && tokens[at].Length <= LongestLetter && _vocabulary.KindOf(tokens[at].Id) == TokenKind.Word;
 
     private string? NumberAt(Token[] tokens, int token)
     {
@@ -107,7 +119,7 @@ internal sealed class CrossReferences
     // Whether a number, with its letters, is that of a paragraph of this text, alone or in a list ("paragraphs 5, 6 and 8").
     private bool IsReference(Token[] tokens, int number, int end)
     {
-        for (var i = Math.Max(0, number - ResolutionTokens); i < Math.Min(tokens.Length, end + ResolutionTokens); i++)
+        for (var i = Math.Max(0, number - NearTokens); i < Math.Min(tokens.Length, end + NearTokens); i++)
         {
             if (_vocabulary.KindOf(tokens[i].Id) == TokenKind.Symbol)
             {
@@ -116,35 +128,34 @@ internal sealed class CrossReferences
         }
 
         // Only what stands around the number is looked at, however long the paragraph is.
-        var start = Math.Max(0, number - (2 * ListTokens) - _longestReference);
-        var around = tokens.AsSpan(start..Math.Min(tokens.Length, end + (2 * ListTokens) + _longestReference));
+        var start = Math.Max(0, number - ListTokens - NearTokens - _longestReference);
+        var around = tokens.AsSpan(start..Math.Min(tokens.Length, end + ListTokens + NearTokens + _longestReference));
         var folded = Folded(around);
         foreach (var (before, after) in _references)
         {
             if (FindBefore(folded, around, number - start, before) is { } first && FindAfter(folded, around, end - start, after) is { } last)
             {
-                return !IsOfAnotherText(folded, around, first, last);
+                return IsOfThisText(folded, around, first, last);
             }
         }
 
         return false;
     }
 
-    // What stands behind a list of numbers, or before it, may say that the paragraphs are those of another text.
-    private bool IsOfAnotherText(int[] folded, ReadOnlySpan<Token> tokens, int start, int end)
+    private bool IsOfThisText(int[] folded, ReadOnlySpan<Token> tokens, int start, int end)
     {
         while (end < tokens.Length && GoesOn(tokens, end))
         {
             end++;
         }
 
-        while (start > 0 && (_listWords.Contains(folded[start - 1]) || _vocabulary.KindOf(tokens[start - 1].Id) == TokenKind.Number))
+        if (Length(_ownAfter, folded.AsSpan(end)) > 0)
         {
-            start--;
+            return true;
         }
 
-        return !StartsWithAny(folded.AsSpan(end), _ownAfter)
-            && (StartsWithAny(folded.AsSpan(end), _otherAfter) || Array.Exists(_otherBefore, words => folded.AsSpan(0, start).EndsWith(words)));
+        end += Length(_endings, folded.AsSpan(end));
+        return EndsReference(folded, tokens, end) && !NamesAnotherText(folded.AsSpan(Math.Max(0, start - NearTokens)..start));
     }
 
     // Whether a list of numbers goes on at a token: "5 (a), 6 and 8".
@@ -153,20 +164,47 @@ internal sealed class CrossReferences
         TokenKind.Number => true,
         TokenKind.Punctuation => _vocabulary.TextOf(tokens[at].Id) is "(" or ")"
             || (at + 1 < tokens.Length && _vocabulary.KindOf(tokens[at + 1].Id) == TokenKind.Number),
-        _ => _listWords.Contains(_vocabulary.FoldedOf(tokens[at].Id)) || (at > 0 && _vocabulary.TextOf(tokens[at - 1].Id) is "("),
+        _ => _listWords.Contains(_vocabulary.FoldedOf(tokens[at].Id)) || IsParenthesized(tokens, at),
     };
 
-    private static bool StartsWithAny(ReadOnlySpan<int> folded, int[][] phrases)
+    // Whether nothing behind the numbers says whose paragraphs they are: a Han character, or a comma and no "of" behind it.
+    private bool EndsReference(int[] folded, ReadOnlySpan<Token> tokens, int end) =>
+        end >= tokens.Length
+        || _vocabulary.KindOf(tokens[end].Id) == TokenKind.Ideograph
+        || (_vocabulary.KindOf(tokens[end].Id) == TokenKind.Punctuation
+            && Length(_ofWords, folded.AsSpan(end + 1)) == 0
+            && !(end + 1 < tokens.Length && _listWords.Contains(folded[end + 1])));
+
+    // "the report, in particular paragraph 5", but not "the present resolution, in particular paragraph 5".
+    private bool NamesAnotherText(ReadOnlySpan<int> folded)
     {
-        foreach (var words in phrases)
+        for (var at = 0; at < folded.Length; at++)
         {
-            if (folded.StartsWith(words))
+            if (Length(_ownTexts, folded[at..]) is > 0 and var own)
+            {
+                at += own - 1;
+            }
+            else if (Length(_texts, folded[at..]) > 0)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // How long the first of some phrases is that a text begins with; 0 where none does.
+    private static int Length(int[][] phrases, ReadOnlySpan<int> folded)
+    {
+        foreach (var words in phrases)
+        {
+            if (folded.StartsWith(words))
+            {
+                return words.Length;
+            }
+        }
+
+        return 0;
     }
 
     // Where the words begin that stand before a number or its list.
@@ -209,11 +247,9 @@ internal sealed class CrossReferences
 
     private bool MayStandInList(ReadOnlySpan<Token> tokens, int at) => _vocabulary.KindOf(tokens[at].Id) switch
     {
-        TokenKind.Number or TokenKind.Punctuation => true,
-        TokenKind.Word => tokens[at].Length <= 3,
-        TokenKind.Ideograph => _listWords.Contains(_vocabulary.FoldedOf(tokens[at].Id)),
-        TokenKind.Symbol => false,
-        var kind => throw new InvalidOperationException($"There is no kind of token {kind}."),
+        TokenKind.Number => true,
+        TokenKind.Punctuation => _vocabulary.TextOf(tokens[at].Id) is "," or "(" or ")" or "-" or "–" or "、" or "，" or "،",
+        _ => _listWords.Contains(_vocabulary.FoldedOf(tokens[at].Id)) || IsParenthesized(tokens, at),
     };
 
     private int[] Folded(string words) => Folded(_vocabulary.Tokenize(words));

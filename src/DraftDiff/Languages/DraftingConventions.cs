@@ -149,14 +149,20 @@ public sealed record DraftingConventions
     /// </summary>
     public required ImmutableArray<(string Before, string After)> ParagraphReferences { get; init; }
 
-    /// <summary>What stands right after such a reference and says that the paragraph is one of the text itself: above, of the present.</summary>
+    /// <summary>What right after such a reference says that the paragraph is one of the text itself: above, of the present resolution.</summary>
     public ImmutableArray<string> OwnTextAfter { get; init; } = [];
 
-    /// <summary>What else stands right after one says that the paragraph is one of another text: of, доклада.</summary>
-    public ImmutableArray<string> OtherTextAfter { get; init; } = [];
+    /// <summary>What behind a comma still says whose paragraph it is: of, du.</summary>
+    public ImmutableArray<string> OfWords { get; init; } = [];
 
-    /// <summary>What stands right before one and says the same: 报告, 》.</summary>
-    public ImmutableArray<string> OtherTextBefore { get; init; } = [];
+    /// <summary>What may end such a reference and says nothing of the text: thereof.</summary>
+    public ImmutableArray<string> ReferenceEndings { get; init; } = [];
+
+    /// <summary>What names texts that have paragraphs, so that a reference shortly behind it is one to them: report, 》.</summary>
+    public ImmutableArray<string> TextWords { get; init; } = [];
+
+    /// <summary>What names the text itself with such a word: present resolution, 本决议.</summary>
+    public ImmutableArray<string> OwnTextWords { get; init; } = [];
 
     /// <summary>The conventions of English, which the United Nations puts parts of every language's masthead in: Distr.: Limited.</summary>
     public static DraftingConventions OfEveryMasthead => English.Conventions;

@@ -123,10 +123,18 @@ internal static class English
         ChainAdjectives = ["further"],
         AfterChainAdjectives = ["a", "an", "about", "at", "by", "its", "of", "that", "the", "to", "upon", "with"],
         HalfOpenings = ["deeply", "gravely", "profoundly", "takes", "taking"],
-        ParagraphReferences = [
-            ("paragraph", ""), ("paragraphs", ""), ("subparagraph", ""), ("subparagraphs", ""), ("para.", ""), ("paras.", ""),
+        ParagraphReferences = [("paragraph", ""), ("paragraphs", ""), ("subparagraph", ""), ("subparagraphs", "")],
+        OwnTextAfter = [
+            "above", "below", "of the present resolution", "of this resolution", "of the present draft resolution", "of this draft resolution",
+            "of the present decision", "of this decision",
         ],
-        OwnTextAfter = ["above", "below", "of the present", "of this"],
-        OtherTextAfter = ["of"],
+        OfWords = ["of", "contained in"],
+        ReferenceEndings = ["thereof"],
+        TextWords = [
+            "report", "reports", "resolution", "resolutions", "decision", "decisions", "document", "documents", "declaration", "programme", "agenda", "plan",
+            "convention", "protocol", "agreement", "treaty", "covenant", "charter", "statute", "annex", "statement", "note", "letter", "outcome", "framework",
+            "strategy", "conclusions", "recommendations", "consensus", "principles", "rules", "article", "section", "chapter", "its", "their", "that", "those",
+        ],
+        OwnTextWords = ["present resolution", "this resolution", "present draft resolution", "this draft resolution", "present decision", "this decision"],
     };
 }

@@ -119,7 +119,13 @@ internal static class French
         ChainWords = ["également", "en outre"],
         HalfOpenings = ["prenant", "prend", "se"],
         ParagraphReferences = [("paragraphe", ""), ("paragraphes", ""), ("alinéa", ""), ("alinéas", "")],
-        OwnTextAfter = ["de la présente", "ci-dessus", "ci-après"],
-        OtherTextAfter = ["de", "du", "des"],
+        OwnTextAfter = ["de la présente résolution", "de la présente décision", "du présent projet de résolution", "ci-dessus", "ci-après", "ci-dessous"],
+        OfWords = ["de", "du", "des"],
+        TextWords = [
+            "rapport", "rapports", "résolution", "résolutions", "décision", "décisions", "document", "documents", "déclaration", "programme", "plan",
+            "convention", "protocole", "accord", "traité", "pacte", "charte", "statut", "annexe", "note", "lettre", "cadre", "stratégie", "conclusions",
+            "recommandations", "consensus", "principes", "article", "section", "chapitre", "son", "sa", "ses", "leur",
+        ],
+        OwnTextWords = ["présente résolution", "présente décision", "présent projet de résolution"],
     };
 }

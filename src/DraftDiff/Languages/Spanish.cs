@@ -116,7 +116,13 @@ internal static class Spanish
         ChainWords = ["también", "además"],
         HalfOpenings = ["se", "toma", "tomando"],
         ParagraphReferences = [("párrafo", ""), ("párrafos", ""), ("apartado", ""), ("apartados", "")],
-        OwnTextAfter = ["de la presente", "de esta"],
-        OtherTextAfter = ["de", "del"],
+        OwnTextAfter = ["de la presente resolución", "de esta resolución", "de la presente decisión", "supra", "infra", "anterior", "anteriores"],
+        OfWords = ["de", "del"],
+        TextWords = [
+            "informe", "informes", "resolución", "resoluciones", "decisión", "decisiones", "documento", "documentos", "declaración", "programa", "agenda", "plan",
+            "convención", "convenio", "protocolo", "acuerdo", "tratado", "pacto", "carta", "estatuto", "anexo", "nota", "marco", "estrategia", "conclusiones",
+            "recomendaciones", "consenso", "principios", "artículo", "sección", "capítulo", "su", "sus",
+        ],
+        OwnTextWords = ["presente resolución", "esta resolución", "presente decisión"],
     };
 }

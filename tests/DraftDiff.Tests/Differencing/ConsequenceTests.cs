@@ -170,6 +170,23 @@ public sealed class ConsequenceTests
     [InlineData("Takes note of paragraphs #, # and # of the report of the Council;", "en")]
     [InlineData("Takes note of paragraph # (a) of the annex;", "en")]
     [InlineData("Requests the Council to meet within # days;", "en")]
+    [InlineData("Extends the mandate referred to in paragraph # for # years;", "en")]
+    [InlineData("Extends the mandate in paragraph # by # posts;", "en")]
+    [InlineData("Takes note of paragraph # of the present report;", "en")]
+    [InlineData("Recalls the outcome document of the conference, in particular paragraph #, and its annex;", "en")]
+    [InlineData("Recalls paragraph # contained in the report;", "en")]
+    [InlineData("Recalls paragraph # bis of the Montreal Protocol;", "en")]
+    [InlineData("Recalls paragraph #, subparagraph (a), of the Programme of Action;", "en")]
+    [InlineData("Recalls paragraph # as well as paragraph 7 of the Programme of Action;", "en")]
+    [InlineData("Proroge le mandat visé au paragraphe # par # ans ;", "fr")]
+    [InlineData("Rappelle le paragraphe # d’Action 21 ;", "fr")]
+    [InlineData("Prorroga el mandato mencionado en el párrafo # por # años;", "es")]
+    [InlineData("продлевает мандат, упомянутый в пункте #, на # года;", "ru")]
+    [InlineData("ссылается на пункт # Пекинской декларации;", "ru")]
+    [InlineData("回顾巴黎协定第#段；", "zh")]
+    [InlineData("回顾该决议第#段；", "zh")]
+    [InlineData("تمدد الولاية المشار إليها في الفقرة # عن # سنة؛", "ar")]
+    [InlineData("تشير إلى الفقرة # الواردة في تقرير المجلس؛", "ar")]
     [InlineData("Prend note du paragraphe # du rapport du Conseil ;", "fr")]
     [InlineData("Toma nota de los párrafos # y # del informe del Consejo;", "es")]
     [InlineData("принимает к сведению положения пункта # доклада Совета;", "ru")]
@@ -200,6 +217,16 @@ public sealed class ConsequenceTests
         }
 
         return Compare(Doc(Draft(1)), Doc(["OP1: Expresses concern at the loss of many seeds and soils;", .. Draft(2)]), language).Changes[^1];
+    }
+
+    [Fact]
+    public void The_paragraph_that_a_footnote_names_is_the_drafters()
+    {
+        var script = Compare(
+            Doc("OP1: Welcomes copper;", "OP2: Notes the price of tin.[^1]", "FN1: Ibid., paragraph 1."),
+            Doc("OP1: Deplores the loss of many seeds and soils;", "OP2: Welcomes copper;", "OP3: Notes the price of tin.[^1]", "FN1: Ibid., paragraph 2."));
+
+        Assert.Null(script.Changes[^1].Consequence);
     }
 
     [Fact]
