@@ -49,7 +49,7 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
             var (a, b) = (vocabulary.FoldedOf(old.Tokens[i].Id), vocabulary.FoldedOf(@new.Tokens[j].Id));
             if (a != b)
             {
-                if (i > 0 || j > 0 || !DifferInPrefix(vocabulary.TextOf(a), vocabulary.TextOf(b)))
+                if (i > 0 || j > 0 || !DifferInPrefix(vocabulary.TextOf(a), vocabulary.TextOf(b)) || !(OpensParagraph(old.Text) || OpensParagraph(@new.Text)))
                 {
                     return false;
                 }
@@ -84,7 +84,7 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
             return Length(_adjectives, tokens, 0) == 0 || OpensParagraph(phrase.Text.AsSpan(tokens[first - 1].End)) ? (0, first) : null;
         }
 
-        return FindAfter(tokens, 0) ?? (Length(_halfOpenings, tokens, 0) > 0 ? FindAfter(tokens, 1) : null);
+        return FindAfter(phrase.Text, tokens, 0) ?? (Length(_halfOpenings, tokens, 0) > 0 ? FindAfter(phrase.Text, tokens, 1) : null);
     }
 
     private bool OpensParagraph(ReadOnlySpan<char> words)
@@ -93,11 +93,11 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
         return OpeningWords.ArePreambular(words, conventions) || OpeningWords.AreOperative(words, conventions);
     }
 
-    private (int Start, int End)? FindAfter(Token[] tokens, int verb)
+    private (int Start, int End)? FindAfter(string text, Token[] tokens, int verb)
     {
         var start = verb + 1;
         return start < tokens.Length && IsVerb(tokens[verb])
-            && Length(_words, tokens, start) is > 0 and var length && IsAdverb(tokens, start, start + length)
+            && Length(_words, tokens, start) is > 0 and var length && IsAdverb(tokens, start, start + length) && OpensParagraph(text)
             ? (start, start + length)
             : null;
     }

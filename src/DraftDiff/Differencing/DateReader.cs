@@ -9,6 +9,7 @@ namespace DraftDiff.Differencing;
 internal sealed class DateReader
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _months;
+    private readonly int _longestMonth;
     private readonly string[] _words;
     private readonly string[] _connectors;
     private readonly string[] _daySuffixes;
@@ -19,10 +20,11 @@ internal sealed class DateReader
 
     public DateReader(DraftingConventions conventions)
     {
-        _months = new HashSet<string>(conventions.MonthWords, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _months = new HashSet<string>(conventions.MonthWords, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _longestMonth = conventions.MonthWords.Max(month => month.Length);
         _endings = [.. conventions.DateEndings];
-        _prepositions = [.. conventions.DatePrepositions.Select(word => $" {word}"), ""];
-        _words = [.. conventions.AndWords, .. conventions.RangeWords];
+        _prepositions = [.. conventions.DatePrepositions.OrderByDescending(word => word.Length).Select(word => $" {word}"), ""];
+        _words = [.. conventions.AndWords, .. conventions.RangeWords, .. conventions.DayRangeWords];
         _connectors = [.. _words.Select(word => $" {word} "), "–", "-", " – ", " - "];
         _daySuffixes = [.. conventions.DaySuffixes];
         _yearSign = conventions.YearSign;
@@ -36,13 +38,20 @@ internal sealed class DateReader
     public bool TryRead(ReadOnlySpan<char> text, int start, out int end)
     {
         end = start;
-        return _yearSign.Length > 0 && char.IsDigit(text[start]) ? ReadSigned(text, ref end)
-            : char.IsDigit(text[start]) ? ReadDaysAndMonth(text, ref end)
+        var isDate = _yearSign.Length > 0 && char.IsDigit(text[start]) ? ReadSigned(text, ref end, isEnd: false)
+            : char.IsDigit(text[start]) ? ReadDaysAndMonth(text, ref end, isEnd: false)
             : ReadMonth(text, ref end) && ReadYear(text, ref end);
+        return isDate && IsBoundary(text, end);
     }
 
+    // Whether no word and no number goes on behind a date: "May 2015/16" is none.
+    private static bool IsBoundary(ReadOnlySpan<char> text, int at) =>
+        at == text.Length
+        || (!TokenChunker.IsMark(text, at) && !TokenChunker.IsWordPart(text, at)
+            && !(text[at] is '/' && at + 1 < text.Length && TokenChunker.IsWordPart(text, at + 1)));
+
     // 2 June 2018; 30 and 31 May; 30 May to 2 June 2018.
-    private bool ReadDaysAndMonth(ReadOnlySpan<char> text, ref int position)
+    private bool ReadDaysAndMonth(ReadOnlySpan<char> text, ref int position, bool isEnd)
     {
         var end = position;
         if (!ReadDay(text, ref end))
@@ -63,7 +72,7 @@ internal sealed class DateReader
         }
 
         position = end;
-        if (!ReadYear(text, ref position) && ReadAny(text, ref end, _connectors) && ReadDaysAndMonth(text, ref end))
+        if (!ReadYear(text, ref position) && !isEnd && ReadAny(text, ref end, _connectors) && ReadDaysAndMonth(text, ref end, isEnd: true))
         {
             position = end;
         }
@@ -85,32 +94,36 @@ internal sealed class DateReader
     // A name, in Arabic two: كانون الأول/ديسمبر.
     private bool ReadMonth(ReadOnlySpan<char> text, ref int position)
     {
-        var end = WordEnd(text, position);
-        if (!_months.Contains(FirstName(text[position..end])))
+        var end = NameEnd(text, position);
+        if (!_months.Contains(text[position..end]))
         {
             return false;
         }
 
         position = end;
-        if (end < text.Length && text[end] == ' ' && WordEnd(text, end + 1) is var second
-            && text[(end + 1)..second].IndexOf('/') is > 0 and var slash && _months.Contains(text[(end + 2 + slash)..second]))
+        if (end < text.Length && text[end] == ' ' && NameEnd(text, end + 1) is var second && second < text.Length && text[second] == '/')
         {
-            position = second;
+            end = second;
+        }
+
+        if (end < text.Length && text[end] == '/' && NameEnd(text, end + 1) is var other && _months.Contains(text[(end + 1)..other]))
+        {
+            position = other;
         }
 
         return true;
     }
 
-    private static ReadOnlySpan<char> FirstName(ReadOnlySpan<char> month) => month.IndexOf('/') is > 0 and var slash ? month[..slash] : month;
-
-    private static int WordEnd(ReadOnlySpan<char> text, int position)
+    // Where a word ends, or where it is too long to be the name of a month.
+    private int NameEnd(ReadOnlySpan<char> text, int position)
     {
-        while (position < text.Length && (char.IsLetter(text[position]) || text[position] == '/'))
+        var end = position;
+        while (end < text.Length && end - position <= _longestMonth && char.IsLetter(text[end]))
         {
-            position++;
+            end++;
         }
 
-        return position;
+        return end;
     }
 
     private bool ReadYear(ReadOnlySpan<char> text, ref int position)
@@ -133,7 +146,7 @@ internal sealed class DateReader
     }
 
     // 2015 年 9 月, 2015年9月25日, 9 月 25 日至 10 月 2 日.
-    private bool ReadSigned(ReadOnlySpan<char> text, ref int position)
+    private bool ReadSigned(ReadOnlySpan<char> text, ref int position, bool isEnd)
     {
         var end = position;
         var hasYear = ReadDigits(text, ref end, 4, 4) && ReadSign(text, ref end, _yearSign);
@@ -155,10 +168,10 @@ internal sealed class DateReader
         }
 
         position = end;
-        if (hasDay && ReadAny(text, ref end, _words))
+        if (hasDay && !isEnd && ReadAny(text, ref end, _words))
         {
             SkipSpace(text, ref end);
-            if (ReadSigned(text, ref end) || ReadSignedDay(text, ref end))
+            if (ReadSigned(text, ref end, isEnd: true) || ReadSignedDay(text, ref end))
             {
                 position = end;
             }

@@ -18,12 +18,19 @@ public sealed record DraftComparison(DraftTree Old, DraftTree New, EditScript Sc
         oldTree,
         newTree,
         HaveOneLanguage(oldTree, newTree)
-            ? EditScript.Compute(oldTree.Units, newTree.Units, DraftingConventions.For(newTree.Language))
+            ? EditScript.Compute(oldTree.Units, newTree.Units, DraftingConventions.For(LanguageOf(oldTree, newTree)))
             : EditScript.ComputeStructure(oldTree.Units, newTree.Units));
 
     // A language that was guessed from little is no reason to leave words alone.
     private static bool HaveOneLanguage(DraftTree old, DraftTree @new) =>
         old.Language == @new.Language || IsGuessed(old) || IsGuessed(@new);
+
+    // The one that was not guessed; of two, whichever is named first decides nothing.
+    private static string LanguageOf(DraftTree old, DraftTree @new) =>
+        IsGuessed(old) && !IsGuessed(@new) ? @new.Language
+        : IsGuessed(@new) && !IsGuessed(old) ? old.Language
+        : string.CompareOrdinal(old.Language, @new.Language) <= 0 ? old.Language
+        : @new.Language;
 
     private static bool IsGuessed(DraftTree tree) => tree.Diagnostics.Any(diagnostic =>
         diagnostic.Id == DraftDiagnostics.GuessedLanguage.Id || diagnostic.Id == DraftDiagnostics.EmptyText.Id);

@@ -19,6 +19,12 @@ internal static class ScriptApplication
                 used++;
             }
 
+            // Of texts in different languages only the structure was compared.
+            if (change.Edits.IsEmpty && !change.Old.IsEmpty && !change.New.IsEmpty)
+            {
+                Verify(change.Old.Length == 1 && change.New.Length == 1 && change.Old[0].Words.SequenceEqual(change.New[0].Words), change.Old[0].Label);
+            }
+
             var oldText = Phrase.Join([.. change.Old.Select(old => oldUnits[old.Index])], out _);
             var newText = change.Edits.IsEmpty && !change.Old.IsEmpty
                 ? oldText

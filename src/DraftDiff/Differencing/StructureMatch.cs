@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DraftDiff.Syntax;
 
@@ -40,6 +39,7 @@ internal sealed class StructureMatch
     private void PairByLabel(Func<Unit, bool> include, int oldStart = 0, int oldEnd = int.MaxValue, int newStart = 0, int newEnd = int.MaxValue)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var pairs = new List<WeightedPair>();
         for (var j = newStart; j < Math.Min(newEnd, _new.Count); j++)
         {
             if (_new.IsFree(j) && include(_new.Units[j]))
@@ -52,8 +52,18 @@ internal sealed class StructureMatch
         {
             if (_old.IsFree(i) && include(_old.Units[i]) && places.TryGetValue(_old.Units[i].Label, out var j) && _pairing.AreFree(i, j))
             {
-                _pairing.Pair(i, j);
+                pairs.Add(new WeightedPair(i, j, 1));
             }
+        }
+
+        PairInOrder(pairs);
+    }
+
+    private void PairInOrder(List<WeightedPair> pairs)
+    {
+        foreach (var pair in IncreasingSubsequence.Heaviest(pairs, _new.Count, _pairing.Cost))
+        {
+            _pairing.Pair(pair.Old, pair.New);
         }
     }
 
@@ -70,10 +80,7 @@ internal sealed class StructureMatch
             }
         }
 
-        foreach (var pair in IncreasingSubsequence.Heaviest(pairs, _new.Count, _pairing.Cost))
-        {
-            _pairing.Pair(pair.Old, pair.New);
-        }
+        PairInOrder(pairs);
     }
 
     private Dictionary<string, int> ByNumbers(Side side)
@@ -96,19 +103,21 @@ internal sealed class StructureMatch
     private static string NumbersOf(ReadOnlySpan<char> words)
     {
         var numbers = new List<string>();
-        for (var at = 0; at < words.Length; at++)
+        var number = new StringBuilder();
+        for (var at = 0; at <= words.Length; at++)
         {
-            var number = new StringBuilder();
-            while (at < words.Length && (char.IsDigit(words[at]) || (words[at] == '/' && number.Length > 0)))
+            if (at < words.Length && (char.IsDigit(words[at]) || (words[at] == '/' && number.Length > 0)))
             {
-                number.Append(words[at] == '/' ? "/" : char.GetNumericValue(words[at]).ToString(CultureInfo.InvariantCulture));
-                at++;
+                number.Append(words[at] == '/' ? '/' : (char)('0' + (int)char.GetNumericValue(words[at])));
+                continue;
             }
 
             if (number.Length > 2)
             {
                 numbers.Add(number.ToString());
             }
+
+            number.Clear();
         }
 
         numbers.Sort(StringComparer.Ordinal);

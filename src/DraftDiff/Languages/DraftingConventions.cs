@@ -75,6 +75,9 @@ public sealed record DraftingConventions
     /// <summary>What ends a date behind its last number, where a language has such a word, with the space in front: 日, года.</summary>
     public ImmutableArray<string> DateEndings { get; init; } = [];
 
+    /// <summary>What stands between the first and the last day of a range, beside <see cref="RangeWords"/>: au, al.</summary>
+    public ImmutableArray<string> DayRangeWords { get; init; } = [];
+
     /// <summary>What may be glued to the number of a day: er.</summary>
     public ImmutableArray<string> DaySuffixes { get; init; } = [];
 

@@ -77,6 +77,7 @@ internal static class French
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
             "novembre", "décembre",
         ],
+        DayRangeWords = ["au"],
         DaySuffixes = ["er"],
         AndWords = ["et"],
         RangeWords = ["à"],

@@ -77,6 +77,7 @@ internal static class Spanish
             "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
             "noviembre", "diciembre",
         ],
+        DayRangeWords = ["al"],
         DaySuffixes = ["º", "°"],
         DatePrepositions = ["de", "del"],
         AndWords = ["y", "e"],

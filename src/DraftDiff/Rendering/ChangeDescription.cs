@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 
@@ -138,7 +139,9 @@ internal sealed class ChangeDescription(DraftComparison comparison)
     }
 
     private static bool IsOfPunctuation(Change change) =>
-        change.MarkEdits.IsEmpty && change.Edits.All(edit => edit.Operation == EditOperation.Equal || !edit.Text.Any(char.IsLetterOrDigit));
+        change.MarkEdits.IsEmpty && change.Edits.All(edit => edit.Operation == EditOperation.Equal || edit.Text.EnumerateRunes().All(IsPunctuation));
+
+    private static bool IsPunctuation(Rune rune) => Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) || Rune.IsWhiteSpace(rune);
 
     private static IEnumerable<string> ConsequencesOf(Change change)
     {

@@ -20,7 +20,7 @@ internal static class ChangeSections
     /// </summary>
     public static ImmutableArray<ChangeSection> Of(ImmutableArray<Change> changes)
     {
-        changes = InTheirSections([.. changes.Where(change => !IsFootnote(change)), .. changes.Where(IsFootnote)]);
+        changes = [.. InTheirSections([.. changes.Where(change => !IsFootnote(change))]), .. changes.Where(IsFootnote)];
         var places = PlacesOf(changes);
         var sections = ImmutableArray.CreateBuilder<ChangeSection>();
         for (var start = 0; start < changes.Length;)
@@ -43,37 +43,51 @@ internal static class ChangeSections
 
     private static bool IsFootnote(Change change) => SectionOf(change) == Section.Footnotes;
 
-    // A deleted paragraph between those of another section is put before the next of its own section.
+    // A deleted paragraph between those of another section is put before the next of its own section, or behind the last.
     private static ImmutableArray<Change> InTheirSections(ImmutableArray<Change> changes)
     {
         var ordered = new List<Change>(changes.Length);
         var waiting = new List<Change>();
+        var ends = new Dictionary<Section, int>();
         Section? section = null;
         foreach (var change in changes)
         {
-            var own = NameOf(SectionOf(change)) is null ? null : (Section?)SectionOf(change);
-            if (change.New.IsEmpty && own is Section.Preamble or Section.Operative && section is Section.Preamble or Section.Operative && own != section)
+            var own = SectionOf(change);
+            if (change.New.IsEmpty && IsOfText(own) && section is { } here && IsOfText(here) && own != section)
             {
                 waiting.Add(change);
                 continue;
             }
 
-            if (!change.New.IsEmpty && own is not null)
+            if (!change.New.IsEmpty && NameOf(own) is not null)
             {
                 if (own != section)
                 {
-                    ordered.AddRange(waiting.Where(deleted => own == Section.Closing || SectionOf(deleted) == own).OrderBy(deleted => deleted.Old[0].Index));
-                    waiting.RemoveAll(deleted => own == Section.Closing || SectionOf(deleted) == own);
+                    Put(ordered.Count, own);
                 }
 
                 section = own;
             }
 
             ordered.Add(change);
+            ends[own] = ordered.Count;
         }
 
-        return [.. ordered, .. waiting];
+        foreach (var left in waiting.Select(SectionOf).Distinct().OrderByDescending(left => ends.GetValueOrDefault(left)).ToArray())
+        {
+            Put(ends.GetValueOrDefault(left, ends.GetValueOrDefault(Section.Opening)), left);
+        }
+
+        return [.. ordered];
+
+        void Put(int at, Section own)
+        {
+            ordered.InsertRange(at, waiting.Where(deleted => SectionOf(deleted) == own).OrderBy(deleted => deleted.Old[0].Index));
+            waiting.RemoveAll(deleted => SectionOf(deleted) == own);
+        }
     }
+
+    private static bool IsOfText(Section section) => section is Section.Preamble or Section.Operative;
 
     private static (string Title, string Noun)[] PlacesOf(ImmutableArray<Change> changes)
     {

@@ -12,8 +12,8 @@ internal sealed class MarkDescription
 {
     private const int WordsBeforeMark = 24;
 
-    private readonly Dictionary<string, Change> _changedNotes = [];
-    private readonly Dictionary<string, List<string>> _marked = [];
+    private readonly HashSet<string> _changedNotes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _marked = new(StringComparer.Ordinal);
 
     public MarkDescription(DraftComparison comparison)
     {
@@ -23,7 +23,7 @@ internal sealed class MarkDescription
             {
                 if (unit.Section == Section.Footnotes && change is { Kind: ChangeKind.Modified, IsSubstantive: true })
                 {
-                    _changedNotes[unit.Label] = change;
+                    _changedNotes.Add(unit.Label);
                 }
 
                 Add(unit, isNew: true);
@@ -62,7 +62,7 @@ internal sealed class MarkDescription
 
     /// <summary>The labels of the footnotes of a change that both documents have, in other words.</summary>
     public IEnumerable<string> ChangedNotesOf(Change change) => change.Old.IsEmpty ? [] :
-        change.New.SelectMany(unit => unit.Marks).Select(mark => mark.Note).OfType<string>().Where(_changedNotes.ContainsKey).Distinct();
+        change.New.SelectMany(unit => unit.Marks).Select(mark => mark.Note).OfType<string>().Where(_changedNotes.Contains).Distinct();
 
     /// <summary>Where a footnote is marked: <c>, marked in PP3 and OP7</c>; empty where it is not.</summary>
     public string PlacesOf(Change change)

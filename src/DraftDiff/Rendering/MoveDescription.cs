@@ -6,18 +6,16 @@ namespace DraftDiff.Rendering;
 /// <summary>Says from where a unit moved, by the neighbour it had, and whither, by one that stayed.</summary>
 internal sealed class MoveDescription(DraftComparison comparison)
 {
-    private readonly Dictionary<int, Change> _changeOfOld = comparison.Script.Changes
-        .SelectMany(change => change.Old.Select(unit => (unit.Index, change)))
-        .ToDictionary(pair => pair.Index, pair => pair.change);
+    private readonly Change?[] _stayed = Stayed(comparison);
 
     /// <summary>Whither and whence: <c>moved down from after old OP3</c>, <c>moved up from the beginning of the operative part</c>.</summary>
     public string Of(Change change)
     {
         var unit = change.Old[0];
-        var stayed = NeighbourOf(unit, isKept: true);
-        var isUp = stayed is not null && change.New[0].Index < _changeOfOld[stayed.Index].New[0].Index;
-        var from = NeighbourOf(unit, isKept: false) is { } neighbour ? $"after old {neighbour.Label}" : $"the beginning{BeginningOf(unit)}";
-        return $"moved {(isUp ? "up" : "down")} from {from}";
+        var direction = unit.Section != change.New[0].Section ? ""
+            : _stayed[unit.Index] is { } stayed && change.New[0].Index < stayed.New[0].Index ? " up"
+            : " down";
+        return $"moved{direction} from {(NeighbourOf(unit) is { } neighbour ? $"after old {neighbour.Label}" : $"the beginning{BeginningOf(unit)}")}";
     }
 
     /// <summary>What a unit became that stands in another part or on another level than before; null where it does not.</summary>
@@ -39,26 +37,38 @@ internal sealed class MoveDescription(DraftComparison comparison)
         };
     }
 
-    // The nearest unit before it, on its level or above it; if wanted, one that both documents have and that stayed in its place.
-    private Unit? NeighbourOf(Unit unit, bool isKept)
+    // The unit before it on its level, or the one it is the first under.
+    private Unit? NeighbourOf(Unit unit)
     {
         var units = comparison.Old.Units;
-        for (var index = unit.Index - 1; index >= 0; index--)
+        var index = unit.Index - 1;
+        while (index > unit.Parent && units[index].Parent > unit.Parent)
         {
-            var other = units[index];
-            if (!IsParagraph(other))
-            {
-                return null;
-            }
+            index = units[index].Parent;
+        }
 
-            if ((other.Parent == unit.Parent || index == unit.Parent) && other.Section == unit.Section
-                && (!isKept || _changeOfOld[index] is { Moved: false, New.IsEmpty: false }))
+        return index >= 0 && IsParagraph(units[index]) && units[index].Section == unit.Section ? units[index] : null;
+    }
+
+    // For each old unit the change of the nearest one before it that both documents have and that stayed in its place.
+    private static Change?[] Stayed(DraftComparison comparison)
+    {
+        var changes = new Change?[comparison.Old.Units.Length];
+        foreach (var change in comparison.Script.Changes.Where(change => change is { Moved: false, New.IsEmpty: false }))
+        {
+            foreach (var unit in change.Old)
             {
-                return other;
+                changes[unit.Index] = change;
             }
         }
 
-        return null;
+        var stayed = new Change?[changes.Length];
+        for (var i = 1; i < stayed.Length; i++)
+        {
+            stayed[i] = changes[i - 1] ?? stayed[i - 1];
+        }
+
+        return stayed;
     }
 
     private static bool IsParagraph(Unit unit) => unit.Section is not (Section.Masthead or Section.Title or Section.Opening);

@@ -35,7 +35,7 @@ internal static class Redline
     /// <param name="foldConsequences">True to show what only follows from other changes as if nothing had happened there, beside what a drafter changed.</param>
     public static ImmutableArray<RedlinePart> PartsOf(Change change, RedlineSide side = RedlineSide.Both, bool foldConsequences = false)
     {
-        ImmutableArray<WordEdit> edits = [.. EditsOf(change).Where(edit => IsOn(side, edit.Operation))];
+        ImmutableArray<WordEdit> edits = [.. EditsOf(change, side).Where(edit => IsOn(side, edit.Operation))];
         var parts = change.Kind switch
         {
             ChangeKind.Split when side != RedlineSide.Old => Divide(edits, change.New, EditOperation.Insert),
@@ -48,11 +48,11 @@ internal static class Redline
         return [.. parts.Select(part => part with { Edits = Merge(FreeSpaces(Merge(isFolded ? Fold(part.Edits, side) : part.Edits))) })];
     }
 
-    private static ImmutableArray<WordEdit> EditsOf(Change change) => change.Kind switch
+    private static ImmutableArray<WordEdit> EditsOf(Change change, RedlineSide side) => change.Kind switch
     {
         ChangeKind.Inserted => Whole(EditOperation.Insert, change.New),
         ChangeKind.Deleted => Whole(EditOperation.Delete, change.Old),
-        _ when change.Edits.IsEmpty => Whole(EditOperation.Equal, change.New.IsEmpty ? change.Old : change.New),
+        _ when change.Edits.IsEmpty => Whole(EditOperation.Equal, change.New.IsEmpty || (side == RedlineSide.Old && !change.Old.IsEmpty) ? change.Old : change.New),
         _ => change.Edits,
     };
 

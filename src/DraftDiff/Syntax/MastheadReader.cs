@@ -94,7 +94,6 @@ internal sealed class MastheadReader
                 }
 
                 // The masthead ended with the field above.
-                reader._blocks.RemoveRange(count, reader._blocks.Count - count);
                 break;
             }
 
@@ -424,8 +423,7 @@ internal sealed class MastheadReader
         _blocks[^1].End = _lines[index].ContentEnd;
     }
 
-    /// <summary>Gives the last field back what was taken for it below a line.</summary>
-    // What was taken for a title or for the end of a field, and stands behind the last field, is text.
+    /// <summary>Ends the masthead before a line: what was taken for a title or for the end of a field from there on is text.</summary>
     private void EndAt(int line)
     {
         _blocks.RemoveAll(block => block.FirstLine >= line);

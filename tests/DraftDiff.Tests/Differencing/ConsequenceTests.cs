@@ -68,6 +68,8 @@ public sealed class ConsequenceTests
     [InlineData("Efforts of islands are needed.", "Further efforts of islands are needed.", "en")]
     [InlineData("To promote growth,", "To further promote growth,", "en")]
     [InlineData("We need growth,", "We also need growth,", "en")]
+    [InlineData("Women further at risk of debt need growth,", "Women at risk of debt need growth,", "en")]
+    [InlineData("ولد جميع البشر أحرارا،", "لد جميع البشر أحرارا،", "ar")]
     [InlineData("Stresses that coasts need growth;", "Stresses that coasts also need growth;", "en")]
     [InlineData("Also notes the debt;", "Again notes the debt;", "en")]
     [InlineData("Décide de répartir les fonds ;", "Décide de répartir également les fonds ;", "fr")]

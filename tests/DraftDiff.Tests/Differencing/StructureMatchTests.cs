@@ -54,4 +54,13 @@ public sealed class StructureMatchTests
     private static bool IsKept(Change change) => !change.Old.IsEmpty && !change.New.IsEmpty;
 
     private static DraftTree Draft(string name) => Fixtures.Parse(Fixtures.PathOf($"fixtures/gardens/{name}.txt"));
+
+    [Fact]
+    public void A_script_of_structure_alone_is_not_applied()
+    {
+        var (old, @new) = (Draft("base.en").Units, Draft("base.fr").Units);
+
+        Assert.Throws<ArgumentException>(() => EditScript.ComputeStructure(old, @new).Apply(old));
+        Assert.Throws<ArgumentException>(() => EditScript.ComputeStructure(@new, old).Apply(@new));
+    }
 }

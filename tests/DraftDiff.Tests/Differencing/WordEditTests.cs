@@ -1,3 +1,4 @@
+using DraftDiff.Differencing;
 using Xunit;
 using static DraftDiff.Tests.Differencing.BareUnits;
 
@@ -33,8 +34,25 @@ public sealed class WordEditTests
     [InlineData("于 2017 年 6 月 2 日至 4 日举行", "于 2017 年 6 月 2 日至 5 日举行", "于 [-2017 年 6 月 2 日至 4 日-]{+2017 年 6 月 2 日至 5 日+}举行", "zh")]
     [InlineData("المعقود في 2 حزيران/يونيه 2017 في روما", "المعقود في 2 تموز/يوليه 2017 في روما", "المعقود في [-2 حزيران/يونيه 2017-]{+2 تموز/يوليه 2017+} في روما", "ar")]
     [InlineData("المعقود في 2 كانون الأول/ديسمبر 2017", "المعقود في 3 كانون الأول/ديسمبر 2017", "المعقود في [-2 كانون الأول/ديسمبر 2017-]{+3 كانون الأول/ديسمبر 2017+}", "ar")]
+    [InlineData("réunie du 2 au 5 mai 2017 à Rome", "réunie du 2 au 6 mai 2017 à Rome", "réunie du [-2 au 5 mai 2017-]{+2 au 6 mai 2017+} à Rome", "fr")]
+    [InlineData("celebrada el 5 de enero del 2018", "celebrada el 5 de enero del 2019", "celebrada el [-5 de enero del 2018-]{+5 de enero del 2019+}", "es")]
+    [InlineData("that 25 may have been lost", "that 35 may have been lost", "that [-25-]{+35+} may have been lost", "en")]
+    [InlineData("in May 2015/16 alone", "in May 2015/17 alone", "in May [-2015/16-]{+2015/17+} alone", "en")]
     public void Dates_change_as_a_whole(string old, string @new, string redline, string language) =>
         Assert.Equal(redline, Redline(old, @new, language));
+
+    [Theory]
+    [InlineData("1 May to ")]
+    [InlineData("1月1日至")]
+    [InlineData("a//")]
+    [InlineData("a汉")]
+    public void What_looks_like_a_date_again_and_again_is_read_once(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000));
+
+        Assert.Equal(ChangeKind.Modified, Compare(Numbered(text + "x"), Numbered(text + "y"), "zh").Changes.Single().Kind);
+        Assert.Equal(ChangeKind.Modified, Compare(Numbered(text + "x"), Numbered(text + "y")).Changes.Single().Kind);
+    }
 
     [Theory]
     [InlineData("Looks forward to the launch in early spring of the report;", "Welcomes the launch of the report;", "[-Looks forward to-]{+Welcomes+} the launch [-in early spring -]of the report;", "en")]
