@@ -10,6 +10,9 @@ internal sealed class ChangeDescription(DraftComparison comparison)
 {
     private readonly MoveDescription _moves = new(comparison);
 
+    /// <summary>What left its place.</summary>
+    public Departures Departures { get; } = new(comparison);
+
     /// <summary>What became of the footnotes, at their marks.</summary>
     public MarkDescription Marks { get; } = new(comparison);
 

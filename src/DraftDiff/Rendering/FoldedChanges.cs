@@ -11,13 +11,16 @@ namespace DraftDiff.Rendering;
 internal static class FoldedChanges
 {
     /// <summary>The changes of a section as runs of neighbours that are shown and runs of neighbours that are folded.</summary>
-    public static IEnumerable<ChangeRun> RunsOf(ImmutableArray<Change> changes, bool showAll)
+    /// <param name="changes">The changes.</param>
+    /// <param name="showAll">True to fold nothing.</param>
+    /// <param name="departures">What is to be said behind a change, which then ends its run.</param>
+    public static IEnumerable<ChangeRun> RunsOf(ImmutableArray<Change> changes, bool showAll, Departures? departures = null)
     {
         for (var start = 0; start < changes.Length;)
         {
             var isShown = showAll || changes[start].IsSubstantive;
             var end = start + 1;
-            while (end < changes.Length && (showAll || changes[end].IsSubstantive) == isShown)
+            while (end < changes.Length && (showAll || changes[end].IsSubstantive) == isShown && departures?.Behind(changes[end - 1]) is null or [])
             {
                 end++;
             }

@@ -47,7 +47,7 @@ public static class MarkdownRenderer
         {
             output.WriteLine();
             output.WriteLine($"### {section.Title}");
-            foreach (var run in FoldedChanges.RunsOf(section.Changes, showAll))
+            foreach (var run in FoldedChanges.RunsOf(section.Changes, showAll, description.Departures))
             {
                 output.WriteLine();
                 if (run.IsShown)
@@ -57,6 +57,17 @@ public static class MarkdownRenderer
                 else
                 {
                     WriteFolded(run.Changes, section.Noun, description, output);
+                }
+
+                var departures = description.Departures.Behind(run.Changes[^1]);
+                if (departures.Count > 0 && run.IsShown)
+                {
+                    output.WriteLine();
+                }
+
+                foreach (var line in departures)
+                {
+                    output.WriteLine($"- {MarkdownText.Escape(line)}");
                 }
             }
         }

@@ -71,7 +71,7 @@ public static class TerminalRenderer
         canvas.WriteBlankLine();
         canvas.WriteRule(section.Title);
         var isFirst = true;
-        foreach (var run in FoldedChanges.RunsOf(section.Changes, showAll))
+        foreach (var run in FoldedChanges.RunsOf(section.Changes, showAll, description.Departures))
         {
             if (run.IsShown || !isFirst)
             {
@@ -87,7 +87,21 @@ public static class TerminalRenderer
                 WriteFolded(run.Changes, section.Noun, description, canvas);
             }
 
+            WriteDepartures(description.Departures.Behind(run.Changes[^1]), run.IsShown, canvas);
             isFirst = false;
+        }
+    }
+
+    private static void WriteDepartures(IReadOnlyList<string> lines, bool afterBlock, TerminalCanvas canvas)
+    {
+        if (lines.Count > 0 && afterBlock)
+        {
+            canvas.WriteBlankLine();
+        }
+
+        foreach (var line in lines)
+        {
+            canvas.WriteHanging(new StyledText("· ", TextStyle.Faint), [new StyledText(line, TextStyle.Faint)]);
         }
     }
 

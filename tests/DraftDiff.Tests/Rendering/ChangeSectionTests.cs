@@ -36,4 +36,14 @@ public sealed class ChangeSectionTests
         Assert.Equal("moved up from after old OP2", description.KindsOf(comparison.Script.Changes[0]));
         Assert.Equal("moved down from the beginning of the operative part", description.KindsOf(comparison.Script.Changes[3]));
     }
+
+    [Fact]
+    public void What_moved_is_named_at_the_place_it_left()
+    {
+        var old = new DraftSketch("old.txt").Operative(1, "Recalls;").Operative(2, "Notes;").Operative(3, "Regrets;").Operative(4, "Decides.");
+        var @new = new DraftSketch("new.txt").Operative(1, "Regrets;").Operative(2, "Recalls;").Operative(3, "Decides.");
+        var comparison = new ComparisonSketch(old, @new).Same("OP3", "OP1", moved: true).Same("OP1", "OP2").Deleted("OP2").Same("OP4", "OP3").ToComparison();
+
+        Assert.Equal(["old OP3 moved to OP1"], new Departures(comparison).Behind(comparison.Script.Changes[2]));
+    }
 }

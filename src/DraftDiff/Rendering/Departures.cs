@@ -1,0 +1,53 @@
+using DraftDiff.Differencing;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>
+/// Says at the place that a moved unit left where it went, so that nobody looks for it there: behind the nearest unit before
+/// it in the old document that stayed or was deleted.
+/// </summary>
+internal sealed class Departures
+{
+    private readonly Dictionary<Change, List<string>> _lines = new(ReferenceEqualityComparer.Instance);
+
+    public Departures(DraftComparison comparison)
+    {
+        var changeOf = new Change?[comparison.Old.Units.Length];
+        foreach (var change in comparison.Script.Changes)
+        {
+            foreach (var unit in change.Old)
+            {
+                changeOf[unit.Index] = change;
+            }
+        }
+
+        Change? stayed = null;
+        foreach (var unit in comparison.Old.Units)
+        {
+            switch (changeOf[unit.Index])
+            {
+                case { Moved: true } moved when stayed is not null && stayed.Old[0].Section == unit.Section && moved.Old[0] == unit:
+                    Add(stayed, $"old {ChangeDescription.List(moved.Old)} moved to {ChangeDescription.List(moved.New)}");
+                    break;
+                case { Moved: false } here:
+                    stayed = here;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What left the place behind a change, a line each.</summary>
+    public IReadOnlyList<string> Behind(Change change) => _lines.TryGetValue(change, out var lines) ? lines : [];
+
+    private void Add(Change stayed, string line)
+    {
+        if (!_lines.TryGetValue(stayed, out var lines))
+        {
+            _lines.Add(stayed, lines = []);
+        }
+
+        lines.Add(line);
+    }
+}
