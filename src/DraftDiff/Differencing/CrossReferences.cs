@@ -149,13 +149,19 @@ internal sealed class CrossReferences
             end++;
         }
 
-        if (Length(_ownAfter, folded.AsSpan(end)) > 0)
+        while (start > 0 && (_listWords.Contains(folded[start - 1]) || _vocabulary.KindOf(tokens[start - 1].Id) == TokenKind.Number))
+        {
+            start--;
+        }
+
+        var before = folded[..start];
+        if (Length(_ownAfter, folded.AsSpan(end)) > 0 || Array.Exists(_ownTexts, words => before.AsSpan().EndsWith(words)))
         {
             return true;
         }
 
         end += Length(_endings, folded.AsSpan(end));
-        return EndsReference(folded, tokens, end) && !NamesAnotherText(folded.AsSpan(Math.Max(0, start - NearTokens)..start));
+        return EndsReference(folded, tokens, end) && !NamesAnotherText(before.AsSpan(Math.Max(0, start - NearTokens)));
     }
 
     // Whether a list of numbers goes on at a token: "5 (a), 6 and 8".

@@ -164,7 +164,7 @@ public sealed record DraftingConventions
     /// <summary>What names texts that have paragraphs, so that a reference shortly behind it is one to them: report, 》.</summary>
     public ImmutableArray<string> TextWords { get; init; } = [];
 
-    /// <summary>What names the text itself with such a word: present resolution, 本决议.</summary>
+    /// <summary>What names the text itself, with such a word or right before a reference: present resolution, 本决议, 上文.</summary>
     public ImmutableArray<string> OwnTextWords { get; init; } = [];
 
     /// <summary>The conventions of English, which the United Nations puts parts of every language's masthead in: Distr.: Limited.</summary>
