@@ -25,7 +25,7 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
     /// Whether units are chained: whole paragraphs, neither titles and headings nor subparagraphs ("Further actions",
     /// "(a) To promote further").
     /// </summary>
-    public static bool Chain(Unit old, Unit @new) => IsParagraph(old) && IsParagraph(@new);
+    public static bool AreChained(Unit old, Unit @new) => IsParagraph(old) && IsParagraph(@new);
 
     /// <summary>Whether an edit of a paragraph only adds, takes away or exchanges how it is chained.</summary>
     public bool IsChange(TokenEdit edit, Phrase old, Phrase @new)

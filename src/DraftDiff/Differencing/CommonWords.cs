@@ -8,7 +8,6 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
 {
-    private const int LongestSmallWord = 3;
     private const int GoesOn = 1;
 
     /// <summary>The edits between two runs, in order, no two of them touching.</summary>
@@ -80,7 +79,7 @@ internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
 
     private int WeightOf(Token token) => vocabulary.KindOf(token.Id) switch
     {
-        TokenKind.Word => token.Length > LongestSmallWord ? 8 : 4,
+        TokenKind.Word => vocabulary.IsSmallWord(token) ? 4 : 8,
         TokenKind.Number or TokenKind.Symbol => 8,
         TokenKind.Ideograph => 5,
         TokenKind.Punctuation => 2,

@@ -10,7 +10,8 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class Consequences(Pairing pairing, Vocabulary vocabulary, ChainWords chainWords, DraftingConventions conventions)
 {
-    private readonly CrossReferences _references = new(pairing, vocabulary, conventions);
+    // Made when an edit first asks: most comparisons of a few words never do.
+    private CrossReferences? _references;
 
     /// <summary>What an edit follows from; null where a drafter made it.</summary>
     /// <param name="edit">The edit.</param>
@@ -19,7 +20,7 @@ internal sealed class Consequences(Pairing pairing, Vocabulary vocabulary, Chain
     /// <param name="new">The new words.</param>
     /// <param name="newUnit">The unit they are of, in a split its main one.</param>
     public Consequence? Of(TokenEdit edit, Phrase old, Unit oldUnit, Phrase @new, Unit newUnit) =>
-        ChainWords.Chain(oldUnit, newUnit) && chainWords.IsChange(edit, old, @new) ? Consequence.ChainWord
-        : _references.IsChange(edit, old, oldUnit, @new, newUnit) ? Consequence.CrossReference
+        ChainWords.AreChained(oldUnit, newUnit) && chainWords.IsChange(edit, old, @new) ? Consequence.ChainWord
+        : (_references ??= new CrossReferences(pairing, vocabulary, conventions)).IsChange(edit, old, oldUnit, @new, newUnit) ? Consequence.CrossReference
         : null;
 }

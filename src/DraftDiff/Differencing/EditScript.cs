@@ -33,21 +33,20 @@ public sealed class EditScript
     public static EditScript ComputeStructure(ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits)
     {
         var cost = new Cost();
-        var old = new Side(oldUnits, cost);
-        var @new = new Side(newUnits, cost);
-        return old.HashOfAll() <= @new.HashOfAll()
-            ? ScriptBuilder.BuildStructure(old, @new, cost)
-            : ScriptBuilder.BuildStructure(@new, old, cost).Invert();
+        return InCanonicalOrder(oldUnits, newUnits, cost, (old, @new) => ScriptBuilder.BuildStructure(old, @new, cost));
     }
 
     internal static EditScript Compute(
-        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions, Cost cost)
+        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions, Cost cost) =>
+        InCanonicalOrder(oldUnits, newUnits, cost, (old, @new) => ScriptBuilder.Build(old, @new, conventions, cost));
+
+    // Whichever list is named first, the same one is compared with the other, and the script turned round where need be.
+    private static EditScript InCanonicalOrder(
+        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, Cost cost, Func<Side, Side, EditScript> build)
     {
         var old = new Side(oldUnits, cost);
         var @new = new Side(newUnits, cost);
-        return old.HashOfAll() <= @new.HashOfAll()
-            ? ScriptBuilder.Build(old, @new, conventions, cost)
-            : ScriptBuilder.Build(@new, old, conventions, cost).Invert();
+        return old.HashOfAll() <= @new.HashOfAll() ? build(old, @new) : build(@new, old).Invert();
     }
 
     /// <summary>The changes, the unchanged units among them.</summary>

@@ -73,7 +73,7 @@ internal sealed class Readability(Vocabulary vocabulary)
         for (var i = 0; i < length; i++)
         {
             var (a, b) = (old[before.OldStart + i], @new[before.NewStart + i]);
-            if (a.Id != b.Id && !(IsFigure(a) && IsFigure(b)))
+            if (a.Id != b.Id && !(vocabulary.IsFigure(a) && vocabulary.IsFigure(b)))
             {
                 return false;
             }
@@ -81,8 +81,6 @@ internal sealed class Readability(Vocabulary vocabulary)
 
         return true;
     }
-
-    private bool IsFigure(Token token) => vocabulary.KindOf(token.Id) is TokenKind.Number or TokenKind.Symbol;
 
     private List<TokenEdit> Slide(List<TokenEdit> edits, ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new, Compounds compounds)
     {

@@ -8,9 +8,6 @@ internal readonly ref struct ShortEqualities
 {
     private const int LongestConfetti = 3;
 
-    // The longest word that says little: of, the, и, من.
-    private const int LongestSmallWord = 3;
-
     // How many times longer the edits around are that small words do not stand between, or other words are lost between.
     private const int AroundIdeograph = 1;
     private const int AroundSmallWords = 2;
@@ -102,7 +99,7 @@ internal readonly ref struct ShortEqualities
                 case TokenKind.Ideograph:
                     ideographs++;
                     break;
-                case TokenKind.Word when token.Length > LongestSmallWord:
+                case TokenKind.Word when !_vocabulary.IsSmallWord(token):
                 case TokenKind.Number or TokenKind.Symbol:
                     return areReplaced ? AroundLostWords : null;
                 default:
@@ -120,9 +117,7 @@ internal readonly ref struct ShortEqualities
 
     // One number or symbol for another, which reads best alone: 75/202 of 21 December, 76/189 of 17 December.
     private bool IsFigure(TokenEdit edit) =>
-        edit is { Deleted: 1, Inserted: 1 } && IsFigure(_old[edit.OldStart]) && IsFigure(_new[edit.NewStart]);
-
-    private bool IsFigure(Token token) => _vocabulary.KindOf(token.Id) is TokenKind.Number or TokenKind.Symbol;
+        edit is { Deleted: 1, Inserted: 1 } && _vocabulary.IsFigure(_old[edit.OldStart]) && _vocabulary.IsFigure(_new[edit.NewStart]);
 
     private int Size(TokenEdit edit) => Math.Max(
         _oldLengths[edit.OldEnd] - _oldLengths[edit.OldStart], _newLengths[edit.NewEnd] - _newLengths[edit.NewStart]);

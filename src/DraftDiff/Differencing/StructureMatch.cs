@@ -10,7 +10,7 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class StructureMatch
 {
-    // A unit that only one text has costs as much as two that are 2.7 (e) times as long as each other should be.
+    // Two units that only one of the texts has cost as much as a pair of which one is e times as long as it should be.
     private const double Unmatched = 0.5;
 
     // More pairs than this are not weighed against each other; labels decide.
@@ -30,33 +30,31 @@ internal sealed class StructureMatch
     public static Pairing Of(Side old, Side @new, Cost cost)
     {
         var match = new StructureMatch(old, @new, cost);
-        match.PairByLabel(static unit => Zones.Of(unit.Section) != Zone.Body);
+        match.PairByName();
         match.PairByNumbers();
         match.PairInGaps();
         return match._pairing;
     }
 
-    private void PairByLabel(Func<Unit, bool> include, int oldStart = 0, int oldEnd = int.MaxValue, int newStart = 0, int newEnd = int.MaxValue)
+    // What is matched by its name stands in another order in another language.
+    private void PairByName()
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var pairs = new List<WeightedPair>();
-        for (var j = newStart; j < Math.Min(newEnd, _new.Count); j++)
+        foreach (var (i, j) in OfOneLabel(Enumerable.Range(0, _old.Count), Enumerable.Range(0, _new.Count), static unit => Zones.Of(unit.Section) != Zone.Body))
         {
-            if (_new.IsFree(j) && include(_new.Units[j]))
+            _pairing.Pair(i, j);
+        }
+    }
+
+    private IEnumerable<(int Old, int New)> OfOneLabel(IEnumerable<int> old, IEnumerable<int> @new, Func<Unit, bool> include)
+    {
+        var places = @new.Where(j => include(_new.Units[j])).ToDictionary(j => _new.Units[j].Label, StringComparer.Ordinal);
+        foreach (var i in old)
+        {
+            if (include(_old.Units[i]) && places.TryGetValue(_old.Units[i].Label, out var j))
             {
-                places.TryAdd(_new.Units[j].Label, j);
+                yield return (i, j);
             }
         }
-
-        for (var i = oldStart; i < Math.Min(oldEnd, _old.Count); i++)
-        {
-            if (_old.IsFree(i) && include(_old.Units[i]) && places.TryGetValue(_old.Units[i].Label, out var j) && _pairing.AreFree(i, j))
-            {
-                pairs.Add(new WeightedPair(i, j, 1));
-            }
-        }
-
-        PairInOrder(pairs);
     }
 
     private void PairInOrder(List<WeightedPair> pairs)
@@ -150,7 +148,7 @@ internal sealed class StructureMatch
 
         if ((long)old.Length * @new.Length > MostPairs)
         {
-            PairByLabel(static unit => Zones.Of(unit.Section) == Zone.Body, oldStart, oldEnd, newStart, newEnd);
+            PairInOrder([.. OfOneLabel(old, @new, static _ => true).Select(pair => new WeightedPair(pair.Old, pair.New, 1))]);
             return;
         }
 

@@ -18,6 +18,8 @@ internal readonly record struct Token(int Id, int Start, int Length)
 /// </summary>
 internal sealed class Vocabulary
 {
+    private const int LongestSmallWord = 3;
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<Entry> _entries = [];
@@ -40,6 +42,12 @@ internal sealed class Vocabulary
 
     /// <summary>What a token is.</summary>
     public TokenKind KindOf(int id) => _entries[id].Kind;
+
+    /// <summary>True for a number, a date or a symbol.</summary>
+    public bool IsFigure(Token token) => KindOf(token.Id) is TokenKind.Number or TokenKind.Symbol;
+
+    /// <summary>True for a word so short that it says little: of, the, и, من.</summary>
+    public bool IsSmallWord(Token token) => KindOf(token.Id) == TokenKind.Word && token.Length <= LongestSmallWord;
 
     /// <summary>The number of the same token in lower case.</summary>
     public int FoldedOf(int id) => _entries[id].Folded;

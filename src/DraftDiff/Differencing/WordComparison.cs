@@ -35,7 +35,7 @@ internal sealed record WordComparison(Relation Relation, Phrase Old, Phrase New,
         var old = Read(pairing.Old, relation.Old, vocabulary);
         var @new = Read(pairing.New, relation.New, vocabulary);
         var edits = new WordDiffer(vocabulary, pairing.Cost).Compare(old.Tokens, @new.Tokens);
-        var areChained = ChainWords.Chain(pairing.Old.Units[relation.MainOld], pairing.New.Units[relation.MainNew]);
+        var areChained = ChainWords.AreChained(pairing.Old.Units[relation.MainOld], pairing.New.Units[relation.MainNew]);
         return new WordComparison(relation, old, @new, new Readability(vocabulary).Improve(
             edits, old.Tokens, @new.Tokens, edit => areChained && chainWords.IsChange(edit, old, @new)));
     }

@@ -34,7 +34,7 @@ internal sealed class ChangeDescription(DraftComparison comparison)
     public static string LabelOf(Change change)
     {
         var unit = (change.New.IsEmpty ? change.Old : change.New)[0];
-        if (unit.Section is Section.Masthead or Section.Title or Section.Opening or Section.Closing)
+        if (ChangeSections.IsAroundText(unit.Section))
         {
             return NameOf(unit);
         }

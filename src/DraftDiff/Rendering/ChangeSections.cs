@@ -41,6 +41,9 @@ internal static class ChangeSections
     /// <summary>The section in which the words of a change stand, of the new document where that has them.</summary>
     public static Section SectionOf(Change change) => (change.New.IsEmpty ? change.Old : change.New)[0].Section;
 
+    /// <summary>True for what stands around the text: masthead, title, opening and closing.</summary>
+    public static bool IsAroundText(Section section) => section is Section.Masthead or Section.Title or Section.Opening or Section.Closing;
+
     private static bool IsFootnote(Change change) => SectionOf(change) == Section.Footnotes;
 
     // A deleted paragraph between those of another section is put before the next of its own section, or behind the last.

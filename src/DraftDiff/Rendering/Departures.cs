@@ -12,15 +12,7 @@ internal sealed class Departures
 
     public Departures(DraftComparison comparison)
     {
-        var changeOf = new Change?[comparison.Old.Units.Length];
-        foreach (var change in comparison.Script.Changes)
-        {
-            foreach (var unit in change.Old)
-            {
-                changeOf[unit.Index] = change;
-            }
-        }
-
+        var changeOf = ChangesByOldUnit(comparison);
         Change? stayed = null;
         foreach (var unit in comparison.Old.Units)
         {
@@ -40,6 +32,21 @@ internal sealed class Departures
 
     /// <summary>What left the place behind a change, a line each.</summary>
     public IReadOnlyList<string> Behind(Change change) => _lines.TryGetValue(change, out var lines) ? lines : [];
+
+    /// <summary>What became of each unit of the old document, by its index.</summary>
+    public static Change?[] ChangesByOldUnit(DraftComparison comparison)
+    {
+        var changes = new Change?[comparison.Old.Units.Length];
+        foreach (var change in comparison.Script.Changes)
+        {
+            foreach (var unit in change.Old)
+            {
+                changes[unit.Index] = change;
+            }
+        }
+
+        return changes;
+    }
 
     private void Add(Change stayed, string line)
     {

@@ -118,7 +118,7 @@ internal static class FoldedChanges
     }
 
     private static string NameOf(Unit unit) =>
-        unit.Section is Section.Masthead or Section.Title or Section.Opening or Section.Closing ? ChangeDescription.NameOf(unit).ToLowerInvariant() : unit.Label;
+        ChangeSections.IsAroundText(unit.Section) ? ChangeDescription.NameOf(unit).ToLowerInvariant() : unit.Label;
 
     private static string Range(string first, string last) => first == last ? first : $"{first}–{last}";
 

@@ -4,9 +4,10 @@ using DraftDiff.Text;
 namespace DraftDiff.Rendering;
 
 /// <summary>
-/// Breaks styled text into lines of so many cells: at spaces and between Han characters, where no line
-/// begins with a closing punctuation mark or ends with an opening one (the part of Unicode Standard Annex 14 that
-/// drafts need). No line ends at a hyphen, which could be taken for one that was added. What has no such place and does not fit is broken between clusters.
+/// Breaks styled text into lines of so many cells: at spaces and between Han characters, where no line begins with a
+/// closing punctuation mark or ends with an opening one (the part of Unicode Standard Annex 14 that drafts need). No line
+/// ends at a hyphen, which could be taken for one that was added. What has no such place and does not fit is broken between
+/// clusters.
 /// </summary>
 internal static class LineWrapper
 {

@@ -38,7 +38,7 @@ public static class MarkdownRenderer
             output.WriteLine($"- {line}");
         }
 
-        if (comparison.ComparesWords && !showAll && ScriptSummary.AreSame(comparison.Script))
+        if (!showAll && ScriptSummary.AreSame(comparison))
         {
             return;
         }

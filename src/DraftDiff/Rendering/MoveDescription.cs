@@ -53,19 +53,11 @@ internal sealed class MoveDescription(DraftComparison comparison)
     // For each old unit the change of the nearest one before it that both documents have and that stayed in its place.
     private static Change?[] Stayed(DraftComparison comparison)
     {
-        var changes = new Change?[comparison.Old.Units.Length];
-        foreach (var change in comparison.Script.Changes.Where(change => change is { Moved: false, New.IsEmpty: false }))
-        {
-            foreach (var unit in change.Old)
-            {
-                changes[unit.Index] = change;
-            }
-        }
-
+        var changes = Departures.ChangesByOldUnit(comparison);
         var stayed = new Change?[changes.Length];
         for (var i = 1; i < stayed.Length; i++)
         {
-            stayed[i] = changes[i - 1] ?? stayed[i - 1];
+            stayed[i] = changes[i - 1] is { Moved: false, New.IsEmpty: false } change ? change : stayed[i - 1];
         }
 
         return stayed;

@@ -14,7 +14,7 @@ public static class ScriptSummary
     public static ImmutableArray<string> LinesOf(DraftComparison comparison)
     {
         var script = comparison.Script;
-        if (comparison.ComparesWords && AreSame(script))
+        if (AreSame(comparison))
         {
             return ["Nothing changed: both documents say the same, word for word."];
         }
@@ -24,7 +24,7 @@ public static class ScriptSummary
             !comparison.ComparesWords ? DescribeLanguages(comparison) : script.HasChanges ? null : "Nothing changed in substance.",
             LineOf("Paragraphs", ChangeDescription.KeptIn(comparison), [.. script.Changes.Where(change => IsParagraph(ChangeSections.SectionOf(change)))]),
             LineOf("Footnotes", ChangeDescription.KeptIn(comparison), [.. script.Changes.Where(change => ChangeSections.SectionOf(change) == Section.Footnotes)]),
-            script.Changes.Count(change => IsAround(ChangeSections.SectionOf(change)) && change.IsSubstantive) is > 0 and var around
+            script.Changes.Count(change => ChangeSections.IsAroundText(ChangeSections.SectionOf(change)) && change.IsSubstantive) is > 0 and var around
                 ? $"Masthead, title and closing: {around} changed" : null,
         ];
         return [.. lines.OfType<string>()];
@@ -35,12 +35,10 @@ public static class ScriptSummary
         $"The old document is in another language ({comparison.Old.Language}) than the new one ({comparison.New.Language}), so only their structure is compared, not their words.";
 
     /// <summary>True where not even a number is another one.</summary>
-    public static bool AreSame(EditScript script) =>
-        script.Changes.All(change => change is { Kind: ChangeKind.Unchanged, Moved: false, Renumbered: false, Consequence: null });
+    public static bool AreSame(DraftComparison comparison) => comparison.ComparesWords
+        && comparison.Script.Changes.All(change => change is { Kind: ChangeKind.Unchanged, Moved: false, Renumbered: false, Consequence: null });
 
-    private static bool IsParagraph(Section section) => section != Section.Footnotes && !IsAround(section);
-
-    private static bool IsAround(Section section) => section is Section.Masthead or Section.Title or Section.Opening or Section.Closing;
+    private static bool IsParagraph(Section section) => section != Section.Footnotes && !ChangeSections.IsAroundText(section);
 
     private static string? LineOf(string name, string kept, Change[] changes)
     {

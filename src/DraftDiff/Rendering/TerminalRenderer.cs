@@ -24,7 +24,7 @@ public static class TerminalRenderer
         }
 
         WriteHeading(comparison, canvas);
-        if (comparison.ComparesWords && !options.ShowAll && ScriptSummary.AreSame(comparison.Script))
+        if (!options.ShowAll && ScriptSummary.AreSame(comparison))
         {
             return;
         }
@@ -99,15 +99,17 @@ public static class TerminalRenderer
             canvas.WriteBlankLine();
         }
 
-        foreach (var line in lines)
-        {
-            canvas.WriteHanging(new StyledText("· ", TextStyle.Faint), [new StyledText(line, TextStyle.Faint)]);
-        }
+        WriteFaint(lines, canvas);
     }
 
     private static void WriteFolded(ImmutableArray<Change> folded, string noun, ChangeDescription description, TerminalCanvas canvas)
     {
-        foreach (var line in FoldedChanges.Describe(folded, noun, description, hint: "; shown with --all"))
+        WriteFaint(FoldedChanges.Describe(folded, noun, description, hint: "; shown with --all"), canvas);
+    }
+
+    private static void WriteFaint(IEnumerable<string> lines, TerminalCanvas canvas)
+    {
+        foreach (var line in lines)
         {
             canvas.WriteHanging(new StyledText("· ", TextStyle.Faint), [new StyledText(line, TextStyle.Faint)]);
         }

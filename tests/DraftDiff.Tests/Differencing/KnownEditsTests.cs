@@ -55,6 +55,5 @@ public sealed class KnownEditsTests
         }
     }
 
-    private static string RelationOf(Change change) =>
-        $"{string.Join('+', change.Old.Select(unit => unit.Label))}>{string.Join('+', change.New.Select(unit => unit.Label))}";
+    private static string RelationOf(Change change) => LabelRelation.Of(change).ToString();
 }

@@ -36,6 +36,16 @@ public sealed class StructureMatchTests
     }
 
     [Fact]
+    public void Fields_of_the_masthead_are_matched_by_name_whatever_their_order()
+    {
+        var script = EditScript.ComputeStructure(
+            Doc("session: Seventy-second session", "committee: Second Committee", "date: 22 November 2017", "PP1: Noting the fish,"),
+            Doc("date: 22 novembre 2017", "committee: Deuxième Commission", "session: Soixante-douzième session", "PP1: Notant les poissons,"));
+
+        Assert.All(script.Changes, change => Assert.Equal(change.Old[0].Label, change.New[0].Label));
+    }
+
+    [Fact]
     public void Every_unit_stands_in_one_change_and_the_way_back_is_the_inverse() =>
         Gen.Select(Gen.Int[0, Languages.Length - 1], Gen.Int[0, Languages.Length - 1]).Where((a, b) => a != b).Sample(
             (a, b) =>
