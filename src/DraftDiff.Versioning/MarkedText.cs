@@ -1,0 +1,71 @@
+using System.Text;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Versioning;
+
+/// <summary>
+/// A unit's text as it is stored: its words on one line with each footnote mark in its place, as <c>[^id]</c> with the id
+/// of the footnote, or with the printed number where the document has no such note. <c>[^</c> among the words is
+/// written <c>\[^</c>.
+/// </summary>
+internal static class MarkedText
+{
+    private const string Start = "[^";
+    private const string Escaped = @"\[^";
+
+    /// <summary>The stored text of a unit, without the end of the line.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="idOf">The id of a footnote by its label.</param>
+    public static string Of(Unit unit, IReadOnlyDictionary<string, string> idOf)
+    {
+        var text = new StringBuilder(unit.Words.Length);
+        var position = 0;
+        foreach (var mark in unit.Marks)
+        {
+            AppendWords(text, unit.Text.AsSpan(position, mark.At - position));
+            position = mark.At;
+            text.Append(Start).Append(mark.Note is { } note ? idOf[note] : mark.Number).Append(']');
+        }
+
+        AppendWords(text, unit.Text.AsSpan(position));
+        return text.ToString();
+    }
+
+    /// <summary>The words of a stored text, and its marks: the id or number that each names, and where in the words it stands.</summary>
+    public static (string Words, IReadOnlyList<(string Name, int At)> Marks) Parse(string stored)
+    {
+        var words = new StringBuilder(stored.Length);
+        var marks = new List<(string, int)>();
+        var rest = stored.AsSpan();
+        while (rest.IndexOf(Start) is >= 0 and var at)
+        {
+            var isEscaped = at > 0 && rest[at - 1] == '\\';
+            var end = isEscaped ? -1 : rest[at..].IndexOf(']');
+            words.Append(rest[..(isEscaped ? at - 1 : at)]);
+            if (end < 0)
+            {
+                words.Append(Start);
+                rest = rest[(at + Start.Length)..];
+            }
+            else
+            {
+                marks.Add((rest.Slice(at + Start.Length, end - Start.Length).ToString(), words.Length));
+                rest = rest[(at + end + 1)..];
+            }
+        }
+
+        words.Append(rest);
+        return (words.ToString(), marks);
+    }
+
+    private static void AppendWords(StringBuilder text, ReadOnlySpan<char> words)
+    {
+        while (words.IndexOf(Start) is >= 0 and var at)
+        {
+            text.Append(words[..at]).Append(Escaped);
+            words = words[(at + Start.Length)..];
+        }
+
+        text.Append(words);
+    }
+}
