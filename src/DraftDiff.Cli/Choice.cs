@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DraftDiff.Languages;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Cli;
 
@@ -38,6 +39,31 @@ internal static class Choice
         "--language",
         "The language, where the text misleads.",
         [.. DraftingConventions.All.Select(conventions => (conventions.Language, (string?)conventions.Language)).OrderBy(choice => choice.Language, StringComparer.Ordinal)]);
+
+    /// <summary>The folder of a repository; not given, it is the one around the current folder.</summary>
+    public static Option<string?> Repository() => new("-C")
+    {
+        Description = "The folder of the repository, where it is not the one you are in.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>An option that is a document symbol; not given, it is null.</summary>
+    public static Option<DocumentSymbol?> Symbol(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "SYMBOL",
+        CustomParser = result =>
+        {
+            var given = result.Tokens[0].Value;
+            if (DocumentSymbol.TryParse(given, out var symbol))
+            {
+                return symbol;
+            }
+
+            result.AddError($"{name} cannot be '{given}'; write a symbol as it is printed, such as A/C.2/72/L.39/Rev.1");
+            return null;
+        },
+    };
 
     /// <summary>An option that is a number of terminal cells; not given, it is null.</summary>
     public static Option<int?> Cells(string name, string description) => new(name)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
 using DraftDiff.Rendering;
+using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
 
@@ -16,6 +17,8 @@ internal static class CommandLine
 
           draftdiff diff OLD NEW     compare two texts
           draftdiff parse FILE       see how a text is read
+          draftdiff init             make a repository that keeps drafts
+          draftdiff commit FILE      store a text in it
           draftdiff diff --help      see what else a comparison can do
 
         """;
@@ -43,6 +46,10 @@ internal static class CommandLine
         {
             StandardError.WriteLine(host, $"draftdiff: {VisibleText.Of(exception.Message)}");
         }
+        catch (StoreException exception)
+        {
+            StandardError.WriteLine(host, $"draftdiff: {VisibleText.Of(exception.Message)}");
+        }
         catch (Exception exception)
         {
             var what = $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
@@ -63,6 +70,10 @@ internal static class CommandLine
         {
             new DiffCommand(host),
             new ParseCommand(host),
+            new InitCommand(host),
+            new CommitCommand(host),
+            new ListCommand(host),
+            new ShowCommand(host),
             version,
             help,
         };

@@ -10,8 +10,8 @@ namespace DraftDiff.Cli;
 /// <summary><c>draftdiff diff OLD NEW</c>: what changed between two texts.</summary>
 internal sealed class DiffCommand : Command
 {
-    private readonly Argument<string> _old = new("OLD") { Description = "The earlier text: a file, or - for standard input." };
-    private readonly Argument<string> _new = new("NEW") { Description = "The later text: a file, or - for standard input." };
+    private readonly Argument<string> _old = new("OLD") { Description = "The earlier text: a file, - for standard input, or a stored symbol." };
+    private readonly Argument<string> _new = new("NEW") { Description = "The later text: a file, - for standard input, or a stored symbol." };
     private readonly Option<DiffFormat> _format = Choice.Among(
         "--format",
         "How to write it; terminal is the default.",
@@ -28,6 +28,7 @@ internal sealed class DiffCommand : Command
     };
     private readonly Option<bool> _exitCode = Choice.Flag("--exit-code", "Exit with 1 where the texts differ.");
     private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<string?> _folder = Choice.Repository();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -44,6 +45,7 @@ internal sealed class DiffCommand : Command
         Options.Add(_paragraph);
         Options.Add(_exitCode);
         Options.Add(_language);
+        Options.Add(_folder);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -58,7 +60,7 @@ internal sealed class DiffCommand : Command
     private int Run(ParseResult given)
     {
         RejectContradictions(given);
-        var comparison = Compare(given.GetRequiredValue(_old), given.GetRequiredValue(_new), given.GetValue(_language));
+        var comparison = Compare(given);
         var asked = Asked(comparison, given.GetValue(_paragraph));
         Report(comparison.Old);
         Report(comparison.New);
@@ -93,16 +95,16 @@ internal sealed class DiffCommand : Command
         }
     }
 
-    private DraftComparison Compare(string oldName, string newName, string? language)
+    private DraftComparison Compare(ParseResult given)
     {
+        var (oldName, newName) = (given.GetRequiredValue(_old), given.GetRequiredValue(_new));
         if (oldName == InputText.StandardInput && newName == InputText.StandardInput)
         {
             throw new CommandException("standard input holds only one of the two texts; save the other one as a file");
         }
 
-        var oldTree = DraftTree.Parse(InputText.Read(_host, oldName), language);
-        var newTree = DraftTree.Parse(InputText.Read(_host, newName), language);
-        return DraftComparison.Compare(oldTree, newTree);
+        using var texts = new NamedTexts(_host, given.GetValue(_folder), given.GetValue(_language));
+        return DraftComparison.Compare(texts.Read(oldName), texts.Read(newName));
     }
 
     /// <summary>The changes that the person asked for: all, or those of a paragraph.</summary>

@@ -13,9 +13,14 @@ internal static class InputText
 
     /// <summary>Reads a text to its end.</summary>
     /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long, or it is not text.</exception>
-    public static SourceText Read(ConsoleHost host, string name)
+    public static SourceText Read(ConsoleHost host, string name) => Read(host, name, out _);
+
+    /// <summary>Reads a text to its end, and gives its bytes too.</summary>
+    /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long, or it is not text.</exception>
+    public static SourceText Read(ConsoleHost host, string name, out ReadOnlyMemory<byte> content)
     {
-        var bytes = ReadBytes(host, name);
+        content = ReadBytes(host, name);
+        var bytes = content.Span;
         if (WhatIs(bytes) is { } kind)
         {
             throw new CommandException($"{Called(name)} is {kind}");
@@ -30,7 +35,7 @@ internal static class InputText
         return text;
     }
 
-    private static ReadOnlySpan<byte> ReadBytes(ConsoleHost host, string name)
+    private static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name)
     {
         try
         {
@@ -55,7 +60,7 @@ internal static class InputText
         }
     }
 
-    private static ReadOnlySpan<byte> ReadBytes(Stream stream, string name)
+    private static ReadOnlyMemory<byte> ReadBytes(Stream stream, string name)
     {
         // A byte more than the length, so that the end of a file is seen without another buffer; a pipe has no length.
         var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length, 0, Longest) + 1 : 1 << 16];
@@ -75,7 +80,7 @@ internal static class InputText
             }
         }
 
-        return buffer.AsSpan(0, length);
+        return buffer.AsMemory(0, length);
     }
 
     private static string? WhatIs(ReadOnlySpan<byte> bytes)

@@ -31,14 +31,15 @@ internal static class UsageError
             return DescribeUnknownCommand(command, word, given.UnmatchedTokens);
         }
 
-        if (command.Arguments.FirstOrDefault(argument => given.GetResult(argument) is not { Tokens.Count: > 0 }) is { } missing)
+        if (command.Arguments.FirstOrDefault(argument =>
+            argument.Arity.MinimumNumberOfValues > 0 && given.GetResult(argument) is not { Tokens.Count: > 0 }) is { } missing)
         {
             return $"{command.Name} needs {Names(command, " and ")}, and there is no {missing.Name}; write: draftdiff {command.Name} {Names(command, " ")}";
         }
 
         if (given.UnmatchedTokens is [var extra, ..])
         {
-            return $"{command.Name} takes {Names(command, " and ")}, and '{extra}' is one too many; put a name that has spaces between quotation marks";
+            return $"{command.Name} takes {(command.Arguments.Count == 0 ? "no names" : Names(command, " and "))}, and '{extra}' is one too many; put a name that has spaces between quotation marks";
         }
 
         return given.Errors is [var error, ..] ? Describe(error) : null;

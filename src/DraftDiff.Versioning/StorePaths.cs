@@ -70,12 +70,18 @@ internal static class StorePaths
     /// <summary>The folder of a language of a draft.</summary>
     public static string LanguageFolder(string draftFolder, string language) => $"{draftFolder}/{language}";
 
+    /// <summary>True for a name that is no part of a symbol's folder.</summary>
+    public static bool IsReserved(string name) => Reserved.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for the code of a language.</summary>
+    public static bool IsLanguage(string name) => DraftingConventions.All.Any(conventions => conventions.Language == name);
+
     private static bool IsSafe(string part) =>
         part.Length > 0
         && part.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0
         && part.AsSpan().IndexOfAny(Forbidden) < 0
         && part[0] is not ('.' or ' ')
         && part[^1] is not ('.' or ' ')
-        && !Reserved.Contains(part.Split('.')[0], StringComparer.OrdinalIgnoreCase)
-        && !Reserved.Contains(part, StringComparer.OrdinalIgnoreCase);
+        && !IsReserved(part.Split('.')[0])
+        && !IsReserved(part);
 }

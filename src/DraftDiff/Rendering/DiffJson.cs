@@ -40,7 +40,7 @@ public static class DiffJson
         json.WriteString("source", tree.Source.Name);
         json.WriteString("symbol", tree.Masthead.Symbol?.ToString());
         json.WriteString("language", tree.Language);
-        json.WriteString("kind", JsonParts.NameOf(tree.Kind));
+        json.WriteString("kind", tree.Kind.Name());
         json.WriteString("title", tree.Title);
         json.WriteEndObject();
     }

@@ -50,21 +50,6 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
-    /// <summary>A kind of document, null where the text does not tell.</summary>
-    public static string? NameOf(DraftKind kind) => kind switch
-    {
-        DraftKind.Unknown => null,
-        DraftKind.DraftResolution => "draft-resolution",
-        DraftKind.RevisedDraftResolution => "revised-draft-resolution",
-        DraftKind.DraftDecision => "draft-decision",
-        DraftKind.Amendment => "amendment",
-        DraftKind.Addendum => "addendum",
-        DraftKind.Corrigendum => "corrigendum",
-        DraftKind.Note => "note",
-        DraftKind.AdoptedResolution => "adopted-resolution",
-        _ => throw new InvalidOperationException($"There is no kind of document {kind}."),
-    };
-
     private static string NameOf(Section section) => section switch
     {
         Section.Masthead => "masthead",

@@ -48,11 +48,18 @@ public static class ParagraphSelection
         return string.Join(", ", ranges);
     }
 
-    private static IEnumerable<Change> Select(EditScript script, string label, Func<Change, ImmutableArray<Unit>> side)
+    /// <summary>The units with a label, and those under them; empty where there is none. Letter case does not count.</summary>
+    public static ImmutableArray<Unit> Select(ImmutableArray<Unit> units, string label)
     {
-        // A unit comes after its parent, so one pass over the units in order finds all that stand under the wanted one.
+        var selected = Select((IEnumerable<Unit>)units, label);
+        return [.. units.Where(unit => selected.Contains(unit.Index))];
+    }
+
+    // A unit comes after its parent, so one pass over the units in order finds all that stand under the wanted one.
+    private static HashSet<int> Select(IEnumerable<Unit> units, string label)
+    {
         var selected = new HashSet<int>();
-        foreach (var unit in script.Changes.SelectMany(change => side(change)).OrderBy(unit => unit.Index))
+        foreach (var unit in units)
         {
             if (string.Equals(unit.Label, label, StringComparison.OrdinalIgnoreCase) || selected.Contains(unit.Parent))
             {
@@ -60,6 +67,12 @@ public static class ParagraphSelection
             }
         }
 
+        return selected;
+    }
+
+    private static IEnumerable<Change> Select(EditScript script, string label, Func<Change, ImmutableArray<Unit>> side)
+    {
+        var selected = Select(script.Changes.SelectMany(change => side(change)).OrderBy(unit => unit.Index), label);
         return script.Changes.Where(change => side(change).Any(unit => selected.Contains(unit.Index)));
     }
 

@@ -17,7 +17,7 @@ public static class TreeJson
             json.WriteString("format", "draftdiff.tree/1");
             json.WriteString("source", tree.Source.Name);
             json.WriteString("language", tree.Language);
-            json.WriteString("kind", JsonParts.NameOf(tree.Kind));
+            json.WriteString("kind", tree.Kind.Name());
             WriteMasthead(json, tree.Masthead);
             WriteUnits(json, "units", children[-1].Where(unit => unit.Section != Section.Footnotes), children);
             WriteUnits(json, "footnotes", children[-1].Where(unit => unit.Section == Section.Footnotes), children);

@@ -63,6 +63,9 @@ public sealed record DocumentSymbol : IComparable<DocumentSymbol>
         internal init => _base = value;
     }
 
+    /// <summary>The symbol without the stars of a reissue.</summary>
+    public DocumentSymbol WithoutReissues() => Reissues == 0 ? this : Parse(Text.AsSpan().TrimEnd('*'));
+
     /// <summary>The whole symbol in its canonical form.</summary>
     internal string Text { get; init; } = "";
 

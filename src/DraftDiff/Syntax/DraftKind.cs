@@ -32,14 +32,29 @@ public enum DraftKind
 }
 
 /// <summary>What the kinds of document have in common.</summary>
-internal static class DraftKinds
+public static class DraftKinds
 {
     /// <summary>False for a document that is about a draft, and no text of it.</summary>
     public static bool IsTextOfDraft(this DraftKind kind) =>
         kind is not (DraftKind.Amendment or DraftKind.Addendum or DraftKind.Corrigendum or DraftKind.Note);
 
+    /// <summary>The name of a kind in the JSON and in repositories; null where the text does not tell the kind.</summary>
+    public static string? Name(this DraftKind kind) => kind switch
+    {
+        DraftKind.Unknown => null,
+        DraftKind.DraftResolution => "draft-resolution",
+        DraftKind.RevisedDraftResolution => "revised-draft-resolution",
+        DraftKind.DraftDecision => "draft-decision",
+        DraftKind.Amendment => "amendment",
+        DraftKind.Addendum => "addendum",
+        DraftKind.Corrigendum => "corrigendum",
+        DraftKind.Note => "note",
+        DraftKind.AdoptedResolution => "adopted-resolution",
+        _ => throw new InvalidOperationException($"There is no kind of document {kind}."),
+    };
+
     /// <summary>The kind that a symbol tells beside the type that is printed.</summary>
-    public static DraftKind With(this DraftKind kind, DocumentSymbol? symbol) => symbol switch
+    internal static DraftKind With(this DraftKind kind, DocumentSymbol? symbol) => symbol switch
     {
         { Corrigendum: not null } => DraftKind.Corrigendum,
         { Addendum: not null } => DraftKind.Addendum,

@@ -1,0 +1,152 @@
+using System.CommandLine;
+using System.Globalization;
+using DraftDiff.Diagnostics;
+using DraftDiff.Rendering;
+using DraftDiff.Syntax;
+using DraftDiff.Versioning;
+
+namespace DraftDiff.Cli;
+
+/// <summary><c>draftdiff commit FILE…</c>: stores texts.</summary>
+internal sealed class CommitCommand : Command
+{
+    private const string None = "none";
+
+    private readonly Argument<string[]> _files = new("FILE")
+    {
+        Description = "The texts, each a revision; - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<DocumentSymbol?> _symbol = Choice.Symbol("--symbol", "The symbol, where the masthead has none.");
+    private readonly Option<string?> _follows = new("--follows")
+    {
+        Description = "The draft it is a later text of, or 'none'. A revision follows its draft by itself.",
+        HelpName = "SYMBOL",
+    };
+    private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<DateOnly?> _date = new("--date")
+    {
+        Description = "Its date, year-month-day.",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var given = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            {
+                return date;
+            }
+
+            result.AddError($"--date cannot be '{given}'; write it as 2017-11-22");
+            return null;
+        },
+    };
+    private readonly Option<string?> _author = new("--author") { Description = "Who wrote it: Name <mail>.", HelpName = "AUTHOR" };
+    private readonly Option<string?> _message = new("-m") { Description = "The first line of the commit's message.", HelpName = "TEXT" };
+    private readonly Option<bool> _reissue = Choice.Flag("--reissue", "Store other bytes of a symbol that is there, as reissued (A/69/L.52*).");
+    private readonly Option<bool> _dryRun = Choice.Flag("--dry-run", "Store nothing; show which paragraph would be which.");
+    private readonly Option<string[]> _match = new("--match")
+    {
+        Description = "Override the match: the new OP9 is the old OP12 (OP9=OP12), or none (OP9=new). May be given again.",
+        HelpName = "NEW=OLD",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly ConsoleHost _host;
+
+    public CommitCommand(ConsoleHost host)
+        : base("commit", "Store a text as a revision of its draft.")
+    {
+        _host = host;
+        Arguments.Add(_files);
+        foreach (var option in (Option[])[_symbol, _follows, _language, _date, _author, _message, _reissue, _dryRun, _match, _folder])
+        {
+            Options.Add(option);
+        }
+
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult given)
+    {
+        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        foreach (var file in given.GetRequiredValue(_files))
+        {
+            var revision = Read(file, given);
+            var dryRun = given.GetValue(_dryRun);
+            var stored = dryRun ? repository.Preview(revision) : repository.Commit(revision);
+            StandardOutput.WriteText(_host, usePager: false, writer => writer.Write(Describe(stored, revision, dryRun)));
+        }
+
+        return ExitCode.Success;
+    }
+
+    private NewRevision Read(string file, ParseResult given)
+    {
+        var source = InputText.Read(_host, file, out var bytes);
+        var tree = DraftTree.Parse(source, given.GetValue(_language));
+        StandardError.Write(_host, source, tree.Diagnostics, DiagnosticSeverity.Warning);
+        var follows = given.GetValue(_follows);
+        return new NewRevision
+        {
+            Tree = tree,
+            Bytes = bytes,
+            Extension = "txt",
+            Symbol = given.GetValue(_symbol) ?? tree.Masthead.Symbol
+                ?? throw new CommandException($"'{file}' prints no symbol; give it with --symbol, such as --symbol A/C.2/72/L.39"),
+            Follows = follows is null or None ? null
+                : DocumentSymbol.TryParse(follows, out var symbol) ? symbol
+                : throw new CommandException($"--follows cannot be '{follows}'; write a symbol as it is printed, or {None}"),
+            FollowsNothing = follows == None,
+            Date = given.GetValue(_date),
+            Author = given.GetValue(_author),
+            Message = given.GetValue(_message),
+            IsReissue = given.GetValue(_reissue),
+            Overrides = [.. (given.GetValue(_match) ?? []).Select(text => MatchOverride.TryParse(text, out var said) ? said
+                : throw new CommandException($"--match cannot be '{text}'; write the new label and the old one, OP9=OP12, or OP9=new"))],
+        };
+    }
+
+    private static string Describe(StoredRevision stored, NewRevision revision, bool dryRun)
+    {
+        var name = $"{stored.Symbol} ({revision.Tree.Language})";
+        if (stored.WasThere)
+        {
+            return $"{name} is stored already, with the same bytes; nothing was changed\n";
+        }
+
+        var text = new StringWriter { NewLine = "\n" };
+        text.WriteLine($"{(dryRun ? "Would store" : "Stored")} {name}{DescribePlace(stored)}{(stored.CommitId is { } id ? $" [{id[..7]}]" : "")}");
+        if (stored.Comparison is { } comparison)
+        {
+            foreach (var line in ScriptSummary.LinesOf(comparison))
+            {
+                text.WriteLine($"  {line}");
+            }
+        }
+
+        if (dryRun)
+        {
+            DescribeMatch(stored, revision, text);
+        }
+
+        return text.ToString();
+    }
+
+    private static string DescribePlace(StoredRevision stored) =>
+        stored.IsBeside ? $" beside {stored.Draft}, as no text of it"
+        : stored.Follows is { } follows ? $" after {follows}"
+        : stored.Symbol.Equals(stored.Draft) ? " as the first text of a draft" : $" as a text of {stored.Draft}";
+
+    private static void DescribeMatch(StoredRevision stored, NewRevision revision, TextWriter text)
+    {
+        var before = stored.Comparison?.Script.Changes
+            .SelectMany(change => change.New.Select(unit => (unit.Label, Old: string.Join('+', change.Old.Select(old => old.Label)))))
+            .ToDictionary(pair => pair.Label, pair => pair.Old, StringComparer.Ordinal);
+        var overrides = revision.Overrides.ToDictionary(said => said.New, said => said.Old ?? "", StringComparer.Ordinal);
+        foreach (var unit in revision.Tree.Units.Where(unit => stored.Ids.ContainsKey(unit.Label)))
+        {
+            var old = overrides.GetValueOrDefault(unit.Label) ?? before?.GetValueOrDefault(unit.Label) ?? "";
+            text.WriteLine($"  {unit.Label,-12} {(old.Length == 0 ? "new" : $"= {old}"),-14} {stored.Ids[unit.Label]}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using DraftDiff.Rendering;
+using DraftDiff.Syntax;
+using DraftDiff.Versioning;
+
+namespace DraftDiff.Cli;
+
+/// <summary><c>draftdiff show SYMBOL</c>: a stored text.</summary>
+internal sealed class ShowCommand : Command
+{
+    private readonly Argument<string> _symbol = new("SYMBOL")
+    {
+        Description = "The text, such as A/C.2/72/L.39, A/C.2/72/L.39:OP9 for one paragraph, A/C.2/72/L.39@REV as of a git revision.",
+    };
+    private readonly Option<bool> _original = Choice.Flag("--original", "Write the file as it came, byte for byte.");
+    private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly DisplayOptions _display = new();
+    private readonly ConsoleHost _host;
+
+    public ShowCommand(ConsoleHost host)
+        : base("show", "Show a stored text as a document.")
+    {
+        _host = host;
+        Arguments.Add(_symbol);
+        Options.Add(_original);
+        Options.Add(_language);
+        Options.Add(_folder);
+        _display.AddTo(this);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult given)
+    {
+        var name = given.GetRequiredValue(_symbol);
+        var colon = name.LastIndexOf(':');
+        var paragraph = colon < 0 ? null : name[(colon + 1)..];
+        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        if (!repository.TryRead(colon < 0 ? name : name[..colon], given.GetValue(_language), out var text))
+        {
+            throw new CommandException($"'{name}' is no symbol; write it as it is printed, such as A/C.2/72/L.39/Rev.1");
+        }
+
+        if (given.GetValue(_original))
+        {
+            if (paragraph is not null)
+            {
+                throw new CommandException($"{_original.Name} is the whole file; leave out :{paragraph}");
+            }
+
+            StandardOutput.Write(_host, usePager: false, stream => stream.Write(text.Bytes.Span));
+            return ExitCode.Success;
+        }
+
+        var units = Select(text.Tree, paragraph, text.Symbol);
+        var options = _display.For(_host, given);
+        StandardOutput.WriteText(_host, _display.UsePager(given), writer => DocumentRenderer.Render(text.Tree, units, options, writer));
+        return ExitCode.Success;
+    }
+
+    private static ImmutableArray<Unit> Select(DraftTree tree, string? paragraph, string symbol)
+    {
+        var units = paragraph is null ? tree.Units : ParagraphSelection.Select(tree.Units, paragraph);
+        return units is { IsEmpty: false } || paragraph is null
+            ? units
+            : throw new CommandException($"{symbol} has no paragraph '{paragraph}'; it has {ParagraphSelection.DescribeLabels(tree.Units)}");
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Versioning;
+
+/// <summary>
+/// Gives the paragraphs of a new revision their ids. In this order: as a person said, as the match against the revision
+/// before has it, as a deleted paragraph with the same words had it, as another language of the same revision has it by
+/// the structure, and else a new one.
+/// </summary>
+internal sealed class IdCarrier(DraftTree tree, string draft, string revision)
+{
+    private readonly Dictionary<string, string> _idOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> _origins = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fresh = new(StringComparer.Ordinal);
+
+    /// <summary>The ids by label, once all are given.</summary>
+    public IReadOnlyDictionary<string, string> IdOf => _idOf;
+
+    /// <summary>The units that have no id yet.</summary>
+    public IEnumerable<Unit> Waiting =>
+        tree.Units.Where(unit => unit.Section != Section.Masthead && !_idOf.ContainsKey(unit.Label));
+
+    /// <summary>Takes a person's word for it.</summary>
+    /// <param name="overrides">What a person said.</param>
+    /// <param name="before">The ids of the revision before, by label.</param>
+    /// <exception cref="StoreException">A label is not there, or is named twice.</exception>
+    public void Override(IEnumerable<MatchOverride> overrides, IReadOnlyDictionary<string, string> before)
+    {
+        foreach (var said in overrides)
+        {
+            if (tree.Units.All(unit => unit.Section == Section.Masthead || unit.Label != said.New))
+            {
+                throw new StoreException($"--match {said}: the new text has no paragraph {said.New}");
+            }
+
+            if (said.Old is null)
+            {
+                _fresh.Add(said.New);
+            }
+            else if (!before.TryGetValue(said.Old, out var id))
+            {
+                throw new StoreException($"--match {said}: the revision before has no paragraph {said.Old}");
+            }
+            else if (!Give(said.New, id))
+            {
+                throw new StoreException($"--match {said}: {said.New} or {said.Old} is named twice");
+            }
+        }
+    }
+
+    /// <summary>Carries the ids that a match says stay the same. Of a split or merge the part with the most words keeps the id.</summary>
+    public void Carry(EditScript script, IReadOnlyDictionary<string, string> before)
+    {
+        foreach (var change in script.Changes)
+        {
+            if (change.Old.IsEmpty || change.New.IsEmpty || change.New[0].Section == Section.Masthead || change.Old[0].Section == Section.Masthead)
+            {
+                continue;
+            }
+
+            var old = change.Old.MaxBy(unit => unit.Words.Length)!;
+            var @new = change.New.MaxBy(unit => unit.Words.Length)!;
+            if (!_fresh.Contains(@new.Label))
+            {
+                Give(@new.Label, before[old.Label]);
+            }
+
+            if (change.Kind is ChangeKind.Split or ChangeKind.Merged)
+            {
+                foreach (var part in change.New)
+                {
+                    _origins[part.Label] = [.. change.Old.Select(unit => before[unit.Label])];
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives units that wait an id from elsewhere, where it is free.</summary>
+    public void Take(Func<Unit, string?> find)
+    {
+        foreach (var unit in Waiting.Where(unit => !_fresh.Contains(unit.Label)).ToArray())
+        {
+            if (find(unit) is { } id)
+            {
+                Give(unit.Label, id);
+            }
+        }
+    }
+
+    /// <summary>Gives what still waits new ids.</summary>
+    public void MakeNew()
+    {
+        var made = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var unit in Waiting.ToArray())
+        {
+            do
+            {
+                made[unit.Text] = made.GetValueOrDefault(unit.Text) + 1;
+            }
+            while (!Give(unit.Label, ParagraphId.Make(draft, revision, tree.Language, unit.Text, made[unit.Text] - 1)));
+        }
+    }
+
+    /// <summary>The lines of the outline, once all ids are given.</summary>
+    public ImmutableArray<OutlineLine> Lines()
+    {
+        var depths = new int[tree.Units.Length];
+        var lines = ImmutableArray.CreateBuilder<OutlineLine>();
+        foreach (var unit in tree.Units)
+        {
+            depths[unit.Index] = unit.Parent < 0 ? 0 : depths[unit.Parent] + 1;
+            if (unit.Section != Section.Masthead)
+            {
+                lines.Add(new OutlineLine(
+                    depths[unit.Index], unit.Label, _idOf[unit.Label], _origins.GetValueOrDefault(unit.Label, [])));
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
+    private bool Give(string label, string id) => !_idOf.ContainsKey(label) && _taken.Add(id) && _idOf.TryAdd(label, id);
+}

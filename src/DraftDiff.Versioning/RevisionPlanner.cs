@@ -1,0 +1,373 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+using DraftDiff.Text;
+using LibGit2Sharp;
+
+namespace DraftDiff.Versioning;
+
+/// <summary>The files that a revision adds and changes, and what is said of it.</summary>
+internal sealed record RevisionPlan(StoredRevision Outcome, string Message, Func<ObjectDatabase, TreeDefinition> Write);
+
+/// <summary>Decides where a text belongs, which ids its paragraphs have, and which files say so. Writes nothing.</summary>
+internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? tip)
+{
+    private const string Reader = "text/1";
+    private const string AttributesFile = ".gitattributes";
+    private const string Attributes = "* -text\n";
+
+    /// <summary>Plans how a text is stored.</summary>
+    /// <exception cref="StoreException">It cannot be stored as asked.</exception>
+    public RevisionPlan Plan(NewRevision revision)
+    {
+        RejectForeign();
+        var tree = revision.Tree;
+        var language = tree.Language;
+        var symbol = revision.Symbol;
+        var isBeside = !tree.Kind.IsTextOfDraft() || symbol.Addendum is not null || symbol.Corrigendum is not null;
+        var folder = FindDraft(revision, isBeside);
+        var source = $"{BlobIdOf(revision.Bytes.Span)}.{revision.Extension}";
+        if (folder is not null && view.FindRecord(folder, language, symbol, isBeside ? StorePaths.Beside : StorePaths.Revisions) is { } there)
+        {
+            if (there.Source.Split('.')[0] == source.Split('.')[0])
+            {
+                return AlreadyThere(symbol, folder, there, isBeside);
+            }
+
+            symbol = Reissued(revision, folder, language, isBeside);
+        }
+
+        RejectOtherCase(symbol);
+        var first = folder is null ? symbol.WithoutReissues() : DocumentSymbol.Parse(view.ReadDraft(folder).Symbol);
+        folder ??= FolderOf(first);
+        return isBeside
+            ? PlanBeside(revision, symbol, first, folder, source)
+            : PlanText(revision, symbol, first, folder, source);
+    }
+
+    private RevisionPlan PlanText(NewRevision revision, DocumentSymbol symbol, DocumentSymbol first, string folder, string source)
+    {
+        var tree = revision.Tree;
+        var carrier = new IdCarrier(tree, first.ToString(), symbol.ToString());
+        var revisions = view.RevisionsOf(folder, tree.Language);
+        var newest = revisions.LastOrDefault();
+        DraftComparison? comparison = null;
+        if (newest is not null)
+        {
+            RejectOlder(revision, symbol, newest);
+            var before = view.ReadOutline(folder, tree.Language).ToDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
+            var old = DraftTree.Parse(SourceText.Decode(newest.Symbol, view.ReadSource(folder, newest)), tree.Language);
+            comparison = DraftComparison.Compare(old, tree);
+            carrier.Override(revision.Overrides, before);
+            carrier.Carry(comparison.Script, before);
+            if (carrier.Waiting.Any())
+            {
+                var deleted = new DeletedParagraphs(git, tip!, StorePaths.LanguageFolder(folder, tree.Language));
+                carrier.Take(unit => deleted.FindId(unit.Text));
+            }
+        }
+        else if (!revision.Overrides.IsEmpty)
+        {
+            throw new StoreException("--match has nothing to match: there is no revision before");
+        }
+
+        TakeFromOtherLanguages(carrier, folder, symbol, tree);
+        carrier.MakeNew();
+
+        var files = new List<(string Path, string Content)>();
+        var languageFolder = StorePaths.LanguageFolder(folder, tree.Language);
+        files.Add(($"{languageFolder}/{StorePaths.Outline}", OutlineFile.Format(carrier.Lines())));
+        foreach (var unit in tree.Units.Where(unit => unit.Section != Section.Masthead))
+        {
+            files.Add(($"{languageFolder}/{StorePaths.Paragraphs}/{carrier.IdOf[unit.Label]}.txt", $"{MarkedText.Of(unit, carrier.IdOf)}\n"));
+        }
+
+        AddShared(files, revision, symbol, first, folder);
+        files.Add(($"{languageFolder}/{StorePaths.Revisions}/{StorePaths.FileNameOf(symbol)}.json",
+            RecordOf(revision, symbol, newest?.Symbol, source, carrier.IdOf)));
+        var outcome = new StoredRevision(
+            first, symbol, newest is null ? null : DocumentSymbol.Parse(newest.Symbol), IsBeside: false, comparison, carrier.IdOf, CommitId: null, WasThere: false);
+        var message = MessageOf(revision, outcome, comparison is null ? "first text" : SubjectOf(comparison.Script));
+        return new RevisionPlan(outcome, message, objects =>
+            Write(objects, files, ($"{languageFolder}/{StorePaths.Sources}/{source}", revision.Bytes), $"{languageFolder}/{StorePaths.Paragraphs}"));
+    }
+
+    private RevisionPlan PlanBeside(NewRevision revision, DocumentSymbol symbol, DocumentSymbol first, string folder, string source)
+    {
+        var languageFolder = StorePaths.LanguageFolder(folder, revision.Tree.Language);
+        var files = new List<(string Path, string Content)>();
+        var ids = ImmutableDictionary<string, string>.Empty;
+        AddShared(files, revision, symbol, first, folder);
+        files.Add(($"{languageFolder}/{StorePaths.Beside}/{StorePaths.FileNameOf(symbol)}.json",
+            RecordOf(revision, symbol, first.ToString(), source, ids)));
+        var outcome = new StoredRevision(first, symbol, first, IsBeside: true, Comparison: null, ids, CommitId: null, WasThere: false);
+        return new RevisionPlan(outcome, MessageOf(revision, outcome, "kept beside the draft"), objects =>
+            Write(objects, files, ($"{languageFolder}/{StorePaths.Sources}/{source}", revision.Bytes), replaced: null));
+    }
+
+    // The first language to store the symbol gives the others its ids, so that each knows which paragraphs are the same ones.
+    private void TakeFromOtherLanguages(IdCarrier carrier, string folder, DocumentSymbol symbol, DraftTree tree)
+    {
+        foreach (var language in view.LanguagesOf(folder).Where(language => language != tree.Language))
+        {
+            if (!carrier.Waiting.Any() || view.FindRecord(folder, language, symbol) is not { } record)
+            {
+                continue;
+            }
+
+            var ids = OutlineAt(folder, record).ToDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
+            var other = DraftTree.Parse(SourceText.Decode(record.Symbol, view.ReadSource(folder, record)), language);
+            var labels = EditScript.ComputeStructure(other.Units, tree.Units).Changes
+                .Where(change => change is { Old.Length: 1, New.Length: 1 } && change.Old[0].Section != Section.Masthead)
+                .ToDictionary(change => change.New[0].Label, change => change.Old[0].Label, StringComparer.Ordinal);
+            carrier.Take(unit => labels.TryGetValue(unit.Label, out var label) && ids.TryGetValue(label, out var id) ? id : null);
+        }
+    }
+
+    // The outline that the commit of a revision left, the newest one where it is the newest.
+    private ImmutableArray<OutlineLine> OutlineAt(string folder, RevisionRecord record) =>
+        view.RevisionsOf(folder, record.Language)[^1].Symbol == record.Symbol
+            ? view.ReadOutline(folder, record.Language)
+            : new StoreView(CommitOf(folder, record).Tree).ReadOutline(folder, record.Language);
+
+    private Commit CommitOf(string folder, RevisionRecord record)
+    {
+        var path = $"{StorePaths.LanguageFolder(folder, record.Language)}/{StorePaths.Revisions}/{StorePaths.FileNameOf(DocumentSymbol.Parse(record.Symbol))}.json";
+        var commit = tip!;
+        while (commit.Parents.FirstOrDefault(parent => parent[path] is not null) is { } parent)
+        {
+            commit = parent;
+        }
+
+        return commit;
+    }
+
+    private string? FindDraft(NewRevision revision, bool isBeside)
+    {
+        var symbol = revision.Symbol;
+        if (revision.Follows is { } follows)
+        {
+            var followed = view.TryFindDraft(follows, out var draft) ? draft
+                : throw new StoreException($"there is no {follows} to follow; store it first");
+            return view.TryFindDraft(symbol, out var own) && own != draft
+                ? throw new StoreException($"{symbol} belongs to {own} already, which is another draft than that of {follows}")
+                : followed;
+        }
+
+        if (view.TryFindDraft(symbol, out var folder))
+        {
+            return folder;
+        }
+
+        // A revision follows the text before, whichever of them was the first to be stored.
+        if (view.TryFindDraft(symbol.Base, out folder))
+        {
+            return folder;
+        }
+
+        for (var number = (symbol.Revision ?? 0) - 1; number > 0; number--)
+        {
+            if (DocumentSymbol.TryParse($"{symbol.Base}/Rev.{number}", out var earlier) && view.TryFindDraft(earlier, out folder))
+            {
+                return folder;
+            }
+        }
+
+        if (isBeside)
+        {
+            throw new StoreException($"{symbol} is about a draft and no text of one; say which draft with --follows");
+        }
+
+        return revision.FollowsNothing || ProposeDraft(revision.Tree) is not { } proposed
+            ? null
+            : throw new StoreException(
+                $"{symbol} may be a later text of {proposed}, which has the same title; say so with --follows {proposed}, or that it is a draft of its own with --follows none");
+    }
+
+    private string? ProposeDraft(DraftTree tree) => tree.Title is not { Length: > 0 } title ? null : view.DraftFolders()
+        .SelectMany(folder => view.RevisionsOf(folder, tree.Language).TakeLast(1).Select(newest => (Newest: newest, Title: TitleOf(folder, newest.Language))))
+        .FirstOrDefault(draft => string.Equals(draft.Title, title, StringComparison.OrdinalIgnoreCase)).Newest?.Symbol;
+
+    private string? TitleOf(string folder, string language) =>
+        view.ReadOutline(folder, language).FirstOrDefault(line => line.Label == "title") is { } line
+            ? view.ReadText($"{StorePaths.LanguageFolder(folder, language)}/{StorePaths.Paragraphs}/{line.Id}.txt") is { } text
+                ? MarkedText.Parse(text.TrimEnd('\n')).Words : null
+            : null;
+
+    private RevisionPlan AlreadyThere(DocumentSymbol symbol, string folder, RevisionRecord there, bool isBeside)
+    {
+        var follows = there.Follows is { } before && DocumentSymbol.TryParse(before, out var earlier) ? earlier : null;
+        var outcome = new StoredRevision(
+            DocumentSymbol.Parse(view.ReadDraft(folder).Symbol), symbol, follows, isBeside, Comparison: null, ImmutableDictionary<string, string>.Empty, CommitId: null, WasThere: true);
+        return new RevisionPlan(outcome, "", _ => throw new InvalidOperationException("There is nothing to write."));
+    }
+
+    private DocumentSymbol Reissued(NewRevision revision, string folder, string language, bool isBeside)
+    {
+        if (!revision.IsReissue)
+        {
+            throw new StoreException(
+                $"{revision.Symbol} is stored in {language} with other bytes; where it was reissued, store it beside the first text with --reissue");
+        }
+
+        var symbol = revision.Symbol;
+        while (view.FindRecord(folder, language, symbol, isBeside ? StorePaths.Beside : StorePaths.Revisions) is not null)
+        {
+            symbol = DocumentSymbol.Parse($"{symbol}*");
+        }
+
+        return symbol;
+    }
+
+    private static void RejectOlder(NewRevision revision, DocumentSymbol symbol, RevisionRecord newest)
+    {
+        var newestSymbol = DocumentSymbol.Parse(newest.Symbol);
+        if ((symbol.Base.Equals(newestSymbol.Base) && symbol < newestSymbol)
+            || (revision.Follows is { } follows && follows.WithoutReissues() < newestSymbol.WithoutReissues() && follows.Base.Equals(newestSymbol.Base)))
+        {
+            throw new StoreException(
+                $"{symbol} is older than {newest.Symbol}, the newest text in {newest.Language}; revisions are stored in their order");
+        }
+    }
+
+    // Nobody wants drafts among the files of another project.
+    private void RejectForeign()
+    {
+        if (!view.IsEmpty && view.ReadText(AttributesFile)?.Split('\n').Contains(Attributes.TrimEnd('\n')) != true)
+        {
+            throw new StoreException("the repository holds something other than drafts; make one for them with 'draftdiff init' in another folder");
+        }
+    }
+
+    // Where names ignore case two such folders would be one.
+    private void RejectOtherCase(DocumentSymbol symbol)
+    {
+        var at = view.Root;
+        foreach (var part in FolderOf(symbol).Split('/'))
+        {
+            if (at?.FirstOrDefault(entry => entry.Name != part && string.Equals(entry.Name, part, StringComparison.OrdinalIgnoreCase)) is { } other)
+            {
+                throw new StoreException($"{symbol} differs only in case from what is stored under '{other.Path}'; write it as it is printed");
+            }
+
+            at = at?[part]?.Target as Tree;
+        }
+    }
+
+    private void AddShared(List<(string Path, string Content)> files, NewRevision revision, DocumentSymbol symbol, DocumentSymbol first, string folder)
+    {
+        if (view.IsEmpty)
+        {
+            files.Add((AttributesFile, Attributes));
+        }
+
+        if (view.Find<Blob>($"{folder}/{StorePaths.DraftFile}") is null)
+        {
+            var draft = new DraftRecord { Symbol = first.ToString(), Title = revision.Tree.Title };
+            files.Add(($"{folder}/{StorePaths.DraftFile}", JsonSerializer.Serialize(draft, RecordJson.Readable.DraftRecord) + "\n"));
+        }
+
+        if (FolderOf(symbol) is var own && own != folder)
+        {
+            files.Add(($"{own}/{StorePaths.PointerFile}", $"{folder}\n"));
+        }
+    }
+
+    private static string RecordOf(
+        NewRevision revision, DocumentSymbol symbol, string? follows, string source, IReadOnlyDictionary<string, string> ids)
+    {
+        var record = new RevisionRecord
+        {
+            Symbol = symbol.ToString(),
+            Language = revision.Tree.Language,
+            Kind = revision.Tree.Kind.Name(),
+            Follows = follows,
+            Date = revision.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Reader = Reader,
+            Source = source,
+            Masthead = [.. revision.Tree.Units.Where(unit => unit.Section == Section.Masthead)
+                .Select(unit => new FieldRecord(unit.Label, MarkedText.Of(unit, ids)))],
+            Match = revision.Overrides.IsEmpty ? null : [.. revision.Overrides.Select(said => said.ToString())],
+        };
+        return JsonSerializer.Serialize(record, RecordJson.Readable.RevisionRecord) + "\n";
+    }
+
+    private static string MessageOf(NewRevision revision, StoredRevision outcome, string subject)
+    {
+        var message = new StringBuilder(revision.Message ?? $"{outcome.Symbol} ({revision.Tree.Language}): {subject}").Append("\n\n");
+        message.Append(CultureInfo.InvariantCulture, $"Draft: {outcome.Draft}\nSymbol: {outcome.Symbol}\nLanguage: {revision.Tree.Language}\n");
+        if (outcome.Follows is { } follows)
+        {
+            message.Append(CultureInfo.InvariantCulture, $"Follows: {follows}\n");
+        }
+
+        foreach (var said in revision.Overrides)
+        {
+            message.Append(CultureInfo.InvariantCulture, $"Match: {said}\n");
+        }
+
+        return message.ToString();
+    }
+
+    // What drafters changed in the text, each change once by its kind.
+    private static string SubjectOf(EditScript script)
+    {
+        var changes = script.Changes
+            .Where(change => change.IsSubstantive && change.Old.Concat(change.New).All(unit => unit.Section != Section.Masthead))
+            .ToArray();
+        (int Count, string What)[] parts =
+        [
+            (CountOf(ChangeKind.Modified), "reworded"), (CountOf(ChangeKind.Inserted), "new"), (CountOf(ChangeKind.Deleted), "deleted"),
+            (CountOf(ChangeKind.Split), "split"), (CountOf(ChangeKind.Merged), "merged"), (CountOf(ChangeKind.Unchanged), "moved"),
+        ];
+        var said = string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}"));
+        return said.Length > 0 ? said : "no change of substance";
+
+        int CountOf(ChangeKind kind) => changes.Count(change => change.Kind == kind);
+    }
+
+    // Paragraphs are replaced as a whole, so that those that are gone are gone; what else is there stays.
+    private TreeDefinition Write(
+        ObjectDatabase objects, List<(string Path, string Content)> files, (string Path, ReadOnlyMemory<byte> Bytes) source, string? replaced)
+    {
+        var definition = view.Root is { } root ? TreeDefinition.From(root) : new TreeDefinition();
+        if (replaced is not null && view.Find<Tree>(replaced) is not null)
+        {
+            definition.Remove(replaced);
+        }
+
+        foreach (var (path, content) in files)
+        {
+            definition.Add(path, CreateBlob(objects, Encoding.UTF8.GetBytes(content)), Mode.NonExecutableFile);
+        }
+
+        definition.Add(source.Path, CreateBlob(objects, source.Bytes), Mode.NonExecutableFile);
+        return definition;
+    }
+
+    // From a stream and without a path, so that no filter of git's changes a byte.
+    private static Blob CreateBlob(ObjectDatabase objects, ReadOnlyMemory<byte> bytes)
+    {
+        using var stream = new MemoryStream(bytes.ToArray());
+        return objects.CreateBlob(stream);
+    }
+
+    private static string FolderOf(DocumentSymbol symbol) => StorePaths.TryGetFolder(symbol, out var folder)
+        ? folder
+        : throw new StoreException($"'{symbol}' cannot name a folder; write the symbol as it is printed");
+
+    // The name git gives the bytes, known before anything is written.
+    private static string BlobIdOf(ReadOnlySpan<byte> bytes)
+    {
+#pragma warning disable CA5350 // Git names objects by SHA-1.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+#pragma warning restore CA5350
+        hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {bytes.Length}\0")));
+        hash.AppendData(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

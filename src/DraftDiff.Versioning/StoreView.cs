@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using DraftDiff.Syntax;
+using LibGit2Sharp;
+
+namespace DraftDiff.Versioning;
+
+/// <summary>What a repository holds at one commit. Nothing is read before it is asked for.</summary>
+internal sealed class StoreView(Tree? root)
+{
+    /// <summary>True where the commit holds nothing at all.</summary>
+    public bool IsEmpty => root is null || root.Count == 0;
+
+    /// <summary>The tree; null where there is no commit.</summary>
+    public Tree? Root => root;
+
+    /// <summary>The text of a file; null where there is none.</summary>
+    public string? ReadText(string path) => Find<Blob>(path) is { } blob ? Encoding.UTF8.GetString(ReadBytes(blob)) : null;
+
+    /// <summary>A file or folder; null where there is none.</summary>
+    public T? Find<T>(string path)
+        where T : GitObject => root?[path]?.Target as T;
+
+    /// <summary>The folder of the draft that a symbol belongs to; false where the repository has none.</summary>
+    /// <exception cref="StoreException">The folder of the symbol points at something that is no draft.</exception>
+    public bool TryFindDraft(DocumentSymbol symbol, [NotNullWhen(true)] out string? folder)
+    {
+        if (!StorePaths.TryGetFolder(symbol, out folder))
+        {
+            return false;
+        }
+
+        if (Find<Blob>($"{folder}/{StorePaths.DraftFile}") is not null)
+        {
+            return true;
+        }
+
+        if (ReadText($"{folder}/{StorePaths.PointerFile}") is { } pointer)
+        {
+            // The repository may be a stranger's: what it points at has to be a symbol's folder, and a draft.
+            if (DocumentSymbol.TryParse(pointer.TrimEnd('\n'), out var first)
+                && StorePaths.TryGetFolder(first, out var target)
+                && Find<Blob>($"{target}/{StorePaths.DraftFile}") is not null)
+            {
+                folder = target;
+                return true;
+            }
+
+            throw new StoreException($"{folder}/{StorePaths.PointerFile} does not name the folder of a draft");
+        }
+
+        folder = null;
+        return false;
+    }
+
+    /// <summary>The draft that a folder holds.</summary>
+    /// <exception cref="StoreException">The folder's record cannot be read.</exception>
+    public DraftRecord ReadDraft(string folder)
+    {
+        var path = $"{folder}/{StorePaths.DraftFile}";
+        return Deserialize(path, text => JsonSerializer.Deserialize(text, RecordJson.Readable.DraftRecord));
+    }
+
+    /// <summary>The folders of all drafts, by their symbols.</summary>
+    public IEnumerable<string> DraftFolders()
+    {
+        return root is null ? [] : Walk(root, "").OrderBy(folder => folder, new SymbolOrder());
+
+        static IEnumerable<string> Walk(Tree tree, string path)
+        {
+            if (path.Length > 0 && tree[StorePaths.DraftFile] is not null)
+            {
+                yield return path;
+            }
+
+            foreach (var entry in tree.Where(entry => entry.TargetType == TreeEntryTargetType.Tree && !StorePaths.IsReserved(entry.Name)))
+            {
+                foreach (var folder in Walk((Tree)entry.Target, path.Length == 0 ? entry.Name : $"{path}/{entry.Name}"))
+                {
+                    yield return folder;
+                }
+            }
+        }
+    }
+
+    /// <summary>The languages that a draft is stored in.</summary>
+    public ImmutableArray<string> LanguagesOf(string draftFolder) => Find<Tree>(draftFolder) is { } tree
+        ? [.. tree.Where(entry => StorePaths.IsLanguage(entry.Name) && entry.TargetType == TreeEntryTargetType.Tree).Select(entry => entry.Name)]
+        : [];
+
+    /// <summary>The revisions in a folder of records, the first one first, each behind the one it follows.</summary>
+    /// <exception cref="StoreException">A record cannot be read.</exception>
+    public ImmutableArray<RevisionRecord> RevisionsOf(string draftFolder, string language) =>
+        InOrder(ReadRecords($"{StorePaths.LanguageFolder(draftFolder, language)}/{StorePaths.Revisions}"));
+
+    /// <summary>The documents beside a draft.</summary>
+    /// <exception cref="StoreException">A record cannot be read.</exception>
+    public ImmutableArray<RevisionRecord> BesideOf(string draftFolder, string language) =>
+        [.. ReadRecords($"{StorePaths.LanguageFolder(draftFolder, language)}/{StorePaths.Beside}")];
+
+    /// <summary>One record; null where there is none.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public RevisionRecord? FindRecord(string draftFolder, string language, DocumentSymbol symbol, string kind = StorePaths.Revisions)
+    {
+        var path = $"{StorePaths.LanguageFolder(draftFolder, language)}/{kind}/{StorePaths.FileNameOf(symbol)}.json";
+        return Find<Blob>(path) is null ? null : ReadRecord(path);
+    }
+
+    /// <summary>The source of a revision, byte for byte.</summary>
+    /// <exception cref="StoreException">It is not there.</exception>
+    public byte[] ReadSource(string draftFolder, RevisionRecord record)
+    {
+        var path = $"{StorePaths.LanguageFolder(draftFolder, record.Language)}/{StorePaths.Sources}/{record.Source}";
+        return Find<Blob>(path) is { } blob ? ReadBytes(blob) : throw new StoreException($"{path} is missing");
+    }
+
+    /// <summary>The outline of a language of a draft.</summary>
+    /// <exception cref="StoreException">It is missing or cannot be read.</exception>
+    public ImmutableArray<OutlineLine> ReadOutline(string draftFolder, string language)
+    {
+        var path = $"{StorePaths.LanguageFolder(draftFolder, language)}/{StorePaths.Outline}";
+        return OutlineFile.Parse(ReadText(path) ?? throw new StoreException($"{path} is missing"));
+    }
+
+    private static byte[] ReadBytes(Blob blob)
+    {
+        using var content = blob.GetContentStream();
+        var bytes = new byte[blob.Size];
+        content.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private IEnumerable<RevisionRecord> ReadRecords(string folder) => Find<Tree>(folder) is { } tree
+        ? tree.Where(entry => entry.Name.EndsWith(".json", StringComparison.Ordinal)).Select(entry => ReadRecord($"{folder}/{entry.Name}"))
+        : [];
+
+    private RevisionRecord ReadRecord(string path) =>
+        Deserialize(path, text => JsonSerializer.Deserialize(text, RecordJson.Readable.RevisionRecord));
+
+    private T Deserialize<T>(string path, Func<string, T?> read)
+    {
+        try
+        {
+            return ReadText(path) is { } text && read(text) is { } record ? record : throw new StoreException($"{path} is missing");
+        }
+        catch (JsonException exception)
+        {
+            throw new StoreException($"{path} is not the JSON it should be", exception);
+        }
+    }
+
+    // Each behind the one it follows; what follows one that is not there stands first, and of several the lower symbol.
+    private static ImmutableArray<RevisionRecord> InOrder(IEnumerable<RevisionRecord> records)
+    {
+        var all = records.ToDictionary(record => record.Symbol, StringComparer.Ordinal);
+        var followers = all.Values.ToLookup(record => record.Follows is { } follows && all.ContainsKey(follows) ? follows : "");
+        var ordered = ImmutableArray.CreateBuilder<RevisionRecord>(all.Count);
+        var waiting = new Stack<RevisionRecord>(Sorted(""));
+        while (waiting.TryPop(out var record))
+        {
+            ordered.Add(record);
+            foreach (var next in Sorted(record.Symbol))
+            {
+                waiting.Push(next);
+            }
+        }
+
+        return ordered.ToImmutable();
+
+        IEnumerable<RevisionRecord> Sorted(string symbol) => followers[symbol].OrderByDescending(record => record.Symbol, new SymbolOrder());
+    }
+}
