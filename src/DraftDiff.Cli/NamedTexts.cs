@@ -13,11 +13,16 @@ internal sealed class NamedTexts(ConsoleHost host, string? folder, string? langu
     /// <exception cref="StoreException">The repository cannot be read, or does not hold the symbol.</exception>
     public DraftTree Read(string name)
     {
-        var isSymbol = name != InputText.StandardInput && !File.Exists(name) && DocumentSymbol.TryParse(name.Split('@')[0], out _);
-        return isSymbol && Repository.TryRead(name, language, out var stored)
-            ? stored.Tree
+        return name != InputText.StandardInput && !File.Exists(name) && DraftName.TryParse(name, out var stored)
+            ? Repository.Read(stored, language).Tree
             : DraftTree.Parse(InputText.Read(host, name), language);
     }
+
+    /// <summary>The name of a stored text, and the label behind a colon.</summary>
+    /// <exception cref="CommandException">It is none.</exception>
+    public static (DraftName Name, string? Label) Parse(string text) => DraftName.TryParse(text, out var name, out var label)
+        ? (name, label)
+        : throw new CommandException($"'{text}' is no symbol; write it as it is printed, such as A/C.2/72/L.39/Rev.1");
 
     /// <summary>The repository.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>

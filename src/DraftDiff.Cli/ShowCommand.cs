@@ -33,15 +33,9 @@ internal sealed class ShowCommand : Command
 
     private int Run(ParseResult given)
     {
-        var name = given.GetRequiredValue(_symbol);
-        var colon = name.LastIndexOf(':');
-        var paragraph = colon < 0 ? null : name[(colon + 1)..];
+        var (name, paragraph) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
         using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
-        if (!repository.TryRead(colon < 0 ? name : name[..colon], given.GetValue(_language), out var text))
-        {
-            throw new CommandException($"'{name}' is no symbol; write it as it is printed, such as A/C.2/72/L.39/Rev.1");
-        }
-
+        var text = repository.Read(name, given.GetValue(_language));
         if (given.GetValue(_original))
         {
             if (paragraph is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using DraftDiff.Differencing;
+using DraftDiff.History;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
 using LibGit2Sharp;
@@ -110,55 +111,133 @@ public sealed class DraftRepository : IDisposable
         static RevisionListing ListingOf(RevisionRecord record) => new(record.Symbol, record.Date, record.Kind);
     });
 
-    /// <summary>
-    /// Finds a stored text: <c>A/C.2/72/L.39</c>, or with <c>@</c> and any revision of git the newest text of that
-    /// draft there; false where what was asked for is no symbol.
-    /// </summary>
-    /// <param name="name">The symbol as a person wrote it.</param>
-    /// <param name="language">The language; null where the draft is stored in one only.</param>
-    /// <param name="text">The text.</param>
+    /// <summary>A stored text: that of the symbol, or with a revision of git the newest text of its draft there.</summary>
+    /// <param name="name">The symbol.</param>
+    /// <param name="language">The language; null where the symbol is stored in one only.</param>
     /// <exception cref="StoreException">The repository does not have it.</exception>
-    public bool TryRead(string name, string? language, [NotNullWhen(true)] out StoredText? text)
+    public StoredText Read(DraftName name, string? language) => Guard(() => Read(name.Symbol, name.GitRevision, language));
+
+    /// <summary>The revisions of the draft that a symbol belongs to, the newest first.</summary>
+    /// <param name="name">The symbol, with <c>@</c> and a revision of git where the history is to end there.</param>
+    /// <param name="language">The language; null where the symbol is stored in one only.</param>
+    /// <param name="most">How many revisions to read at most.</param>
+    /// <exception cref="StoreException">The repository does not have it.</exception>
+    public DraftHistory Log(DraftName name, string? language, int most) => Guard(() =>
     {
-        var at = name.IndexOf('@', StringComparison.Ordinal);
-        if (!DocumentSymbol.TryParse(at < 0 ? name : name[..at], out var symbol))
+        var place = Locate(name.Symbol, name.GitRevision, language);
+        var languageFolder = StorePaths.LanguageFolder(place.Folder, place.Language);
+        var entries = ImmutableArray.CreateBuilder<RevisionEntry>();
+        foreach (var step in new LanguageSteps(_git, languageFolder).From(place.Commit).Take(most))
         {
-            text = null;
-            return false;
+            var view = ViewOf(step.Commit);
+            var record = step.Point.Symbol is { } symbol && DocumentSymbol.TryParse(symbol, out var stored)
+                ? view.FindRecord(place.Folder, place.Language, stored) : null;
+            var before = record?.Follows is { } follows && DocumentSymbol.TryParse(follows, out var followed)
+                ? view.FindRecord(place.Folder, place.Language, followed) : null;
+            entries.Add(new RevisionEntry(
+                Dated(step.Point, record),
+                record is null ? null : DraftComparison.Compare(
+                    before is null ? DraftTree.Parse(SourceText.From(""), place.Language) : TreeOf(place, before), TreeOf(place, record))));
         }
 
-        text = Guard(() => Read(symbol, at < 0 ? null : name[(at + 1)..], language));
-        return true;
-    }
+        return new DraftHistory(place.View.ReadDraft(place.Folder).Symbol, place.Language, entries.ToImmutable());
+    });
+
+    /// <summary>What happened to one paragraph, the newest first, across renumbering and symbols.</summary>
+    /// <param name="name">A symbol of the draft. The label is that of the newest text there, or the last one of a deleted paragraph.</param>
+    /// <param name="label">The label: <c>OP9</c>.</param>
+    /// <param name="language">The language; null where the symbol is stored in one only.</param>
+    /// <exception cref="StoreException">The repository does not have it.</exception>
+    public ParagraphHistory Follow(DraftName name, string label, string? language) => Guard(() =>
+    {
+        var place = Locate(name.Symbol, name.GitRevision, language);
+        var follower = FollowerOf(place);
+        var id = follower.FindId(label) ?? throw new StoreException(
+            $"the newest text of {name.Symbol} has no paragraph '{label}', and none that was deleted was called so; it has {string.Join(", ", follower.Outline.Where(line => line.Depth == 0).Select(line => line.Label))}");
+        return follower.Follow(id);
+    });
+
+    /// <summary>Where each paragraph of a text came from.</summary>
+    /// <param name="name">The symbol; the text is the one stored under it, or the newest one of a revision of git.</param>
+    /// <param name="label">One paragraph, or null for all.</param>
+    /// <param name="language">The language; null where the symbol is stored in one only.</param>
+    /// <param name="words">True to say it of every word.</param>
+    /// <exception cref="StoreException">The repository does not have it.</exception>
+    public Blame Blame(DraftName name, string? label, string? language, bool words) => Guard(() =>
+    {
+        var place = Locate(name.Symbol, name.GitRevision, language);
+        var symbol = name.Symbol.ToString();
+        if (name.GitRevision is null)
+        {
+            var languageFolder = StorePaths.LanguageFolder(place.Folder, place.Language);
+            var stored = new LanguageSteps(_git, languageFolder).From(place.Commit).FirstOrDefault(step => step.Point.Symbol == symbol)
+                ?? throw new StoreException($"{symbol} is no text of its draft; only texts have paragraphs that came from somewhere");
+            place = place with { Commit = stored.Commit };
+        }
+        else
+        {
+            symbol = place.View.RevisionsOf(place.Folder, place.Language)[^1].Symbol;
+        }
+
+        var follower = FollowerOf(place);
+        BlamedParagraph[] paragraphs = [.. follower.Outline
+            .Where(line => label is null || string.Equals(line.Label, label, StringComparison.OrdinalIgnoreCase))
+            .Select(line => follower.Blame(line, words))];
+        return paragraphs.Length > 0
+            ? new Blame(symbol, place.Language, [.. paragraphs])
+            : throw new StoreException(
+                $"{symbol} has no paragraph '{label}'; it has {string.Join(", ", follower.Outline.Where(line => line.Depth == 0).Select(line => line.Label))}");
+    });
+
+    // The date of the document says more than that of its storing.
+    private static RevisionPoint Dated(RevisionPoint point, RevisionRecord? record) =>
+        record?.Date is { } date ? point with { Date = date } : point;
 
     /// <inheritdoc/>
     public void Dispose() => _git.Dispose();
 
     private StoredText Read(DocumentSymbol symbol, string? gitRevision, string? language)
     {
-        var view = ViewOf(gitRevision is null ? Tip() : CommitOf(gitRevision));
+        var place = Locate(symbol, gitRevision, language);
+        var record = place.View.RevisionsOf(place.Folder, place.Language)[^1];
+        if (gitRevision is null)
+        {
+            record = FindAny(place.View, place.Folder, place.Language, symbol)!;
+        }
+
+        return new StoredText(record.Symbol, place.View.ReadSource(place.Folder, record), TreeOf(place, record));
+    }
+
+    private static RevisionRecord? FindAny(StoreView view, string folder, string language, DocumentSymbol symbol) =>
+        view.FindRecord(folder, language, symbol) ?? view.FindRecord(folder, language, symbol, StorePaths.Beside);
+
+    // A draft and a language of it: the one that was asked for, else the only one that the symbol is stored in.
+    private Place Locate(DocumentSymbol symbol, string? gitRevision, string? language)
+    {
+        var commit = gitRevision is null ? Tip() : CommitOf(gitRevision);
+        var view = ViewOf(commit);
         if (!view.TryFindDraft(symbol, out var folder))
         {
             throw new StoreException(DescribeMissing(symbol, view));
         }
 
-        var languages = view.LanguagesOf(folder).Where(each => FindAny(each) is not null).ToArray();
+        var languages = view.LanguagesOf(folder)
+            .Where(each => gitRevision is not null || FindAny(view, folder, each, symbol) is not null).ToArray();
         language ??= languages is [var only] ? only
             : languages is [] ? throw new StoreException(DescribeMissing(symbol, view))
             : throw new StoreException($"{symbol} is stored in {string.Join(", ", languages)}; choose one with --language");
-        var record = FindAny(language) ?? throw new StoreException(
-            $"{symbol} is not stored in {language}{(languages.Length > 0 ? $"; there is {string.Join(", ", languages)}" : "")}");
-        if (gitRevision is not null)
-        {
-            record = view.RevisionsOf(folder, language)[^1];
-        }
-
-        var bytes = view.ReadSource(folder, record);
-        return new StoredText(record.Symbol, bytes, DraftTree.Parse(SourceText.Decode(record.Symbol, bytes), language));
-
-        RevisionRecord? FindAny(string language) =>
-            view.FindRecord(folder, language, symbol) ?? view.FindRecord(folder, language, symbol, StorePaths.Beside);
+        return languages.Contains(language) ? new Place(commit!, view, folder, language)
+            : throw new StoreException(
+                $"{symbol} is not stored in {language}{(languages.Length > 0 ? $"; there is {string.Join(", ", languages)}" : "")}");
     }
+
+    private static DraftTree TreeOf(Place place, RevisionRecord record) =>
+        DraftTree.Parse(SourceText.Decode(record.Symbol, place.View.ReadSource(place.Folder, record)), place.Language);
+
+    private ParagraphFollower FollowerOf(Place place) => new(
+        _git, place.View.ReadDraft(place.Folder).Symbol, StorePaths.LanguageFolder(place.Folder, place.Language), place.Language, place.Commit);
+
+    private readonly record struct Place(Commit Commit, StoreView View, string Folder, string Language);
 
     private static string DescribeMissing(DocumentSymbol symbol, StoreView view)
     {

@@ -7,6 +7,7 @@ using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
 using LibGit2Sharp;
+using ChangeKind = DraftDiff.Differencing.ChangeKind;
 
 namespace DraftDiff.Versioning;
 

@@ -1,0 +1,62 @@
+using System.Globalization;
+using DraftDiff.History;
+using LibGit2Sharp;
+
+namespace DraftDiff.Versioning;
+
+/// <summary>What a commit holds of a language of a draft; the ids are null where it holds nothing.</summary>
+internal readonly record struct LanguageState(ObjectId? Outline, ObjectId? Paragraphs, ObjectId? Revisions);
+
+/// <summary>A commit that changed a language of a draft against each of its parents.</summary>
+internal sealed record LanguageStep(Commit Commit, LanguageState State, IReadOnlyList<LanguageState> Before)
+{
+    /// <summary>The commit as the revision it stored.</summary>
+    public RevisionPoint Point { get; } = PointOf(Commit);
+
+    private static RevisionPoint PointOf(Commit commit)
+    {
+        var symbol = commit.Message.Split('\n').LastOrDefault(line => line.StartsWith("Symbol: ", StringComparison.Ordinal));
+        return new RevisionPoint(
+            symbol?["Symbol: ".Length..].TrimEnd(),
+            commit.Sha,
+            commit.Author.When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            commit.Author.Name,
+            commit.MessageShort);
+    }
+}
+
+/// <summary>Walks the commits that changed a language of a draft.</summary>
+internal sealed class LanguageSteps(Repository git, string languageFolder)
+{
+    private readonly Dictionary<ObjectId, LanguageState> _states = [];
+
+    /// <summary>The steps from a commit back, the newest first.</summary>
+    public IEnumerable<LanguageStep> From(Commit tip)
+    {
+        var newestFirst = new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Time };
+        foreach (var commit in git.Commits.QueryBy(newestFirst))
+        {
+            var state = StateOf(commit);
+            LanguageState[] before = [.. commit.Parents.Select(StateOf)];
+            before = before.Length == 0 ? [default] : before;
+            if (!before.Contains(state))
+            {
+                yield return new LanguageStep(commit, state, before);
+            }
+        }
+    }
+
+    private LanguageState StateOf(Commit commit)
+    {
+        if (!_states.TryGetValue(commit.Id, out var state))
+        {
+            state = commit.Tree[languageFolder]?.Target is Tree folder
+                ? new LanguageState(
+                    folder[StorePaths.Outline]?.Target.Id, folder[StorePaths.Paragraphs]?.Target.Id, folder[StorePaths.Revisions]?.Target.Id)
+                : default;
+            _states.Add(commit.Id, state);
+        }
+
+        return state;
+    }
+}

@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+using DraftDiff.Differencing;
+using DraftDiff.History;
+using DraftDiff.Languages;
+using LibGit2Sharp;
+
+namespace DraftDiff.Versioning;
+
+/// <summary>Follows paragraphs of a language of a draft through the commits that changed it.</summary>
+internal sealed class ParagraphFollower(Repository git, string draft, string languageFolder, string language, Commit tip)
+{
+    private readonly Dictionary<ObjectId, ImmutableArray<OutlineLine>> _outlines = [];
+    private readonly Dictionary<ObjectId, string> _texts = [];
+    private readonly LanguageSteps _steps = new(git, languageFolder);
+    private ImmutableArray<LanguageStep> _all;
+
+    /// <summary>The id of the paragraph that has a label in the newest outline, or, where none has, that had it last before it was deleted; null where none ever had.</summary>
+    public string? FindId(string label)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var step in Steps)
+        {
+            var outline = OutlineOf(step.State);
+            if (there.Count == 0)
+            {
+                there.UnionWith(outline.Select(line => line.Id));
+            }
+            else if (outline.FirstOrDefault(line => IsCalled(line, label) && !there.Contains(line.Id)) is { } deleted)
+            {
+                return deleted.Id;
+            }
+
+            if (step == Steps[0] && outline.FirstOrDefault(line => IsCalled(line, label)) is { } found)
+            {
+                return found.Id;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The newest outline.</summary>
+    public ImmutableArray<OutlineLine> Outline => OutlineOf(Steps[0].State);
+
+    /// <summary>What happened to a paragraph.</summary>
+    public ParagraphHistory Follow(string id)
+    {
+        var events = ImmutableArray.CreateBuilder<ParagraphEvent>();
+        foreach (var step in Steps)
+        {
+            // What a merge took over from one of its parents happened there.
+            var happened = step.Before.Select(before => EventOf(id, step, before)).ToArray();
+            if (happened.All(each => each is not null))
+            {
+                events.Add(happened[0]!);
+            }
+        }
+
+        return new ParagraphHistory(draft, language, id, events.ToImmutable());
+    }
+
+    /// <summary>Where a paragraph of the newest outline came from.</summary>
+    public BlamedParagraph Blame(OutlineLine line, bool words)
+    {
+        var events = Follow(line.Id).Events;
+        var changed = events.First(each => each.Changes.Any(change =>
+            change is ParagraphChange.Inserted or ParagraphChange.Reworded or ParagraphChange.Footnotes));
+        return new BlamedParagraph(
+            line.Label, line.Id, events[^1].Point, changed.Point, changed.Text, words ? WordsOf(events) : []);
+    }
+
+    private ImmutableArray<LanguageStep> Steps => _all.IsDefault ? _all = [.. _steps.From(tip)] : _all;
+
+    private static bool IsCalled(OutlineLine line, string label) => string.Equals(line.Label, label, StringComparison.OrdinalIgnoreCase);
+
+    private ParagraphEvent? EventOf(string id, LanguageStep step, LanguageState before)
+    {
+        var (oldBlob, newBlob) = (BlobOf(before, id), BlobOf(step.State, id));
+        if ((oldBlob is null && newBlob is null) || (oldBlob == newBlob && before.Outline == step.State.Outline))
+        {
+            return null;
+        }
+
+        var (oldLine, newLine) = (LineOf(before, id), LineOf(step.State, id));
+        var (oldText, newText) = (TextOf(oldBlob), TextOf(newBlob));
+        var changes = ImmutableArray.CreateBuilder<ParagraphChange>();
+        if (oldBlob is null || newBlob is null)
+        {
+            changes.Add(oldBlob is null ? ParagraphChange.Inserted : ParagraphChange.Deleted);
+        }
+        else if (oldBlob != newBlob)
+        {
+            changes.Add(oldText == newText ? ParagraphChange.Footnotes : ParagraphChange.Reworded);
+        }
+
+        if (oldLine is not null && newLine is not null && before.Outline != step.State.Outline)
+        {
+            var (oldIds, newIds) = (IdsOf(before), IdsOf(step.State));
+            if (OutlineChanges.MovedBetween(oldIds, newIds).Contains(id))
+            {
+                changes.Add(ParagraphChange.Moved);
+            }
+
+            if (OutlineChanges.IsRenumbered(oldLine.Label, newLine.Label))
+            {
+                changes.Add(ParagraphChange.Renumbered);
+            }
+        }
+
+        if (before.Outline != step.State.Outline
+            && OutlineOf(step.State).FirstOrDefault(line => !line.Origins.IsEmpty && (line.Id == id || line.Origins.Contains(id))) is { } turned)
+        {
+            changes.Add(turned.Origins.Length == 1 ? ParagraphChange.Split : ParagraphChange.Merged);
+        }
+
+        return changes.Count == 0 ? null : new ParagraphEvent(
+            step.Point,
+            (newLine ?? oldLine)?.Label ?? id,
+            changes.ToImmutable(),
+            newText ?? oldText ?? "",
+            oldText is null || newText is null || oldText == newText
+                ? []
+                : ParagraphWords.Compare(oldText, newText, DraftingConventions.For(language)));
+    }
+
+    // The words of each revision over those of the one before; a paragraph that came back has its old words.
+    private static ImmutableArray<BlamedWords> WordsOf(ImmutableArray<ParagraphEvent> events)
+    {
+        List<BlamedWords> words = [];
+        foreach (var happened in events.Reverse())
+        {
+            if (words.Count == 0)
+            {
+                words.Add(new BlamedWords(happened.Text, happened.Point));
+            }
+            else if (!happened.Edits.IsEmpty)
+            {
+                words = Apply(words, happened);
+            }
+        }
+
+        return [.. words];
+    }
+
+    private static List<BlamedWords> Apply(List<BlamedWords> words, ParagraphEvent happened)
+    {
+        var changed = new List<BlamedWords>();
+        var (piece, position) = (0, 0);
+        foreach (var edit in happened.Edits)
+        {
+            if (edit.Operation == EditOperation.Insert)
+            {
+                Add(edit.Text, happened.Point);
+                continue;
+            }
+
+            for (var rest = edit.Text.Length; rest > 0;)
+            {
+                var taken = Math.Min(rest, words[piece].Text.Length - position);
+                if (edit.Operation == EditOperation.Equal)
+                {
+                    Add(words[piece].Text.Substring(position, taken), words[piece].Point);
+                }
+
+                rest -= taken;
+                (piece, position) = position + taken == words[piece].Text.Length ? (piece + 1, 0) : (piece, position + taken);
+            }
+        }
+
+        return changed;
+
+        void Add(string text, RevisionPoint point)
+        {
+            if (changed.Count > 0 && changed[^1].Point == point)
+            {
+                changed[^1] = new BlamedWords(changed[^1].Text + text, point);
+            }
+            else
+            {
+                changed.Add(new BlamedWords(text, point));
+            }
+        }
+    }
+
+    private ObjectId? BlobOf(LanguageState state, string id) =>
+        state.Paragraphs is { } paragraphs ? git.Lookup<Tree>(paragraphs)?[$"{id}.txt"]?.Target.Id : null;
+
+    private OutlineLine? LineOf(LanguageState state, string id) => OutlineOf(state).FirstOrDefault(line => line.Id == id);
+
+    private string[] IdsOf(LanguageState state) => [.. OutlineOf(state).Select(line => line.Id)];
+
+    private ImmutableArray<OutlineLine> OutlineOf(LanguageState state)
+    {
+        if (state.Outline is not { } id)
+        {
+            return [];
+        }
+
+        if (!_outlines.TryGetValue(id, out var outline))
+        {
+            outline = OutlineFile.Parse(git.Lookup<Blob>(id).GetContentText());
+            _outlines.Add(id, outline);
+        }
+
+        return outline;
+    }
+
+    private string? TextOf(ObjectId? blob)
+    {
+        if (blob is null)
+        {
+            return null;
+        }
+
+        if (!_texts.TryGetValue(blob, out var text))
+        {
+            text = MarkedText.Parse(git.Lookup<Blob>(blob).GetContentText().TrimEnd('\n')).Words;
+            _texts.Add(blob, text);
+        }
+
+        return text;
+    }
+}

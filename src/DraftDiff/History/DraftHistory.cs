@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using DraftDiff.Differencing;
+
+namespace DraftDiff.History;
+
+/// <summary>The revision that a change came with.</summary>
+/// <param name="Symbol">Its symbol; null where the state was made by git alone, as a merge is.</param>
+/// <param name="Commit">The id of its commit.</param>
+/// <param name="Date">Its date as year-month-day: the document's, where it is known, else that of the commit.</param>
+/// <param name="Author">The name of its author.</param>
+/// <param name="Subject">The first line of what the commit says.</param>
+public sealed record RevisionPoint(string? Symbol, string Commit, string Date, string Author, string Subject);
+
+/// <summary>A draft's revisions, the newest first.</summary>
+/// <param name="Draft">The draft's first symbol.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Revisions">The revisions with what each changed.</param>
+public sealed record DraftHistory(string Draft, string Language, ImmutableArray<RevisionEntry> Revisions);
+
+/// <summary>One revision of a draft.</summary>
+/// <param name="Point">The revision.</param>
+/// <param name="Comparison">What it changed; of the first text all is inserted. Null where one of the texts is not stored as a document.</param>
+public sealed record RevisionEntry(RevisionPoint Point, DraftComparison? Comparison);
+
+/// <summary>What happened to one paragraph, the newest first.</summary>
+/// <param name="Draft">The draft's first symbol.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Id">The paragraph's id.</param>
+/// <param name="Events">Only revisions that changed it; the one that brought it in is last.</param>
+public sealed record ParagraphHistory(string Draft, string Language, string Id, ImmutableArray<ParagraphEvent> Events);
+
+/// <summary>What one revision did to a paragraph.</summary>
+/// <param name="Point">The revision.</param>
+/// <param name="Label">Its label then; that of the revision before where it was deleted.</param>
+/// <param name="Changes">What was done, at least one.</param>
+/// <param name="Text">Its words then; those of the revision before where it was deleted.</param>
+/// <param name="Edits">The words against those before; empty where they did not change.</param>
+public sealed record ParagraphEvent(
+    RevisionPoint Point, string Label, ImmutableArray<ParagraphChange> Changes, string Text, ImmutableArray<WordEdit> Edits);
+
+/// <summary>What may happen to a paragraph.</summary>
+public enum ParagraphChange
+{
+    /// <summary>It came in, or came back.</summary>
+    Inserted,
+
+    /// <summary>It was taken out.</summary>
+    Deleted,
+
+    /// <summary>It got other words.</summary>
+    Reworded,
+
+    /// <summary>It got other footnotes.</summary>
+    Footnotes,
+
+    /// <summary>It changed its place among the paragraphs that stayed.</summary>
+    Moved,
+
+    /// <summary>It got another number.</summary>
+    Renumbered,
+
+    /// <summary>It was split, or split off from another one.</summary>
+    Split,
+
+    /// <summary>It was merged with others.</summary>
+    Merged,
+}
+
+/// <summary>Where the paragraphs of a text came from.</summary>
+/// <param name="Symbol">The text.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Paragraphs">Its paragraphs in reading order.</param>
+public sealed record Blame(string Symbol, string Language, ImmutableArray<BlamedParagraph> Paragraphs);
+
+/// <summary>Where a paragraph came from.</summary>
+/// <param name="Label">Its label.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Introduced">The revision that brought it in, the first time.</param>
+/// <param name="Changed">The one that last changed its words or footnotes.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Words">Which revision brought in which words; joined they are the text. Empty where it was not asked for.</param>
+public sealed record BlamedParagraph(
+    string Label, string Id, RevisionPoint Introduced, RevisionPoint Changed, string Text, ImmutableArray<BlamedWords> Words);
+
+/// <summary>Words that one revision brought in.</summary>
+public sealed record BlamedWords(string Text, RevisionPoint Point);
