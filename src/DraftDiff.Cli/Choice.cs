@@ -83,6 +83,24 @@ internal static class Choice
         },
     };
 
+    /// <summary>An option that is a number from 1; not given, it is null.</summary>
+    public static Option<int?> Number(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var given = result.Tokens[0].Value;
+            if (int.TryParse(given, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 1)
+            {
+                return number;
+            }
+
+            result.AddError($"{name} cannot be '{given}'; give a whole number from 1");
+            return null;
+        },
+    };
+
     /// <summary>An option that is given or not, and has no value.</summary>
     public static Option<bool> Flag(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.Zero };

@@ -19,6 +19,7 @@ internal static class CommandLine
           draftdiff parse FILE       see how a text is read
           draftdiff init             make a repository that keeps drafts
           draftdiff commit FILE      store a text in it
+          draftdiff log SYMBOL:OP9   follow a paragraph through all its revisions
           draftdiff diff --help      see what else a comparison can do
 
         """;
@@ -74,6 +75,8 @@ internal static class CommandLine
             new CommitCommand(host),
             new ListCommand(host),
             new ShowCommand(host),
+            new LogCommand(host),
+            new BlameCommand(host),
             version,
             help,
         };

@@ -20,7 +20,8 @@ public sealed class ArchitectureTests
         ["Languages"] = ["Text"],
         ["Syntax"] = ["Text", "Diagnostics", "Languages"],
         ["Differencing"] = ["Text", "Diagnostics", "Languages", "Syntax"],
-        ["Rendering"] = ["Text", "Diagnostics", "Syntax", "Differencing"],
+        ["History"] = ["Text", "Diagnostics", "Syntax", "Differencing"],
+        ["Rendering"] = ["Text", "Diagnostics", "Syntax", "Differencing", "History"],
     };
 
     private static readonly TypeReference[] References =

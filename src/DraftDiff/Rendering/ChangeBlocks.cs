@@ -60,15 +60,16 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
             var lead = part.Label is null
                 ? new StyledText(_indent, TextStyle.Plain)
                 : new StyledText($"{_indent}{part.Label}  ", TextStyle.Strong);
-            canvas.WriteHanging(lead, Styled(part.Edits), fromTheRight);
+            canvas.WriteHanging(lead, Styled(part.Edits, canvas.HasColor), fromTheRight);
         }
 
         ImmutableArray<StyledText> Words(RedlinePart part) => part.Label is null
-            ? Styled(part.Edits)
-            : [new StyledText($"{part.Label}  ", TextStyle.Strong), .. Styled(part.Edits)];
+            ? Styled(part.Edits, canvas.HasColor)
+            : [new StyledText($"{part.Label}  ", TextStyle.Strong), .. Styled(part.Edits, canvas.HasColor)];
     }
 
-    private ImmutableArray<StyledText> Styled(ImmutableArray<WordEdit> edits) => [.. edits.Select(edit =>
+    /// <summary>The edits of words, with marks where no colour tells them apart.</summary>
+    public static ImmutableArray<StyledText> Styled(ImmutableArray<WordEdit> edits, bool hasColor) => [.. edits.Select(edit =>
     {
         var text = VisibleText.Of(edit.Text);
         var follows = edit.Consequence is not null;
@@ -78,7 +79,7 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
             EditOperation.Insert => (follows ? TextStyle.InsertedInConsequence : TextStyle.Inserted, "{+", "+}"),
             _ => (TextStyle.Plain, "", ""),
         };
-        return canvas.HasColor ? new StyledText(text, style) : new StyledText(text, style, open, close);
+        return hasColor ? new StyledText(text, style) : new StyledText(text, style, open, close);
     })];
 
     private static (char Sign, TextStyle Style) SignOf(Change change) => change.Kind switch

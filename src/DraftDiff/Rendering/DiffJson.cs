@@ -45,7 +45,8 @@ public static class DiffJson
         json.WriteEndObject();
     }
 
-    private static void WriteSummary(Utf8JsonWriter json, EditSummary summary)
+    /// <summary>Writes the counts of a script into an open object.</summary>
+    internal static void WriteSummary(Utf8JsonWriter json, EditSummary summary)
     {
         json.WriteStartObject("summary");
         json.WriteNumber("unchanged", summary.Unchanged);

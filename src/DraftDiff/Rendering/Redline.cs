@@ -45,8 +45,11 @@ internal static class Redline
             _ => [new RedlinePart(null, edits)],
         };
         var isFolded = foldConsequences && change.Consequence is null;
-        return [.. parts.Select(part => part with { Edits = Merge(FreeSpaces(Merge(isFolded ? Fold(part.Edits, side) : part.Edits))) })];
+        return [.. parts.Select(part => part with { Edits = Tidy(isFolded ? Fold(part.Edits, side) : part.Edits) })];
     }
+
+    /// <summary>The same edits, none beside another of its kind, with spaces at the ends of what was taken away or added outside of it.</summary>
+    public static ImmutableArray<WordEdit> Tidy(IEnumerable<WordEdit> edits) => Merge(FreeSpaces(Merge(edits)));
 
     private static ImmutableArray<WordEdit> EditsOf(Change change, RedlineSide side) => change.Kind switch
     {

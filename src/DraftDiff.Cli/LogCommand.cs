@@ -1,0 +1,102 @@
+using System.CommandLine;
+using DraftDiff.History;
+using DraftDiff.Rendering;
+using DraftDiff.Versioning;
+
+namespace DraftDiff.Cli;
+
+/// <summary><c>draftdiff log SYMBOL[:LABEL]</c>: the revisions of a draft, or what happened to one paragraph.</summary>
+internal sealed class LogCommand : Command
+{
+    private readonly Argument<string> _symbol = new("SYMBOL")
+    {
+        Description = "A symbol of the draft; with :OP9 the paragraph that the newest text calls so, with @REV as of a git revision.",
+    };
+    private readonly Option<LogFormat> _format = Choice.Among(
+        "--format",
+        "How to write it; terminal is the default.",
+        ("terminal", LogFormat.Terminal),
+        ("json", LogFormat.Json),
+        ("markdown", LogFormat.Markdown));
+    private readonly Option<bool> _stat = Choice.Flag("--stat", "Leave the words out.");
+    private readonly Option<bool> _reverse = Choice.Flag("--reverse", "The oldest first.");
+    private readonly Option<int?> _most = Choice.Number("-n", "Show at most N, the newest.");
+    private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly DisplayOptions _display = new();
+    private readonly ConsoleHost _host;
+
+    public LogCommand(ConsoleHost host)
+        : base("log", "Show the revisions of a draft, or the history of one paragraph.")
+    {
+        _host = host;
+        Arguments.Add(_symbol);
+        foreach (var option in (Option[])[_format, _stat, _reverse, _most, _language, _folder])
+        {
+            Options.Add(option);
+        }
+
+        _display.AddTo(this);
+        SetAction(Run);
+    }
+
+    private enum LogFormat
+    {
+        Terminal,
+        Json,
+        Markdown,
+    }
+
+    private int Run(ParseResult given)
+    {
+        var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
+        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        var language = given.GetValue(_language);
+        var most = given.GetValue(_most) ?? int.MaxValue;
+        if (label is null)
+        {
+            var history = repository.Log(name, language, most);
+            Write(given, given.GetValue(_reverse) ? history with { Revisions = [.. history.Revisions.Reverse()] } : history);
+        }
+        else
+        {
+            var history = repository.Follow(name, label, language);
+            history = history with { Events = [.. history.Events.Take(most)] };
+            Write(given, given.GetValue(_reverse) ? history with { Events = [.. history.Events.Reverse()] } : history);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private void Write(ParseResult given, DraftHistory history) => Write(
+        given,
+        stream => HistoryJson.Write(history, stream),
+        writer => HistoryMarkdown.Render(history, writer),
+        (options, writer) => HistoryRenderer.Render(history, options, writer));
+
+    private void Write(ParseResult given, ParagraphHistory history) => Write(
+        given,
+        stream => HistoryJson.Write(history, stream),
+        writer => HistoryMarkdown.Render(history, writer),
+        (options, writer) => HistoryRenderer.Render(history, showWords: !given.GetValue(_stat), options, writer));
+
+    private void Write(ParseResult given, Action<Stream> json, Action<TextWriter> markdown, Action<TerminalOptions, TextWriter> terminal)
+    {
+        var usePager = _display.UsePager(given);
+        switch (given.GetValue(_format))
+        {
+            case LogFormat.Json:
+                StandardOutput.Write(_host, usePager, json);
+                break;
+            case LogFormat.Markdown:
+                StandardOutput.WriteText(_host, usePager, markdown);
+                break;
+            case LogFormat.Terminal:
+                var options = _display.For(_host, given);
+                StandardOutput.WriteText(_host, usePager, writer => terminal(options, writer));
+                break;
+            default:
+                throw new InvalidOperationException($"There is no format {given.GetValue(_format)}.");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using DraftDiff.History;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>Histories as <c>draftdiff.log/1</c> and <c>draftdiff.blame/1</c>, in UTF-8.</summary>
+public static class HistoryJson
+{
+    private const string LogFormat = "draftdiff.log/1";
+
+    /// <summary>Writes the revisions of a draft.</summary>
+    public static void Write(DraftHistory history, Stream output) => Write(output, json =>
+    {
+        WriteHead(json, history.Draft, history.Language, paragraph: null);
+        json.WriteStartArray("revisions");
+        foreach (var entry in history.Revisions)
+        {
+            json.WriteStartObject();
+            WritePoint(json, entry.Point);
+            if (entry.Comparison is { } comparison)
+            {
+                DiffJson.WriteSummary(json, comparison.Script.Summary);
+            }
+            else
+            {
+                json.WriteNull("summary");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>Writes the history of a paragraph.</summary>
+    public static void Write(ParagraphHistory history, Stream output) => Write(output, json =>
+    {
+        WriteHead(json, history.Draft, history.Language, history.Id);
+        json.WriteStartArray("revisions");
+        foreach (var happened in history.Events)
+        {
+            json.WriteStartObject();
+            WritePoint(json, happened.Point);
+            json.WriteString("label", happened.Label);
+            json.WriteStartArray("changes");
+            foreach (var change in happened.Changes)
+            {
+                json.WriteStringValue(NameOf(change));
+            }
+
+            json.WriteEndArray();
+            json.WriteString("text", happened.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>Writes where the paragraphs of a text came from.</summary>
+    public static void Write(Blame blame, Stream output) => Write(output, json =>
+    {
+        json.WriteString("format", "draftdiff.blame/1");
+        json.WriteString("symbol", blame.Symbol);
+        json.WriteString("language", blame.Language);
+        json.WriteStartArray("paragraphs");
+        foreach (var paragraph in blame.Paragraphs)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", paragraph.Label);
+            json.WriteString("id", paragraph.Id);
+            WriteOrigin(json, "introduced", paragraph.Introduced);
+            WriteOrigin(json, "changed", paragraph.Changed);
+            if (!paragraph.Words.IsEmpty)
+            {
+                json.WriteStartArray("words");
+                foreach (var words in paragraph.Words)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("text", words.Text);
+                    json.WriteString("symbol", words.Point.Symbol);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>The name of what happened to a paragraph, for programs and for people.</summary>
+    internal static string NameOf(ParagraphChange change) => change switch
+    {
+        ParagraphChange.Inserted => "inserted",
+        ParagraphChange.Deleted => "deleted",
+        ParagraphChange.Reworded => "reworded",
+        ParagraphChange.Footnotes => "footnotes",
+        ParagraphChange.Moved => "moved",
+        ParagraphChange.Renumbered => "renumbered",
+        ParagraphChange.Split => "split",
+        ParagraphChange.Merged => "merged",
+        _ => throw new InvalidOperationException($"There is no change {change}."),
+    };
+
+    private static void Write(Stream output, Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(output, JsonParts.Options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, string draft, string language, string? paragraph)
+    {
+        json.WriteString("format", LogFormat);
+        json.WriteString("draft", draft);
+        json.WriteString("language", language);
+        json.WriteString("paragraph", paragraph);
+    }
+
+    private static void WritePoint(Utf8JsonWriter json, RevisionPoint point)
+    {
+        json.WriteString("symbol", point.Symbol);
+        json.WriteString("commit", point.Commit);
+        json.WriteString("date", point.Date);
+        json.WriteString("author", point.Author);
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter json, string name, RevisionPoint point)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("symbol", point.Symbol);
+        json.WriteString("commit", point.Commit);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using DraftDiff.Differencing;
+using DraftDiff.History;
+
+namespace DraftDiff.Rendering;
+
+/// <summary>Histories for people, on a terminal.</summary>
+public static class HistoryRenderer
+{
+    private const string Indent = "    ";
+
+    /// <summary>Writes the revisions of a draft, each with what it changed.</summary>
+    public static void Render(DraftHistory history, TerminalOptions options, TextWriter output)
+    {
+        var canvas = new TerminalCanvas(output, options.Width, options.Color);
+        var isFirst = true;
+        foreach (var entry in history.Revisions)
+        {
+            if (!isFirst)
+            {
+                canvas.WriteBlankLine();
+            }
+
+            isFirst = false;
+            WritePoint(canvas, entry.Point, "");
+            foreach (var line in SummaryOf(entry))
+            {
+                WriteIndented(canvas, new StyledText(line, TextStyle.Plain));
+            }
+        }
+    }
+
+    /// <summary>Writes what happened to a paragraph, each step with its words.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="showWords">False to leave the words out.</param>
+    /// <param name="options">How wide, and whether in colour.</param>
+    /// <param name="output">Where to.</param>
+    public static void Render(ParagraphHistory history, bool showWords, TerminalOptions options, TextWriter output)
+    {
+        var canvas = new TerminalCanvas(output, options.Width, options.Color);
+        var isFirst = true;
+        foreach (var happened in history.Events)
+        {
+            if (showWords && !isFirst)
+            {
+                canvas.WriteBlankLine();
+            }
+
+            isFirst = false;
+            WritePoint(canvas, happened.Point, $"{happened.Label}  {Describe(happened)}");
+            if (showWords)
+            {
+                canvas.WriteHanging(
+                    new StyledText(Indent, TextStyle.Plain),
+                    ChangeBlocks.Styled(WordsOf(happened), options.Color),
+                    RightToLeft.Reads(happened.Text));
+            }
+        }
+    }
+
+    /// <summary>Writes where the paragraphs of a text came from.</summary>
+    public static void Render(Blame blame, TerminalOptions options, TextWriter output)
+    {
+        var canvas = new TerminalCanvas(output, options.Width, options.Color);
+        var labelWidth = blame.Paragraphs.Max(paragraph => CellWidth.Of(paragraph.Label));
+        var nameWidth = blame.Paragraphs.Max(paragraph => Math.Max(CellWidth.Of(NameOf(paragraph.Introduced)), CellWidth.Of(NameOf(paragraph.Changed))));
+        foreach (var paragraph in blame.Paragraphs)
+        {
+            var head = $"{CellWidth.Pad(paragraph.Label, labelWidth)}  {CellWidth.Pad(NameOf(paragraph.Introduced), nameWidth)}  {CellWidth.Pad(NameOf(paragraph.Changed), nameWidth)}  ";
+            var cells = Math.Max(12, options.Width - CellWidth.Of(head));
+            if (paragraph.Words.IsEmpty)
+            {
+                canvas.WriteLine(
+                    new StyledText(head, TextStyle.Strong),
+                    new StyledText(RightToLeft.Embed(CellWidth.Cut(VisibleText.Of(paragraph.Text), cells)), TextStyle.Plain));
+                continue;
+            }
+
+            canvas.WriteLine(new StyledText(paragraph.Label, TextStyle.Strong));
+            foreach (var words in paragraph.Words)
+            {
+                canvas.WriteHanging(
+                    new StyledText($"{Indent}{CellWidth.Pad(NameOf(words.Point), nameWidth)}  ", TextStyle.Faint),
+                    [new StyledText(VisibleText.Of(words.Text.Trim()), TextStyle.Plain)],
+                    RightToLeft.Reads(words.Text));
+            }
+        }
+    }
+
+    /// <summary>What a revision changed, in lines.</summary>
+    internal static ImmutableArray<string> SummaryOf(RevisionEntry entry) => entry.Comparison switch
+    {
+        null => [entry.Point.Subject],
+        { Old.Units.IsEmpty: true } => ["First text."],
+        var comparison => ScriptSummary.LinesOf(comparison),
+    };
+
+    /// <summary>What a revision did to a paragraph, in words.</summary>
+    internal static string Describe(ParagraphEvent happened) => string.Join(", ", happened.Changes.Select(change => change switch
+    {
+        ParagraphChange.Inserted => "new",
+        ParagraphChange.Footnotes => "footnotes changed",
+        _ => HistoryJson.NameOf(change),
+    }));
+
+    /// <summary>The words of a step: against those before, or all new, all gone, or as they stayed.</summary>
+    internal static ImmutableArray<WordEdit> WordsOf(ParagraphEvent happened) =>
+        !happened.Edits.IsEmpty ? Redline.Tidy(happened.Edits)
+        : [new WordEdit(happened.Changes.Contains(ParagraphChange.Deleted) ? EditOperation.Delete : EditOperation.Equal, happened.Text)];
+
+    /// <summary>What a revision is called: its symbol, or the beginning of its commit's id.</summary>
+    internal static string NameOf(RevisionPoint point) => VisibleText.Of(point.Symbol ?? point.Commit[..Math.Min(7, point.Commit.Length)]);
+
+    private static void WritePoint(TerminalCanvas canvas, RevisionPoint point, string what) => canvas.WriteHanging(
+        StyledText.None,
+        [
+            new StyledText(NameOf(point), TextStyle.Strong),
+            new StyledText($"  {point.Date}{(what.Length > 0 ? $"  {what}" : $"  {VisibleText.Of(point.Author)}")}", TextStyle.Plain),
+        ]);
+
+    private static void WriteIndented(TerminalCanvas canvas, StyledText text) =>
+        canvas.WriteHanging(new StyledText(Indent, TextStyle.Plain), [text]);
+}
