@@ -52,10 +52,18 @@ public sealed class DraftRepository : IDisposable
     /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>
     public static DraftRepository Open(string folder) => Guard(() =>
     {
-        var path = Repository.Discover(folder) ?? throw new StoreException(Directory.Exists(folder)
+        // LibGit2Sharp's own search finds nothing in a native build.
+        for (var around = Path.GetFullPath(folder); around is not null; around = Path.GetDirectoryName(around))
+        {
+            if (Repository.IsValid(around))
+            {
+                return new DraftRepository(new Repository(around));
+            }
+        }
+
+        throw new StoreException(Directory.Exists(folder)
             ? $"there is no repository in or around '{folder}'; make one with 'draftdiff init', or name it with -C"
             : $"there is no folder '{folder}'");
-        return new DraftRepository(new Repository(path));
     });
 
     /// <summary>Stores a text as a revision of its draft.</summary>
