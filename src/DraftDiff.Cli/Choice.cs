@@ -47,6 +47,9 @@ internal static class Choice
         HelpName = "DIR",
     };
 
+    /// <summary>The author of what is stored; not given, it is the person that git's configuration names.</summary>
+    public static Option<string?> Author() => new("--author") { Description = "Who wrote it: Name <mail>.", HelpName = "AUTHOR" };
+
     /// <summary>An option that is a document symbol; not given, it is null.</summary>
     public static Option<DocumentSymbol?> Symbol(string name, string description) => new(name)
     {

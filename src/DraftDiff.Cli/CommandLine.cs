@@ -73,6 +73,7 @@ internal static class CommandLine
             new ParseCommand(host),
             new InitCommand(host),
             new CommitCommand(host),
+            new ImportCommand(host),
             new ListCommand(host),
             new ShowCommand(host),
             new LogCommand(host),

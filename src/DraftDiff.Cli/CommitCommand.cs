@@ -40,7 +40,7 @@ internal sealed class CommitCommand : Command
             return null;
         },
     };
-    private readonly Option<string?> _author = new("--author") { Description = "Who wrote it: Name <mail>.", HelpName = "AUTHOR" };
+    private readonly Option<string?> _author = Choice.Author();
     private readonly Option<string?> _message = new("-m") { Description = "The first line of the commit's message.", HelpName = "TEXT" };
     private readonly Option<bool> _reissue = Choice.Flag("--reissue", "Store other bytes of a symbol that is there, as reissued (A/69/L.52*).");
     private readonly Option<bool> _dryRun = Choice.Flag("--dry-run", "Store nothing; show which paragraph would be which.");

@@ -15,6 +15,9 @@ internal sealed record ConsoleHost
     /// <summary>True where a person looks at <see cref="Output"/>.</summary>
     public required Func<bool> OutputIsTerminal { get; init; }
 
+    /// <summary>True where a person looks at <see cref="Error"/>.</summary>
+    public Func<bool> ErrorIsTerminal { get; init; } = () => false;
+
     /// <summary>The width of the terminal in cells.</summary>
     public required Func<int> TerminalWidth { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record ConsoleHost
         Output = Console.OpenStandardOutput(),
         Error = Console.OpenStandardError(),
         OutputIsTerminal = () => !Console.IsOutputRedirected,
+        ErrorIsTerminal = () => !Console.IsErrorRedirected,
         TerminalWidth = () => Console.WindowWidth,
         Environment = System.Environment.GetEnvironmentVariable,
     };

@@ -197,6 +197,47 @@ public sealed class DraftRepository : IDisposable
                 $"{symbol} has no paragraph '{label}'; it has {string.Join(", ", follower.Outline.Where(line => line.Depth == 0).Select(line => line.Label))}");
     });
 
+    /// <summary>The revisions that brought words into a draft, and those that lost them.</summary>
+    /// <param name="name">A symbol of the draft.</param>
+    /// <param name="phrase">The words, in one paragraph; letter case and the spaces between them do not count.</param>
+    /// <param name="language">The language; null where the symbol is stored in one only.</param>
+    /// <exception cref="StoreException">The repository does not have the draft.</exception>
+    public PhraseHistory Search(DraftName name, string phrase, string? language) => Guard(() =>
+        FollowerOf(Locate(name.Symbol, name.GitRevision, language))
+            .Search(string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+
+    /// <summary>The paragraphs that other languages of a draft have changed since a language was stored.</summary>
+    /// <param name="name">A symbol of the draft.</param>
+    /// <param name="language">The language that may be behind.</param>
+    /// <exception cref="StoreException">The repository does not have the draft in that language.</exception>
+    public StaleDraft FindStale(DraftName name, string language) => Guard(() =>
+    {
+        var view = ViewOf(name.GitRevision is null ? Tip() : CommitOf(name.GitRevision));
+        if (!view.TryFindDraft(name.Symbol, out var folder))
+        {
+            throw new StoreException(DescribeMissing(name.Symbol, view));
+        }
+
+        var place = Locate(DocumentSymbol.Parse(NewestOf(view, folder, language).Symbol), name.GitRevision, language);
+        var behind = FollowerOf(place);
+        var others = view.LanguagesOf(folder).Where(other => other != language && !view.RevisionsOf(folder, other).IsEmpty);
+        return new StaleDraft(view.ReadDraft(folder).Symbol, language, behind.Newest.Point, [.. others.Select(other =>
+        {
+            // What was translated is the text of the same symbol, else the newest one there was.
+            var ahead = FollowerOf(place with { Language = other });
+            var since = (behind.Newest.Point.Symbol is { } symbol ? ahead.FindCommit(symbol) : null) ?? behind.Newest.Commit;
+            return ahead.ChangesSince(since, behind.Outline);
+        }).Where(other => !other.Paragraphs.IsEmpty)]);
+    });
+
+    /// <summary>What is wrong with the store; empty where nothing is.</summary>
+    /// <exception cref="StoreException">It cannot be read at all.</exception>
+    public IReadOnlyList<StoreProblem> Check() => Guard(() => Tip() is { } tip ? new StoreChecker(_git, tip).Check() : []);
+
+    private static RevisionRecord NewestOf(StoreView view, string folder, string language) =>
+        view.RevisionsOf(folder, language).LastOrDefault()
+            ?? throw new StoreException($"the draft is not stored in {language}; there is {string.Join(", ", view.LanguagesOf(folder))}");
+
     // The date of the document says more than that of its storing.
     private static RevisionPoint Dated(RevisionPoint point, RevisionRecord? record) =>
         record?.Date is { } date ? point with { Date = date } : point;

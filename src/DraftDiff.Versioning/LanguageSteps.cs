@@ -46,7 +46,8 @@ internal sealed class LanguageSteps(Repository git, string languageFolder)
         }
     }
 
-    private LanguageState StateOf(Commit commit)
+    /// <summary>What a commit holds.</summary>
+    public LanguageState StateOf(Commit commit)
     {
         if (!_states.TryGetValue(commit.Id, out var state))
         {

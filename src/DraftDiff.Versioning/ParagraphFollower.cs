@@ -59,6 +59,77 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
         return new ParagraphHistory(draft, language, id, events.ToImmutable());
     }
 
+    /// <summary>The revisions that brought words into the draft, and those that lost them.</summary>
+    public PhraseHistory Search(string phrase)
+    {
+        var events = ImmutableArray.CreateBuilder<PhraseEvent>();
+        var held = new Dictionary<ObjectId, bool>();
+        for (var i = Steps.Length - 1; i >= 0; i--)
+        {
+            var (label, before) = (Holder(Steps[i].State), Holder(Steps[i].Before[0]));
+            if (label is null != before is null)
+            {
+                events.Add(new PhraseEvent(Steps[i].Point, label is not null, label ?? before!));
+            }
+        }
+
+        events.Reverse();
+        return new PhraseHistory(draft, language, events.ToImmutable());
+
+        string? Holder(LanguageState state)
+        {
+            var paragraphs = state.Paragraphs is { } id ? git.Lookup<Tree>(id) : null;
+            return OutlineOf(state).FirstOrDefault(line => paragraphs?[$"{line.Id}.txt"]?.Target.Id is { } blob && Holds(blob))?.Label;
+        }
+
+        bool Holds(ObjectId blob)
+        {
+            if (!held.TryGetValue(blob, out var holds))
+            {
+                holds = TextOf(blob)!.Contains(phrase, StringComparison.OrdinalIgnoreCase);
+                held.Add(blob, holds);
+            }
+
+            return holds;
+        }
+    }
+
+    /// <summary>What changed in this language from one state to its newest one.</summary>
+    /// <param name="since">The commit whose state the other language was translated from.</param>
+    /// <param name="behind">The outline of the other language.</param>
+    public StaleLanguage ChangesSince(Commit since, ImmutableArray<OutlineLine> behind)
+    {
+        var (old, @new) = (_steps.StateOf(since), Steps[0].State);
+        var labels = behind.ToDictionary(line => line.Id, line => line.Label, StringComparer.Ordinal);
+        var paragraphs = ImmutableArray.CreateBuilder<StaleParagraph>();
+        foreach (var line in OutlineOf(@new))
+        {
+            var (oldBlob, newBlob) = (BlobOf(old, line.Id), BlobOf(@new, line.Id));
+            var (oldText, newText) = (TextOf(oldBlob), TextOf(newBlob)!);
+            if (oldBlob != newBlob)
+            {
+                var change = oldText is null ? ParagraphChange.Inserted : oldText == newText ? ParagraphChange.Footnotes : ParagraphChange.Reworded;
+                paragraphs.Add(new StaleParagraph(
+                    labels.GetValueOrDefault(line.Id), line.Label, change, newText,
+                    change == ParagraphChange.Reworded ? ParagraphWords.Compare(oldText!, newText, DraftingConventions.For(language)) : []));
+            }
+        }
+
+        foreach (var line in OutlineOf(old).Where(line => BlobOf(@new, line.Id) is null))
+        {
+            paragraphs.Add(new StaleParagraph(
+                labels.GetValueOrDefault(line.Id), line.Label, ParagraphChange.Deleted, TextOf(BlobOf(old, line.Id)) ?? "", []));
+        }
+
+        return new StaleLanguage(language, Steps[0].Point, paragraphs.ToImmutable());
+    }
+
+    /// <summary>The newest revision.</summary>
+    public LanguageStep Newest => Steps[0];
+
+    /// <summary>The commit that stored a symbol in this language; null where none did.</summary>
+    public Commit? FindCommit(string symbol) => Steps.FirstOrDefault(step => step.Point.Symbol == symbol)?.Commit;
+
     /// <summary>Where a paragraph of the newest outline came from.</summary>
     public BlamedParagraph Blame(OutlineLine line, bool words)
     {

@@ -84,3 +84,36 @@ public sealed record BlamedParagraph(
 
 /// <summary>Words that one revision brought in.</summary>
 public sealed record BlamedWords(string Text, RevisionPoint Point);
+
+/// <summary>Which revisions held some words.</summary>
+/// <param name="Draft">The draft's first symbol.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Events">When a paragraph of the draft began to hold the words, and when none did any more, the newest first.</param>
+public sealed record PhraseHistory(string Draft, string Language, ImmutableArray<PhraseEvent> Events);
+
+/// <summary>A revision that brought words in or lost them.</summary>
+/// <param name="Point">The revision.</param>
+/// <param name="IsHeld">True where it brought them in, false where it lost them.</param>
+/// <param name="Label">The paragraph that holds them, or that last did in the revision before.</param>
+public sealed record PhraseEvent(RevisionPoint Point, bool IsHeld, string Label);
+
+/// <summary>What a translator has to do: paragraphs that another language of the draft has changed since.</summary>
+/// <param name="Draft">The draft's first symbol.</param>
+/// <param name="Language">The language that is behind.</param>
+/// <param name="Since">Its newest revision.</param>
+/// <param name="Languages">What the other languages changed.</param>
+public sealed record StaleDraft(string Draft, string Language, RevisionPoint Since, ImmutableArray<StaleLanguage> Languages);
+
+/// <summary>What another language changed.</summary>
+/// <param name="Language">The other language.</param>
+/// <param name="Newest">Its newest revision.</param>
+/// <param name="Paragraphs">The paragraphs, in its order, those that are gone last.</param>
+public sealed record StaleLanguage(string Language, RevisionPoint Newest, ImmutableArray<StaleParagraph> Paragraphs);
+
+/// <summary>A paragraph that another language changed.</summary>
+/// <param name="Label">Its label in the language that is behind; null where it is new.</param>
+/// <param name="OtherLabel">Its label in the other language.</param>
+/// <param name="Change">Inserted, deleted, reworded or footnotes.</param>
+/// <param name="Text">Its words in the other language, the last ones where it is gone.</param>
+/// <param name="Edits">What the other language changed in them; empty where it is new, gone or has other footnotes only.</param>
+public sealed record StaleParagraph(string? Label, string OtherLabel, ParagraphChange Change, string Text, ImmutableArray<WordEdit> Edits);

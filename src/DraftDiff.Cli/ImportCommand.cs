@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.Globalization;
+using DraftDiff.Rendering;
+using DraftDiff.Syntax;
+using DraftDiff.Versioning;
+
+namespace DraftDiff.Cli;
+
+/// <summary><c>draftdiff import FOLDER</c>: stores a folder of texts.</summary>
+internal sealed class ImportCommand : Command
+{
+    private readonly Argument<string> _source = new("FOLDER") { Description = "The folder of the texts, with those in it." };
+    private readonly Option<bool> _series = Choice.Flag("--series", "Make the resolutions of a folder, session after session, one draft.");
+    private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<string?> _author = Choice.Author();
+    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly ConsoleHost _host;
+
+    public ImportCommand(ConsoleHost host)
+        : base("import", "Store a folder of texts, the oldest first. Run again, it goes on where it stopped.")
+    {
+        _host = host;
+        Arguments.Add(_source);
+        foreach (var option in (Option[])[_series, _language, _author, _folder])
+        {
+            Options.Add(option);
+        }
+
+        SetAction(Run);
+    }
+
+    /// <summary>A text to import.</summary>
+    private sealed record Found(string Path, DocumentSymbol Symbol, string Language);
+
+    private int Run(ParseResult given)
+    {
+        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        var paths = FilesIn(given.GetRequiredValue(_source));
+        var found = new List<Found>();
+        var bad = 0;
+        ForEach("Reading", paths, path => Path.GetFileName(path), path =>
+            found.Add(Find(path, given.GetValue(_language))), ref bad);
+
+        var (stored, there) = (0, 0);
+        var before = new Dictionary<(string Folder, string Language), DocumentSymbol>();
+        ForEach("Storing", [.. InOrder(found)], text => text.Symbol.ToString(), text =>
+        {
+            var series = (Path.GetDirectoryName(text.Path)!, text.Language);
+            var follows = given.GetValue(_series) && before.TryGetValue(series, out var earlier) ? earlier : null;
+            var outcome = repository.Commit(Read(text, follows, given));
+            before[series] = outcome.Symbol;
+            _ = outcome.WasThere ? there++ : stored++;
+        }, ref bad);
+
+        StandardOutput.WriteText(_host, usePager: false, writer => writer.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{stored} stored, {there} stored before, {bad} not stored")));
+        return bad > 0 ? ExitCode.Trouble : ExitCode.Success;
+    }
+
+    private static string[] FilesIn(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new CommandException(File.Exists(folder)
+                ? $"'{folder}' is a file; store it with 'draftdiff commit'"
+                : $"there is no folder '{folder}'; check its name");
+        }
+
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.txt", options).Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new CommandException($"'{folder}' holds no texts (*.txt)");
+    }
+
+    private Found Find(string path, string? language)
+    {
+        var tree = DraftTree.Parse(InputText.Read(_host, path), language);
+        var name = Path.GetFileNameWithoutExtension(path).Replace('_', '/');
+        var symbol = tree.Masthead.Symbol ?? (DocumentSymbol.TryParse(name, out var named) ? named
+            : throw new CommandException("it prints no symbol, and its name is none"));
+        return new Found(path, symbol, tree.Language);
+    }
+
+    // Session by session, drafts before resolutions, and each by its number.
+    private static IEnumerable<Found> InOrder(IEnumerable<Found> texts) => texts
+        .OrderBy(text => text.Symbol.Session?.Number ?? 0)
+        .ThenBy(text => text.Symbol.Year ?? 0)
+        .ThenBy(text => text.Symbol.Series == "RES")
+        .ThenBy(text => text.Symbol)
+        .ThenBy(text => text.Path, StringComparer.Ordinal);
+
+    private NewRevision Read(Found text, DocumentSymbol? follows, ParseResult given)
+    {
+        var source = InputText.Read(_host, text.Path, out var bytes);
+        return new NewRevision
+        {
+            Tree = DraftTree.Parse(source, text.Language),
+            Bytes = bytes,
+            Extension = "txt",
+            Symbol = text.Symbol,
+            Follows = follows,
+            FollowsNothing = follows is null,
+            Author = given.GetValue(_author),
+        };
+    }
+
+    // What is wrong with one text keeps no other from being stored.
+    private void ForEach<T>(string verb, T[] items, Func<T, string> nameOf, Action<T> action, ref int bad)
+    {
+        using var progress = new Progress(_host, verb, items.Length);
+        foreach (var item in items)
+        {
+            progress.Advance(nameOf(item));
+            try
+            {
+                action(item);
+            }
+            catch (Exception exception) when (exception is CommandException or StoreException)
+            {
+                bad++;
+                progress.Clear();
+                StandardError.WriteLine(_host, $"draftdiff: {VisibleText.Of(nameOf(item))}: {VisibleText.Of(exception.Message)}");
+            }
+        }
+    }
+}
