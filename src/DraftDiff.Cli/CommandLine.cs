@@ -78,6 +78,8 @@ internal static class CommandLine
             new ShowCommand(host),
             new LogCommand(host),
             new BlameCommand(host),
+            new StaleCommand(host),
+            new CheckCommand(host),
             version,
             help,
         };

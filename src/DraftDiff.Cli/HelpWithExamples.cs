@@ -50,10 +50,78 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               draftdiff parse draft.txt --format text    the characters alone, in UTF-8
 
             """,
+        InitCommand => """
+            Examples:
+              draftdiff init drafts               a bare repository in the folder drafts
+              draftdiff init drafts --worktree    one with the newest texts as files, too
+
+            """,
+        CommitCommand => """
+            Examples:
+              draftdiff commit draft.txt                                 its masthead says which
+              draftdiff commit draft.txt --symbol A/C.2/72/L.39          it prints no symbol
+              draftdiff commit adopted.txt --follows A/C.2/72/L.39/Rev.1
+              draftdiff commit rev1.txt --dry-run                        which paragraph is which
+              draftdiff commit rev1.txt --match OP9=OP12                 no, it is this one
+
+            """,
+        ImportCommand => """
+            Examples:
+              draftdiff import texts              each draft by itself
+              draftdiff import texts --series     one draft, session after session
+
+            A text without a symbol is called what its file is called: A_RES_77_150.txt.
+
+            """,
+        ListCommand => """
+            Examples:
+              draftdiff list
+              draftdiff list -C drafts
+
+            """,
+        ShowCommand => """
+            Examples:
+              draftdiff show A/C.2/72/L.39
+              draftdiff show A/C.2/72/L.39:OP9
+              draftdiff show A/C.2/72/L.39@HEAD~3       the draft as it was three commits ago
+              draftdiff show A/C.2/72/L.39 --original   the file as it came
+
+            """,
+        LogCommand => """
+            Examples:
+              draftdiff log A/RES/72/200                what each revision changed
+              draftdiff log A/RES/72/200:OP9            one paragraph, back to its first words
+              draftdiff log A/RES/72/200 --phrase "digital divide"
+              draftdiff log A/RES/72/200:OP9 --format json
+
+            """,
+        BlameCommand => """
+            Examples:
+              draftdiff blame A/RES/72/200              who brought in which paragraph
+              draftdiff blame A/RES/72/200:OP9 --words  and which words
+
+            Columns: the paragraph, the revision that brought it in, the one that last
+            changed it.
+
+            """,
+        StaleCommand => """
+            Examples:
+              draftdiff stale A/C.2/72/L.39 --language zh
+
+            """,
+        CheckCommand => """
+            Examples:
+              draftdiff check
+
+            Exit code:
+              0 where nothing is wrong; 1 where something is; 2 for trouble.
+
+            """,
         _ => """
             Examples:
               draftdiff diff old.txt new.txt
               draftdiff parse draft.txt
+              draftdiff init drafts
               draftdiff diff --help
 
             """,

@@ -21,6 +21,7 @@ internal sealed class LogCommand : Command
     private readonly Option<bool> _stat = Choice.Flag("--stat", "Leave the words out.");
     private readonly Option<bool> _reverse = Choice.Flag("--reverse", "The oldest first.");
     private readonly Option<int?> _most = Choice.Number("-n", "Show at most N, the newest.");
+    private readonly Option<string?> _phrase = new("--phrase") { Description = "Name the revisions that first held these words, and that lost them.", HelpName = "TEXT" };
     private readonly Option<string?> _language = Choice.Language();
     private readonly Option<string?> _folder = Choice.Repository();
     private readonly DisplayOptions _display = new();
@@ -31,7 +32,7 @@ internal sealed class LogCommand : Command
     {
         _host = host;
         Arguments.Add(_symbol);
-        foreach (var option in (Option[])[_format, _stat, _reverse, _most, _language, _folder])
+        foreach (var option in (Option[])[_format, _stat, _reverse, _most, _phrase, _language, _folder])
         {
             Options.Add(option);
         }
@@ -53,7 +54,11 @@ internal sealed class LogCommand : Command
         using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
         var language = given.GetValue(_language);
         var most = given.GetValue(_most) ?? int.MaxValue;
-        if (label is null)
+        if (given.GetValue(_phrase) is { } phrase)
+        {
+            Write(given, label, repository.Search(name, phrase, language));
+        }
+        else if (label is null)
         {
             var history = repository.Log(name, language, most);
             Write(given, given.GetValue(_reverse) ? history with { Revisions = [.. history.Revisions.Reverse()] } : history);
@@ -79,6 +84,23 @@ internal sealed class LogCommand : Command
         stream => HistoryJson.Write(history, stream),
         writer => HistoryMarkdown.Render(history, writer),
         (options, writer) => HistoryRenderer.Render(history, showWords: !given.GetValue(_stat), options, writer));
+
+    private void Write(ParseResult given, string? label, PhraseHistory history)
+    {
+        if (label is not null || given.GetValue(_format) != LogFormat.Terminal)
+        {
+            throw new CommandException($"{_phrase.Name} is for a whole draft and the terminal; leave out {(label is null ? _format.Name : $":{label}")}");
+        }
+
+        if (history.Events.IsEmpty)
+        {
+            throw new CommandException($"no paragraph of {history.Draft} ever held these words");
+        }
+
+        history = given.GetValue(_reverse) ? history with { Events = [.. history.Events.Reverse()] } : history;
+        var options = _display.For(_host, given);
+        StandardOutput.WriteText(_host, _display.UsePager(given), writer => HistoryRenderer.Render(history, options, writer));
+    }
 
     private void Write(ParseResult given, Action<Stream> json, Action<TextWriter> markdown, Action<TerminalOptions, TextWriter> terminal)
     {

@@ -104,18 +104,24 @@ internal sealed class IdCarrier(DraftTree tree, string draft, string revision)
         }
     }
 
-    /// <summary>The lines of the outline, once all ids are given.</summary>
+    /// <summary>
+    /// The lines of the outline, once all ids are given. A unit whose parent is not right above it, as where a heading
+    /// stands between subparagraphs, is one deeper than the line before at most.
+    /// </summary>
     public ImmutableArray<OutlineLine> Lines()
     {
         var depths = new int[tree.Units.Length];
+        var deepest = 0;
         var lines = ImmutableArray.CreateBuilder<OutlineLine>();
         foreach (var unit in tree.Units)
         {
             depths[unit.Index] = unit.Parent < 0 ? 0 : depths[unit.Parent] + 1;
             if (unit.Section != Section.Masthead)
             {
+                var depth = Math.Min(depths[unit.Index], deepest);
+                deepest = depth + 1;
                 lines.Add(new OutlineLine(
-                    depths[unit.Index], unit.Label, _idOf[unit.Label], _origins.GetValueOrDefault(unit.Label, [])));
+                    depth, unit.Label, _idOf[unit.Label], _origins.GetValueOrDefault(unit.Label, [])));
             }
         }
 

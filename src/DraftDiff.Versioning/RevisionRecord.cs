@@ -27,7 +27,7 @@ internal sealed record RevisionRecord
     public required string Language { get; init; }
 
     /// <summary>What kind of document it is, as in draftdiff.diff/1; null where it is not told.</summary>
-    public required string? Kind { get; init; }
+    public string? Kind { get; init; }
 
     /// <summary>The symbol of the revision before, or of the draft that a document beside it is about.</summary>
     public string? Follows { get; init; }

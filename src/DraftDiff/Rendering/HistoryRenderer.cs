@@ -87,6 +87,55 @@ public static class HistoryRenderer
         }
     }
 
+    /// <summary>Writes which revisions brought words in and lost them.</summary>
+    public static void Render(PhraseHistory history, TerminalOptions options, TextWriter output)
+    {
+        var canvas = new TerminalCanvas(output, options.Width, options.Color);
+        foreach (var happened in history.Events)
+        {
+            WritePoint(canvas, happened.Point, happened.IsHeld ? $"brought in, {happened.Label}" : $"lost, was {happened.Label}");
+        }
+    }
+
+    /// <summary>Writes what a translator has to do.</summary>
+    public static void Render(StaleDraft stale, TerminalOptions options, TextWriter output)
+    {
+        var canvas = new TerminalCanvas(output, options.Width, options.Color);
+        if (stale.Languages.IsEmpty)
+        {
+            canvas.WriteLine(new StyledText($"{NameOf(stale.Since)} ({stale.Language}) lacks nothing that another language has changed.", TextStyle.Plain));
+        }
+
+        foreach (var other in stale.Languages)
+        {
+            canvas.WriteHanging(StyledText.None, [new StyledText(
+                $"Changed in {NameOf(other.Newest)} ({other.Language}) since {NameOf(stale.Since)} ({stale.Language})", TextStyle.Strong)]);
+            foreach (var paragraph in other.Paragraphs)
+            {
+                WriteStale(canvas, stale.Language, paragraph);
+            }
+        }
+    }
+
+    private static void WriteStale(TerminalCanvas canvas, string language, StaleParagraph paragraph)
+    {
+        var (what, operation) = paragraph.Change switch
+        {
+            ParagraphChange.Inserted => ("new", EditOperation.Insert),
+            ParagraphChange.Deleted => ("deleted", EditOperation.Delete),
+            ParagraphChange.Footnotes => ("footnotes changed", EditOperation.Equal),
+            _ => ("reworded", EditOperation.Equal),
+        };
+        var edits = paragraph.Edits.IsEmpty ? [new WordEdit(operation, paragraph.Text)] : Redline.Tidy(paragraph.Edits);
+        canvas.WriteBlankLine();
+        canvas.WriteHanging(StyledText.None,
+        [
+            new StyledText(paragraph.Label is { } label ? $"{label} ({language})" : paragraph.OtherLabel, TextStyle.Strong),
+            new StyledText($"  {what}{(paragraph.Label is { } own && own != paragraph.OtherLabel ? $", now {paragraph.OtherLabel}" : "")}", TextStyle.Plain),
+        ]);
+        canvas.WriteHanging(new StyledText(Indent, TextStyle.Plain), ChangeBlocks.Styled(edits, canvas.HasColor), RightToLeft.Reads(paragraph.Text));
+    }
+
     /// <summary>What a revision changed, in lines.</summary>
     internal static ImmutableArray<string> SummaryOf(RevisionEntry entry) => entry.Comparison switch
     {

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using DraftDiff.Rendering;
+using DraftDiff.Versioning;
+
+namespace DraftDiff.Cli;
+
+/// <summary><c>draftdiff stale SYMBOL --language zh</c>: what a translator has to do.</summary>
+internal sealed class StaleCommand : Command
+{
+    private readonly Argument<string> _symbol = new("SYMBOL") { Description = "A symbol of the draft." };
+    private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly DisplayOptions _display = new();
+    private readonly ConsoleHost _host;
+
+    public StaleCommand(ConsoleHost host)
+        : base("stale", "List the paragraphs that another language has changed since a translation was stored.")
+    {
+        _host = host;
+        Arguments.Add(_symbol);
+        Options.Add(_language);
+        Options.Add(_folder);
+        _display.AddTo(this);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult given)
+    {
+        var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
+        if (label is not null)
+        {
+            throw new CommandException($"stale lists all paragraphs; leave out :{label}");
+        }
+
+        var language = given.GetValue(_language) ?? throw new CommandException("say which language may be behind, with --language, such as --language zh");
+        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        var stale = repository.FindStale(name, language);
+        var options = _display.For(_host, given);
+        StandardOutput.WriteText(_host, _display.UsePager(given), writer => HistoryRenderer.Render(stale, options, writer));
+        return ExitCode.Success;
+    }
+}
