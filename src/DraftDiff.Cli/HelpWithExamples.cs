@@ -31,6 +31,7 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               draftdiff diff old.txt new.txt --side-by-side     the same in two columns
               draftdiff diff old.txt new.txt --paragraph OP9    one paragraph only
               draftdiff diff old.txt new.txt --format json      the same for programs
+              draftdiff diff A/C.2/72/L.39 A/C.2/72/L.39/Rev.1  two texts of the repository
               pdftotext -layout new.pdf - | draftdiff diff old.txt -
 
             Exit code:

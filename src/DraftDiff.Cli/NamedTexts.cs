@@ -13,9 +13,19 @@ internal sealed class NamedTexts(ConsoleHost host, string? folder, string? langu
     /// <exception cref="StoreException">The repository cannot be read, or does not hold the symbol.</exception>
     public DraftTree Read(string name)
     {
-        return name != InputText.StandardInput && !File.Exists(name) && DraftName.TryParse(name, out var stored)
-            ? Repository.Read(stored, language).Tree
-            : DraftTree.Parse(InputText.Read(host, name), language);
+        if (name == InputText.StandardInput || File.Exists(name) || !DraftName.TryParse(name, out var stored))
+        {
+            return DraftTree.Parse(InputText.Read(host, name), language);
+        }
+
+        try
+        {
+            return Repository.Read(stored, language).Tree;
+        }
+        catch (StoreException exception)
+        {
+            throw new CommandException($"there is no file '{name}', and {exception.Message}");
+        }
     }
 
     /// <summary>The name of a stored text, and the label behind a colon.</summary>

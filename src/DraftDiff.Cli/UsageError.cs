@@ -110,7 +110,7 @@ internal static class UsageError
     /// <summary>The name that a person most likely meant: one that begins so, or with at most two letters amiss.</summary>
     private static string? Nearest(string word, IEnumerable<string> names) => names
         .Select(name => (Name: name, Distance: word.Length > 0 && name.StartsWith(word, StringComparison.Ordinal) ? 0 : Distance(word, name)))
-        .Where(candidate => candidate.Distance <= 2 && candidate.Distance <= word.Length / 2)
+        .Where(candidate => candidate.Distance <= 2 && candidate.Distance <= (word.Length - 1) / 2)
         .OrderBy(candidate => candidate.Distance)
         .Select(candidate => candidate.Name)
         .FirstOrDefault();

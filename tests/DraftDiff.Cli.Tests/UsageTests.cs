@@ -101,6 +101,33 @@ public sealed class UsageTests
     public void Help_of_parse() => Snapshot.Verify(Cli.Run("parse", "--help").Output);
 
     [Fact]
+    public void Help_of_init() => Snapshot.Verify(Cli.Run("init", "--help").Output);
+
+    [Fact]
+    public void Help_of_commit() => Snapshot.Verify(Cli.Run("commit", "--help").Output);
+
+    [Fact]
+    public void Help_of_import() => Snapshot.Verify(Cli.Run("import", "--help").Output);
+
+    [Fact]
+    public void Help_of_list() => Snapshot.Verify(Cli.Run("list", "--help").Output);
+
+    [Fact]
+    public void Help_of_show() => Snapshot.Verify(Cli.Run("show", "--help").Output);
+
+    [Fact]
+    public void Help_of_log() => Snapshot.Verify(Cli.Run("log", "--help").Output);
+
+    [Fact]
+    public void Help_of_blame() => Snapshot.Verify(Cli.Run("blame", "--help").Output);
+
+    [Fact]
+    public void Help_of_stale() => Snapshot.Verify(Cli.Run("stale", "--help").Output);
+
+    [Fact]
+    public void Help_of_check() => Snapshot.Verify(Cli.Run("check", "--help").Output);
+
+    [Fact]
     public void Without_arguments_the_first_steps_are_shown()
     {
         var result = Cli.Run();
