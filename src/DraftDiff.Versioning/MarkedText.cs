@@ -6,12 +6,11 @@ namespace DraftDiff.Versioning;
 /// <summary>
 /// A unit's text as it is stored: its words on one line with each footnote mark in its place, as <c>[^id]</c> with the id
 /// of the footnote, or with the printed number where the document has no such note. <c>[^</c> among the words is
-/// written <c>\[^</c>.
+/// written <c>\[^</c>; backslashes right before a mark or before <c>[^</c> are written twice.
 /// </summary>
 internal static class MarkedText
 {
     private const string Start = "[^";
-    private const string Escaped = @"\[^";
 
     /// <summary>The stored text of a unit, without the end of the line.</summary>
     /// <param name="unit">The unit.</param>
@@ -22,12 +21,13 @@ internal static class MarkedText
         var position = 0;
         foreach (var mark in unit.Marks)
         {
-            AppendWords(text, unit.Text.AsSpan(position, mark.At - position));
+            AppendWords(text, unit.Words[position..mark.At]);
+            DoubleBackslashes(text, mark.At - position);
             position = mark.At;
             text.Append(Start).Append(mark.Note is { } note ? idOf[note] : mark.Number).Append(']');
         }
 
-        AppendWords(text, unit.Text.AsSpan(position));
+        AppendWords(text, unit.Words[position..]);
         return text.ToString();
     }
 
@@ -39,18 +39,17 @@ internal static class MarkedText
         var rest = stored.AsSpan();
         while (rest.IndexOf(Start) is >= 0 and var at)
         {
-            var isEscaped = at > 0 && rest[at - 1] == '\\';
-            var end = isEscaped ? -1 : rest[at..].IndexOf(']');
-            words.Append(rest[..(isEscaped ? at - 1 : at)]);
-            if (end < 0)
-            {
-                words.Append(Start);
-                rest = rest[(at + Start.Length)..];
-            }
-            else
+            var backslashes = at - rest[..at].TrimEnd('\\').Length;
+            words.Append(rest[..(at - backslashes)]).Append('\\', backslashes / 2);
+            if (backslashes % 2 == 0 && rest[at..].IndexOf(']') is > 0 and var end)
             {
                 marks.Add((rest.Slice(at + Start.Length, end - Start.Length).ToString(), words.Length));
                 rest = rest[(at + end + 1)..];
+            }
+            else
+            {
+                words.Append(Start);
+                rest = rest[(at + Start.Length)..];
             }
         }
 
@@ -62,10 +61,24 @@ internal static class MarkedText
     {
         while (words.IndexOf(Start) is >= 0 and var at)
         {
-            text.Append(words[..at]).Append(Escaped);
+            text.Append(words[..at]);
+            DoubleBackslashes(text, at);
+            text.Append('\\').Append(Start);
             words = words[(at + Start.Length)..];
         }
 
         text.Append(words);
+    }
+
+    // Writes those that a text ends with once more, as far as they are among the last words.
+    private static void DoubleBackslashes(StringBuilder text, int length)
+    {
+        var count = 0;
+        while (count < length && text[text.Length - 1 - count] == '\\')
+        {
+            count++;
+        }
+
+        text.Append('\\', count);
     }
 }

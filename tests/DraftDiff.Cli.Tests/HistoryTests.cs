@@ -1,0 +1,111 @@
+using Xunit;
+
+namespace DraftDiff.Cli.Tests;
+
+/// <summary>The history of paragraphs, from what was stored to what a person sees.</summary>
+public sealed class HistoryTests
+{
+    private const string Reports = "Requests the Secretary-General to report to the General Assembly at its seventieth session";
+    private const string Gardens = "Encourages Member States to plant gardens beside schools in every town";
+    private const string Water = "Calls upon donors to pay for wells, pipes and pumps where water is scarce";
+
+    [Fact]
+    public void Git_lists_the_revisions_that_changed_the_words_or_footnotes_of_a_paragraph()
+    {
+        using var store = DraftStore.OfFixtures();
+        var files = store.Git("log", "--format=", "--name-only", "--", "A/C.2/72/L.999/zh/paragraphs/").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var blame = store.Json("blame", "A/RES/72/999").GetProperty("paragraphs").EnumerateArray().ToArray();
+
+        Assert.NotEmpty(files);
+        Assert.All(blame, paragraph =>
+        {
+            var file = $"A/C.2/72/L.999/zh/paragraphs/{paragraph.GetProperty("id").GetString()}.txt";
+            Assert.Contains(file, files);
+            var history = store.Json("log", $"A/RES/72/999:{paragraph.GetProperty("label").GetString()}");
+            Assert.Equal(
+                store.Git("log", "--format=%H", "--", file).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+                history.GetProperty("revisions").EnumerateArray()
+                    .Where(revision => revision.GetProperty("changes").EnumerateArray()
+                        .Any(change => change.GetString() is "inserted" or "deleted" or "reworded" or "footnotes"))
+                    .Select(revision => revision.GetProperty("commit").GetString()));
+        });
+    }
+
+    [Fact]
+    public void A_paragraph_that_comes_back_has_its_first_origin()
+    {
+        using var store = new DraftStore();
+        store.CommitText("A/C.2/72/L.5", Reports, Gardens, Water);
+        store.CommitText("A/C.2/72/L.5/Rev.1", Reports, Water);
+        store.CommitText("A/C.2/72/L.5/Rev.2", Reports, Water, Gardens);
+
+        var paragraph = Assert.Single(store.Json("blame", "A/C.2/72/L.5/Rev.2:OP3").GetProperty("paragraphs").EnumerateArray());
+
+        Assert.Equal("A/C.2/72/L.5", paragraph.GetProperty("introduced").GetProperty("symbol").GetString());
+        Assert.Equal("A/C.2/72/L.5/Rev.2", paragraph.GetProperty("changed").GetProperty("symbol").GetString());
+    }
+
+    [Fact]
+    public void A_deleted_paragraph_is_followed_by_its_last_label()
+    {
+        using var store = new DraftStore();
+        store.CommitText("A/C.2/72/L.5", Reports, Gardens, Water);
+        store.CommitText("A/C.2/72/L.5/Rev.1", Reports, Gardens);
+
+        var log = store.Run("log", "A/C.2/72/L.5:OP3", "--stat").Output;
+
+        Assert.Contains("A/C.2/72/L.5/Rev.1", log, StringComparison.Ordinal);
+        Assert.Contains("OP3  deleted", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_word_has_the_revision_that_brought_it_in()
+    {
+        using var store = new DraftStore();
+        store.CommitText("A/C.2/72/L.5", Reports, Gardens);
+        store.CommitText("A/C.2/72/L.5/Rev.1", Reports, Gardens.Replace("gardens", "gardens and trees", StringComparison.Ordinal));
+
+        var paragraph = Assert.Single(store.Json("blame", "A/C.2/72/L.5/Rev.1:OP2", "--words").GetProperty("paragraphs").EnumerateArray());
+        var words = paragraph.GetProperty("words").EnumerateArray()
+            .Select(word => (Text: word.GetProperty("text").GetString()!, Symbol: word.GetProperty("symbol").GetString()!))
+            .ToArray();
+
+        Assert.Equal("Encourages Member States to plant gardens and trees beside schools in every town;", string.Concat(words.Select(word => word.Text)));
+        Assert.Equal(["A/C.2/72/L.5", "A/C.2/72/L.5/Rev.1", "A/C.2/72/L.5"], words.Select(word => word.Symbol));
+        Assert.Equal("and trees", words[1].Text.Trim());
+    }
+
+    [Fact]
+    public void A_phrase_has_the_revisions_that_first_held_and_that_lost_it()
+    {
+        using var store = new DraftStore();
+        store.CommitText("A/C.2/72/L.5", Reports);
+        store.CommitText("A/C.2/72/L.5/Rev.1", Reports, Gardens);
+        store.CommitText("A/C.2/72/L.5/Rev.2", Reports);
+
+        var lines = store.Run("log", "A/C.2/72/L.5", "--phrase", "GARDENS  beside").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("A/C.2/72/L.5/Rev.2", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("lost, was OP2", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("A/C.2/72/L.5/Rev.1", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("brought in, OP2", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_translator_sees_what_the_other_language_changed()
+    {
+        using var store = new DraftStore();
+        store.Commit(DraftStore.Fixture("gardens/base.en.txt"));
+        store.Commit(DraftStore.Fixture("gardens/base.fr.txt"));
+        Assert.Contains("lacks nothing", store.Run("stale", "A/C.2/72/L.998", "--language", "fr").Output, StringComparison.Ordinal);
+
+        store.Commit(DraftStore.Fixture("gardens/rev1.en.txt"));
+        var stale = store.Run("stale", "A/C.2/72/L.998", "--language", "fr").Output;
+
+        Assert.Contains("PP4 (fr)  reworded, now PP6", stale, StringComparison.Ordinal);
+        Assert.Contains("OP3(b)(ii) (fr)  reworded", stale, StringComparison.Ordinal);
+        Assert.Contains("OP3(c)  new", stale, StringComparison.Ordinal);
+        Assert.DoesNotContain("OP1", stale, StringComparison.Ordinal);
+    }
+}
