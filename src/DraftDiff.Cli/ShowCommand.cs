@@ -43,7 +43,8 @@ internal sealed class ShowCommand : Command
                 throw new CommandException($"{_original.Name} is the whole file; leave out :{paragraph}");
             }
 
-            StandardOutput.Write(_host, usePager: false, stream => stream.Write(text.Bytes.Span));
+            var bytes = text.Bytes ?? throw new CommandException($"this state of {text.Symbol} was made by git and came from no file; leave out {_original.Name}");
+            StandardOutput.Write(_host, usePager: false, stream => stream.Write(bytes.Span));
             return ExitCode.Success;
         }
 

@@ -248,12 +248,22 @@ public sealed class DraftRepository : IDisposable
     private StoredText Read(DocumentSymbol symbol, string? gitRevision, string? language)
     {
         var place = Locate(symbol, gitRevision, language);
-        var record = place.View.RevisionsOf(place.Folder, place.Language)[^1];
-        if (gitRevision is null)
+        if (gitRevision is not null)
         {
-            record = FindAny(place.View, place.Folder, place.Language, symbol)!;
+            var newest = new LanguageSteps(_git, StorePaths.LanguageFolder(place.Folder, place.Language)).NewestSymbol(place.Commit);
+            if (DocumentSymbol.TryParse(newest, out var stored))
+            {
+                symbol = stored;
+            }
+            else
+            {
+                var last = place.View.RevisionsOf(place.Folder, place.Language)[^1];
+                return new StoredText(last.Symbol, null, StoredUnits.Read(place.View, place.Folder, last));
+            }
         }
 
+        var record = FindAny(place.View, place.Folder, place.Language, symbol)
+            ?? throw new StoreException($"the record of {symbol} is missing; 'draftdiff check' says what else is");
         return new StoredText(record.Symbol, place.View.ReadSource(place.Folder, record), TreeOf(place, record));
     }
 

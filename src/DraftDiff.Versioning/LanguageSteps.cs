@@ -46,6 +46,16 @@ internal sealed class LanguageSteps(Repository git, string languageFolder)
         }
     }
 
+    /// <summary>The symbol that was stored last; null where the newest state is no revision's.</summary>
+    public string? NewestSymbol(Commit tip)
+    {
+        // Sorted by time alone, git reads no more commits than it is asked for.
+        var newestFirst = new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.Time };
+        var newest = git.Commits.QueryBy(newestFirst).FirstOrDefault(commit =>
+            StateOf(commit) is var state && !commit.Parents.Select(StateOf).DefaultIfEmpty().Contains(state));
+        return newest is null ? null : new LanguageStep(newest, StateOf(newest), []).Point.Symbol;
+    }
+
     /// <summary>What a commit holds.</summary>
     public LanguageState StateOf(Commit commit)
     {

@@ -54,14 +54,15 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
     {
         var tree = revision.Tree;
         var carrier = new IdCarrier(tree, first.ToString(), symbol.ToString());
-        var revisions = view.RevisionsOf(folder, tree.Language);
-        var newest = revisions.LastOrDefault();
+        var newest = FindNewest(folder, tree.Language, out var hasSource);
         DraftComparison? comparison = null;
         if (newest is not null)
         {
             RejectOlder(revision, symbol, newest);
             var before = view.ReadOutline(folder, tree.Language).ToDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
-            var old = DraftTree.Parse(SourceText.Decode(newest.Symbol, view.ReadSource(folder, newest)), tree.Language);
+            var old = hasSource
+                ? DraftTree.Parse(SourceText.Decode(newest.Symbol, view.ReadSource(folder, newest)), tree.Language)
+                : StoredUnits.Read(view, folder, newest);
             comparison = DraftComparison.Compare(old, tree);
             carrier.Override(revision.Overrides, before);
             carrier.Carry(comparison.Script, before);
@@ -108,6 +109,15 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         var outcome = new StoredRevision(first, symbol, first, IsBeside: true, Comparison: null, ids, CommitId: null, WasThere: false);
         return new RevisionPlan(outcome, MessageOf(revision, outcome, "kept beside the draft"), objects =>
             Write(objects, files, ($"{languageFolder}/{StorePaths.Sources}/{source}", revision.Bytes), replaced: null));
+    }
+
+    // The commit that stored it names it; where git made the newest state, the records do.
+    private RevisionRecord? FindNewest(string folder, string language, out bool hasSource)
+    {
+        var symbol = tip is null ? null : new LanguageSteps(git, StorePaths.LanguageFolder(folder, language)).NewestSymbol(tip);
+        var record = DocumentSymbol.TryParse(symbol, out var newest) ? view.FindRecord(folder, language, newest) : null;
+        hasSource = record is not null;
+        return record ?? view.RevisionsOf(folder, language).LastOrDefault();
     }
 
     // The first language to store the symbol gives the others its ids, so that each knows which paragraphs are the same ones.

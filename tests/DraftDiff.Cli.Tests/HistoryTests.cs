@@ -108,4 +108,27 @@ public sealed class HistoryTests
         Assert.Contains("OP3(c)  new", stale, StringComparison.Ordinal);
         Assert.DoesNotContain("OP1", stale, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Git_merges_two_rewordings_and_the_store_holds_both()
+    {
+        using var store = new DraftStore("--worktree");
+        string[] identity = ["-c", "user.name=A", "-c", "user.email=a@b"];
+        store.CommitText("A/C.2/72/L.5", Reports, Gardens, Water);
+        store.Git("switch", "--quiet", "--create", "other");
+        store.CommitText("A/C.2/72/L.5/Rev.1", Reports, Gardens, Water.Replace("scarce", "dear", StringComparison.Ordinal));
+        store.Git("switch", "--quiet", "main");
+        store.CommitText("A/C.2/72/L.5/Rev.2", Reports.Replace("seventieth", "eightieth", StringComparison.Ordinal), Gardens, Water);
+        store.Git([.. identity, "merge", "--quiet", "--no-edit", "other"]);
+
+        Assert.Equal("Nothing is wrong.\n", store.Run("check").Output);
+        var shown = store.Run("show", "A/C.2/72/L.5@HEAD").Output;
+        Assert.Contains("eightieth", shown, StringComparison.Ordinal);
+        Assert.Contains("dear", shown, StringComparison.Ordinal);
+        Assert.Contains("A/C.2/72/L.5/Rev.1", store.Run("log", "A/C.2/72/L.5:OP3", "-n", "1").Output, StringComparison.Ordinal);
+
+        store.CommitText("A/C.2/72/L.5/Rev.3", Reports.Replace("seventieth", "eightieth", StringComparison.Ordinal), Water.Replace("scarce", "dear", StringComparison.Ordinal));
+        Assert.Contains("OP2  renumbered", store.Run("log", "A/C.2/72/L.5:OP2", "--stat", "-n", "1").Output, StringComparison.Ordinal);
+        Assert.Equal("Nothing is wrong.\n", store.Run("check").Output);
+    }
 }

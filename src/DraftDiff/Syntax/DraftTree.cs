@@ -12,7 +12,7 @@ namespace DraftDiff.Syntax;
 /// </summary>
 public sealed class DraftTree
 {
-    private readonly SyntaxParts _parts;
+    private readonly SyntaxParts? _parts;
     private DraftNode? _root;
 
     internal DraftTree(
@@ -22,7 +22,7 @@ public sealed class DraftTree
         Masthead masthead,
         ImmutableArray<Unit> units,
         ImmutableArray<Diagnostic> diagnostics,
-        SyntaxParts parts)
+        SyntaxParts? parts)
     {
         Source = source;
         Language = language;
@@ -39,6 +39,13 @@ public sealed class DraftTree
     public static DraftTree Parse(SourceText source, string? language = null) =>
         DraftParser.Parse(source, language, DraftingConventions.All);
 
+    /// <summary>A draft that is known by its units alone. It has no <see cref="Root"/>.</summary>
+    /// <param name="source">A text that the spans of the units point into.</param>
+    /// <param name="language">The code of its language.</param>
+    /// <param name="units">The units, in reading order.</param>
+    public static DraftTree OfUnits(SourceText source, string language, ImmutableArray<Unit> units) =>
+        new(source, language, DraftKind.Unknown, Masthead.Empty, units, [], parts: null);
+
     /// <summary>The text.</summary>
     public SourceText Source { get; }
 
@@ -52,7 +59,9 @@ public sealed class DraftTree
     public Masthead Masthead { get; }
 
     /// <summary>The whole draft as nodes, tokens and trivia; made when first asked for, since a comparison needs units only.</summary>
-    public DraftNode Root => _root ??= TreeBuilder.Build(Source.Content, Units, _parts);
+    /// <exception cref="InvalidOperationException">The draft is known by its units alone.</exception>
+    public DraftNode Root => _root ??= TreeBuilder.Build(
+        Source.Content, Units, _parts ?? throw new InvalidOperationException("A draft that is known by its units alone has no nodes."));
 
     /// <summary>All units in reading order, footnotes last.</summary>
     public ImmutableArray<Unit> Units { get; }
