@@ -141,8 +141,9 @@ internal sealed class CommitCommand : Command
     {
         var before = stored.Comparison?.Script.Changes
             .SelectMany(change => change.New.Select(unit => (unit.Label, Old: string.Join('+', change.Old.Select(old => old.Label)))))
+            .Where(pair => revision.Overrides.All(said => said.Old != pair.Old))
             .ToDictionary(pair => pair.Label, pair => pair.Old, StringComparer.Ordinal);
-        var overrides = revision.Overrides.ToDictionary(said => said.New, said => said.Old ?? "", StringComparer.Ordinal);
+        var overrides = revision.Overrides.DistinctBy(said => said.New).ToDictionary(said => said.New, said => said.Old ?? "", StringComparer.Ordinal);
         foreach (var unit in revision.Tree.Units.Where(unit => stored.Ids.ContainsKey(unit.Label)))
         {
             var old = overrides.GetValueOrDefault(unit.Label) ?? before?.GetValueOrDefault(unit.Label) ?? "";

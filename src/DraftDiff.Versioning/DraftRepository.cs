@@ -133,6 +133,7 @@ public sealed class DraftRepository : IDisposable
     public DraftHistory Log(DraftName name, string? language, int most) => Guard(() =>
     {
         var place = Locate(name.Symbol, name.GitRevision, language);
+        NewestOf(place.View, place.Folder, place.Language);
         var languageFolder = StorePaths.LanguageFolder(place.Folder, place.Language);
         var entries = ImmutableArray.CreateBuilder<RevisionEntry>();
         foreach (var step in new LanguageSteps(_git, languageFolder).From(place.Commit).Take(most))
@@ -184,7 +185,7 @@ public sealed class DraftRepository : IDisposable
         }
         else
         {
-            symbol = place.View.RevisionsOf(place.Folder, place.Language)[^1].Symbol;
+            symbol = NewestOf(place.View, place.Folder, place.Language).Symbol;
         }
 
         var follower = FollowerOf(place);
@@ -236,7 +237,8 @@ public sealed class DraftRepository : IDisposable
 
     private static RevisionRecord NewestOf(StoreView view, string folder, string language) =>
         view.RevisionsOf(folder, language).LastOrDefault()
-            ?? throw new StoreException($"the draft is not stored in {language}; there is {string.Join(", ", view.LanguagesOf(folder))}");
+            ?? throw new StoreException(
+                $"the draft is not stored in {language}; there is {string.Join(", ", view.LanguagesOf(folder).Where(other => !view.RevisionsOf(folder, other).IsEmpty))}");
 
     // The date of the document says more than that of its storing.
     private static RevisionPoint Dated(RevisionPoint point, RevisionRecord? record) =>
@@ -257,7 +259,7 @@ public sealed class DraftRepository : IDisposable
             }
             else
             {
-                var last = place.View.RevisionsOf(place.Folder, place.Language)[^1];
+                var last = NewestOf(place.View, place.Folder, place.Language);
                 return new StoredText(last.Symbol, null, StoredUnits.Read(place.View, place.Folder, last));
             }
         }
@@ -293,8 +295,13 @@ public sealed class DraftRepository : IDisposable
     private static DraftTree TreeOf(Place place, RevisionRecord record) =>
         DraftTree.Parse(SourceText.Decode(record.Symbol, place.View.ReadSource(place.Folder, record)), place.Language);
 
-    private ParagraphFollower FollowerOf(Place place) => new(
-        _git, place.View.ReadDraft(place.Folder).Symbol, StorePaths.LanguageFolder(place.Folder, place.Language), place.Language, place.Commit);
+    // A language may have nothing but documents beside the draft, in which there are no paragraphs to follow.
+    private ParagraphFollower FollowerOf(Place place)
+    {
+        NewestOf(place.View, place.Folder, place.Language);
+        return new ParagraphFollower(
+            _git, place.View.ReadDraft(place.Folder).Symbol, StorePaths.LanguageFolder(place.Folder, place.Language), place.Language, place.Commit);
+    }
 
     private readonly record struct Place(Commit Commit, StoreView View, string Folder, string Language);
 
@@ -318,7 +325,7 @@ public sealed class DraftRepository : IDisposable
         return _git.Head.Tip;
     }
 
-    private Commit CommitOf(string gitRevision) => _git.Lookup(gitRevision) switch
+    private Commit CommitOf(string gitRevision) => (gitRevision.Length > 0 ? _git.Lookup(gitRevision) : null) switch
     {
         Commit commit => commit,
         TagAnnotation tag when tag.Target is Commit commit => commit,
@@ -332,9 +339,10 @@ public sealed class DraftRepository : IDisposable
         var when = revision.Date is { } date ? new DateTimeOffset(date, new TimeOnly(12, 0), TimeSpan.Zero) : DateTimeOffset.Now;
         if (revision.Author is { } author)
         {
-            var mail = author.IndexOf('<', StringComparison.Ordinal);
-            var name = (mail < 0 ? author : author[..mail]).Trim();
-            return new Signature(name.Length > 0 ? name : "DraftDiff", mail < 0 ? "none" : author[(mail + 1)..].Trim(' ', '>'), when);
+            var at = author.IndexOf('<', StringComparison.Ordinal);
+            var name = (at < 0 ? author : author[..at]).Trim();
+            var mail = at < 0 ? "" : author[(at + 1)..].Trim(' ', '>');
+            return new Signature(name.Length > 0 ? name : "DraftDiff", mail.Length > 0 ? mail : "none", when);
         }
 
         return _git.Config.BuildSignature(when) ?? new Signature("DraftDiff", "none", when);

@@ -194,15 +194,17 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
                 : ParagraphWords.Compare(oldText, newText, DraftingConventions.For(language)));
     }
 
-    // The words of each revision over those of the one before; a paragraph that came back has its old words.
+    // The words of each revision over those of the one before. A paragraph that came back has its old words, or all new
+    // ones where it came back as what another language has there.
     private static ImmutableArray<BlamedWords> WordsOf(ImmutableArray<ParagraphEvent> events)
     {
         List<BlamedWords> words = [];
         foreach (var happened in events.Reverse())
         {
-            if (words.Count == 0)
+            var cameIn = happened.Changes.Contains(ParagraphChange.Inserted);
+            if (cameIn && string.Concat(words.Select(piece => piece.Text)) != happened.Text)
             {
-                words.Add(new BlamedWords(happened.Text, happened.Point));
+                words = [new BlamedWords(happened.Text, happened.Point)];
             }
             else if (!happened.Edits.IsEmpty)
             {

@@ -32,14 +32,21 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         var isBeside = !tree.Kind.IsTextOfDraft() || symbol.Addendum is not null || symbol.Corrigendum is not null;
         var folder = FindDraft(revision, isBeside);
         var source = $"{BlobIdOf(revision.Bytes.Span)}.{revision.Extension}";
-        if (folder is not null && view.FindRecord(folder, language, symbol, isBeside ? StorePaths.Beside : StorePaths.Revisions) is { } there)
+        var kind = isBeside ? StorePaths.Beside : StorePaths.Revisions;
+        while (folder is not null && view.FindRecord(folder, language, symbol, kind) is { } there)
         {
             if (there.Source.Split('.')[0] == source.Split('.')[0])
             {
                 return AlreadyThere(symbol, folder, there, isBeside);
             }
 
-            symbol = Reissued(revision, folder, language, isBeside);
+            symbol = DocumentSymbol.Parse($"{symbol}*");
+        }
+
+        if (!revision.IsReissue && !symbol.Equals(revision.Symbol))
+        {
+            throw new StoreException(
+                $"{revision.Symbol} is stored in {language} with other bytes; where it was reissued, store it beside the first text with --reissue");
         }
 
         RejectOtherCase(symbol);
@@ -215,23 +222,6 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         var outcome = new StoredRevision(
             DocumentSymbol.Parse(view.ReadDraft(folder).Symbol), symbol, follows, isBeside, Comparison: null, ImmutableDictionary<string, string>.Empty, CommitId: null, WasThere: true);
         return new RevisionPlan(outcome, "", _ => throw new InvalidOperationException("There is nothing to write."));
-    }
-
-    private DocumentSymbol Reissued(NewRevision revision, string folder, string language, bool isBeside)
-    {
-        if (!revision.IsReissue)
-        {
-            throw new StoreException(
-                $"{revision.Symbol} is stored in {language} with other bytes; where it was reissued, store it beside the first text with --reissue");
-        }
-
-        var symbol = revision.Symbol;
-        while (view.FindRecord(folder, language, symbol, isBeside ? StorePaths.Beside : StorePaths.Revisions) is not null)
-        {
-            symbol = DocumentSymbol.Parse($"{symbol}*");
-        }
-
-        return symbol;
     }
 
     private static void RejectOlder(NewRevision revision, DocumentSymbol symbol, RevisionRecord newest)
