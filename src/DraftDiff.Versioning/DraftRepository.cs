@@ -44,8 +44,20 @@ public sealed class DraftRepository : IDisposable
 
             using var repository = new Repository(Repository.Init(folder, isBare: !workTree));
             repository.Refs.Add("HEAD", Branch, allowOverwrite: true);
+            if (workTree)
+            {
+                KeepLineEnds(repository);
+            }
+
             return true;
         });
+    }
+
+    // The first commit brings a file that says the same, but git writes that file before it reads it.
+    private static void KeepLineEnds(Repository repository)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(repository.Info.Path, "info"));
+        File.WriteAllText(Path.Combine(folder.FullName, "attributes"), RevisionPlanner.Attributes);
     }
 
     /// <summary>Opens the repository that a folder is or lies in.</summary>

@@ -17,9 +17,11 @@ internal sealed record RevisionPlan(StoredRevision Outcome, string Message, Func
 /// <summary>Decides where a text belongs, which ids its paragraphs have, and which files say so. Writes nothing.</summary>
 internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? tip)
 {
+    /// <summary>What keeps git from changing the ends of lines.</summary>
+    public const string Attributes = "* -text\n";
+
     private const string Reader = "text/1";
     private const string AttributesFile = ".gitattributes";
-    private const string Attributes = "* -text\n";
 
     /// <summary>Plans how a text is stored.</summary>
     /// <exception cref="StoreException">It cannot be stored as asked.</exception>
@@ -193,6 +195,12 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
             {
                 return folder;
             }
+        }
+
+        // An older text than the first one that was stored: in another language it may be stored.
+        if (view.DraftFolders().FirstOrDefault(begun => DocumentSymbol.TryParse(begun, out var first) && first.Base.Equals(symbol.Base)) is { } later)
+        {
+            return later;
         }
 
         if (isBeside)
