@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Xunit;
@@ -141,6 +140,22 @@ public sealed class CommitCommandTests
 
         Assert.Contains("is older than A/C.3/97/L.5/Rev.2", refusal, StringComparison.Ordinal);
         Assert.Equal(2, store.CountCommits());
+    }
+
+    [Fact]
+    public void A_draft_may_begin_with_a_revision_and_older_texts_are_stored_in_other_languages_only()
+    {
+        using var store = new StoreFixture();
+        store.Store(StoreFixture.PathOf("fixtures/gardens/rev1.en.txt"));
+
+        var refusal = store.Refusal("commit", StoreFixture.PathOf("fixtures/gardens/base.en.txt"));
+
+        Assert.Contains("A/C.2/72/L.998 is older than A/C.2/72/L.998/Rev.1", refusal, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Stored A/C.2/72/L.998 (fr) as a text of A/C.2/72/L.998/Rev.1",
+            store.Store(StoreFixture.PathOf("fixtures/gardens/base.fr.txt")),
+            StringComparison.Ordinal);
+        Assert.Contains("légumes", store.Output("show", StoreFixture.Gardens), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -368,7 +383,6 @@ public sealed class CommitCommandTests
         File.WriteAllText(Path.Combine(store.Repository, "README"), "something else\n");
         store.Git("add", "README");
         store.Git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "Begin");
-        var commits = string.Create(CultureInfo.InvariantCulture, $"{store.CountCommits()}");
 
         Assert.Contains(
             "something other than drafts",
@@ -376,7 +390,7 @@ public sealed class CommitCommandTests
             StringComparison.Ordinal);
         Assert.Contains("holds no drafts", store.Refusal("list"), StringComparison.Ordinal);
         Assert.Contains("holds no drafts", store.Refusal("show", StoreFixture.Own), StringComparison.Ordinal);
-        Assert.Equal("1", commits);
+        Assert.Equal(1, store.CountCommits());
     }
 
     [Theory]
