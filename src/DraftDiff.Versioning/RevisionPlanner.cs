@@ -197,8 +197,10 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
             }
         }
 
-        // An older text than the first one that was stored: in another language it may be stored.
-        if (view.DraftFolders().FirstOrDefault(begun => DocumentSymbol.TryParse(begun, out var first) && first.Base.Equals(symbol.Base)) is { } later)
+        // A text older than the first one that was stored, which lies below its folder; in another language it may be stored.
+        var later = view.Find<Tree>(FolderOf(symbol.Base))?.Select(entry => entry.Path)
+            .FirstOrDefault(begun => view.Find<Blob>($"{begun}/{StorePaths.DraftFile}") is not null);
+        if (later is not null)
         {
             return later;
         }
