@@ -49,8 +49,9 @@ internal sealed class LanguageSteps(Repository git, string languageFolder)
     /// <summary>The symbol that was stored last; null where the newest state is no revision's.</summary>
     public string? NewestSymbol(Commit tip)
     {
-        // Sorted by time alone, git reads no more commits than it is asked for.
-        var newestFirst = new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.Time };
+        // In git's own order, newest first and children before parents, no more commits are read than asked for; sorted by
+        // time, those of one second stand in no order.
+        var newestFirst = new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.None };
         var newest = git.Commits.QueryBy(newestFirst).FirstOrDefault(commit =>
             StateOf(commit) is var state && !commit.Parents.Select(StateOf).DefaultIfEmpty().Contains(state));
         return newest is null ? null : new LanguageStep(newest, StateOf(newest), []).Point.Symbol;
