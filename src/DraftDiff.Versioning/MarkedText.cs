@@ -5,7 +5,7 @@ namespace DraftDiff.Versioning;
 
 /// <summary>
 /// A unit's text as it is stored: its words on one line with each footnote mark in its place, as <c>[^id]</c> with the id
-/// of the footnote, or with the printed number where the document has no such note. <c>[^</c> among the words is
+/// of the footnote, or with the printed number where the document has no such note or keeps no id of it. <c>[^</c> among the words is
 /// written <c>\[^</c>; backslashes right before a mark or before <c>[^</c> are written twice.
 /// </summary>
 internal static class MarkedText
@@ -24,7 +24,7 @@ internal static class MarkedText
             AppendWords(text, unit.Words[position..mark.At]);
             DoubleBackslashes(text, mark.At - position);
             position = mark.At;
-            text.Append(Start).Append(mark.Note is { } note ? idOf[note] : mark.Number).Append(']');
+            text.Append(Start).Append(mark.Note is { } note && idOf.TryGetValue(note, out var id) ? id : mark.Number).Append(']');
         }
 
         AppendWords(text, unit.Words[position..]);

@@ -32,7 +32,7 @@ internal static class StorePaths
     /// <summary>The folder of the files as they came.</summary>
     public const string Sources = "sources";
 
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\:<>\"|?*");
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\:<>\"|?*~");
 
     private static readonly string[] Reserved =
     [
