@@ -78,7 +78,7 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
 
         string? Holder(LanguageState state)
         {
-            var paragraphs = state.Paragraphs is { } id ? git.Lookup<Tree>(id) : null;
+            var paragraphs = state.Paragraphs is { } id ? Find<Tree>(id) : null;
             return OutlineOf(state).FirstOrDefault(line => paragraphs?[$"{line.Id}.txt"]?.Target.Id is { } blob && Holds(blob))?.Label;
         }
 
@@ -256,7 +256,7 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
     }
 
     private ObjectId? BlobOf(LanguageState state, string id) =>
-        state.Paragraphs is { } paragraphs ? git.Lookup<Tree>(paragraphs)?[$"{id}.txt"]?.Target.Id : null;
+        state.Paragraphs is { } paragraphs ? Find<Tree>(paragraphs)[$"{id}.txt"]?.Target.Id : null;
 
     private OutlineLine? LineOf(LanguageState state, string id) => OutlineOf(state).FirstOrDefault(line => line.Id == id);
 
@@ -271,7 +271,7 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
 
         if (!_outlines.TryGetValue(id, out var outline))
         {
-            outline = OutlineFile.Parse(git.Lookup<Blob>(id).GetContentText());
+            outline = OutlineFile.Parse(Find<Blob>(id).GetContentText());
             _outlines.Add(id, outline);
         }
 
@@ -287,10 +287,15 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
 
         if (!_texts.TryGetValue(blob, out var text))
         {
-            text = MarkedText.Parse(git.Lookup<Blob>(blob).GetContentText().TrimEnd('\n')).Words;
+            text = MarkedText.Parse(Find<Blob>(blob).GetContentText().TrimEnd('\n')).Words;
             _texts.Add(blob, text);
         }
 
         return text;
     }
+
+    // Git gives nothing for an object that is named and is not there.
+    private T Find<T>(ObjectId id)
+        where T : GitObject =>
+        git.Lookup<T>(id) ?? throw new StoreException($"the repository is damaged: git object {id} is missing; 'git fsck' says what else is");
 }
