@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DraftDiff.Rendering;
-using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
 
@@ -15,7 +14,7 @@ internal sealed class BlameCommand : Command
         ("terminal", BlameFormat.Terminal),
         ("json", BlameFormat.Json));
     private readonly Option<string?> _language = Choice.Language();
-    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -24,11 +23,12 @@ internal sealed class BlameCommand : Command
     {
         _host = host;
         Arguments.Add(_symbol);
-        foreach (var option in (Option[])[_words, _format, _language, _folder])
+        foreach (var option in (Option[])[_words, _format, _language])
         {
             Options.Add(option);
         }
 
+        _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -42,7 +42,7 @@ internal sealed class BlameCommand : Command
     private int Run(ParseResult given)
     {
         var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
-        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        using var repository = _repository.Open(given);
         var blame = repository.Blame(name, label, given.GetValue(_language), given.GetValue(_words));
         var usePager = _display.UsePager(given);
         if (given.GetValue(_format) == BlameFormat.Json)

@@ -1,26 +1,25 @@
 using System.CommandLine;
 using DraftDiff.Rendering;
-using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
 
 /// <summary><c>draftdiff check</c>: whether a repository holds what it should.</summary>
 internal sealed class CheckCommand : Command
 {
-    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly RepositoryOption _repository = new();
     private readonly ConsoleHost _host;
 
     public CheckCommand(ConsoleHost host)
         : base("check", "Look for what is wrong in the repository.")
     {
         _host = host;
-        Options.Add(_folder);
+        _repository.AddTo(this);
         SetAction(Run);
     }
 
     private int Run(ParseResult given)
     {
-        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        using var repository = _repository.Open(given);
         var problems = repository.Check();
         StandardOutput.WriteText(_host, usePager: false, writer =>
         {

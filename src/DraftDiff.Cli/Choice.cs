@@ -40,13 +40,6 @@ internal static class Choice
         "The language, where the text misleads.",
         [.. DraftingConventions.All.Select(conventions => (conventions.Language, (string?)conventions.Language)).OrderBy(choice => choice.Language, StringComparer.Ordinal)]);
 
-    /// <summary>The folder of a repository; not given, it is the one around the current folder.</summary>
-    public static Option<string?> Repository() => new("-C")
-    {
-        Description = "The folder of the repository, where it is not the one you are in.",
-        HelpName = "DIR",
-    };
-
     /// <summary>The author of what is stored; not given, it is the person that git's configuration names.</summary>
     public static Option<string?> Author() => new("--author") { Description = "Who wrote it: Name <mail>.", HelpName = "AUTHOR" };
 

@@ -43,11 +43,7 @@ internal static class CommandLine
             // sets where it is written, so each run has a configuration of its own.
             return given.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (CommandException exception)
-        {
-            StandardError.WriteLine(host, $"draftdiff: {VisibleText.Of(exception.Message)}");
-        }
-        catch (StoreException exception)
+        catch (Exception exception) when (exception is CommandException or StoreException)
         {
             StandardError.WriteLine(host, $"draftdiff: {VisibleText.Of(exception.Message)}");
         }

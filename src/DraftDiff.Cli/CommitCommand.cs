@@ -50,7 +50,7 @@ internal sealed class CommitCommand : Command
         HelpName = "NEW=OLD",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly RepositoryOption _repository = new();
     private readonly ConsoleHost _host;
 
     public CommitCommand(ConsoleHost host)
@@ -58,17 +58,18 @@ internal sealed class CommitCommand : Command
     {
         _host = host;
         Arguments.Add(_files);
-        foreach (var option in (Option[])[_symbol, _follows, _language, _date, _author, _message, _reissue, _dryRun, _match, _folder])
+        foreach (var option in (Option[])[_symbol, _follows, _language, _date, _author, _message, _reissue, _dryRun, _match])
         {
             Options.Add(option);
         }
 
+        _repository.AddTo(this);
         SetAction(Run);
     }
 
     private int Run(ParseResult given)
     {
-        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        using var repository = _repository.Open(given);
         foreach (var file in given.GetRequiredValue(_files))
         {
             var revision = Read(file, given);

@@ -28,7 +28,7 @@ internal sealed class DiffCommand : Command
     };
     private readonly Option<bool> _exitCode = Choice.Flag("--exit-code", "Exit with 1 where the texts differ.");
     private readonly Option<string?> _language = Choice.Language();
-    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -45,7 +45,7 @@ internal sealed class DiffCommand : Command
         Options.Add(_paragraph);
         Options.Add(_exitCode);
         Options.Add(_language);
-        Options.Add(_folder);
+        _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -103,7 +103,7 @@ internal sealed class DiffCommand : Command
             throw new CommandException("standard input holds only one of the two texts; save the other one as a file");
         }
 
-        using var texts = new NamedTexts(_host, given.GetValue(_folder), given.GetValue(_language));
+        using var texts = new NamedTexts(_host, () => _repository.Open(given), given.GetValue(_language));
         return DraftComparison.Compare(texts.Read(oldName), texts.Read(newName));
     }
 

@@ -13,7 +13,7 @@ internal sealed class ImportCommand : Command
     private readonly Option<bool> _series = Choice.Flag("--series", "Make the resolutions of a folder, session after session, one draft.");
     private readonly Option<string?> _language = Choice.Language();
     private readonly Option<string?> _author = Choice.Author();
-    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly RepositoryOption _repository = new();
     private readonly ConsoleHost _host;
 
     public ImportCommand(ConsoleHost host)
@@ -21,11 +21,12 @@ internal sealed class ImportCommand : Command
     {
         _host = host;
         Arguments.Add(_source);
-        foreach (var option in (Option[])[_series, _language, _author, _folder])
+        foreach (var option in (Option[])[_series, _language, _author])
         {
             Options.Add(option);
         }
 
+        _repository.AddTo(this);
         SetAction(Run);
     }
 
@@ -34,7 +35,7 @@ internal sealed class ImportCommand : Command
 
     private int Run(ParseResult given)
     {
-        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        using var repository = _repository.Open(given);
         var paths = FilesIn(given.GetRequiredValue(_source));
         var found = new List<Found>();
         var bad = 0;

@@ -7,7 +7,7 @@ namespace DraftDiff.Cli;
 /// <summary><c>draftdiff list</c>: what a repository holds.</summary>
 internal sealed class ListCommand : Command
 {
-    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -15,14 +15,14 @@ internal sealed class ListCommand : Command
         : base("list", "List the drafts of the repository with their languages and revisions.")
     {
         _host = host;
-        Options.Add(_folder);
+        _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
     }
 
     private int Run(ParseResult given)
     {
-        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        using var repository = _repository.Open(given);
         var drafts = repository.List();
         if (drafts.IsEmpty)
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DraftDiff.History;
 using DraftDiff.Rendering;
-using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
 
@@ -23,7 +22,7 @@ internal sealed class LogCommand : Command
     private readonly Option<int?> _most = Choice.Number("-n", "Show at most N, the newest.");
     private readonly Option<string?> _phrase = new("--phrase") { Description = "Name the revisions that first held these words, and that lost them.", HelpName = "TEXT" };
     private readonly Option<string?> _language = Choice.Language();
-    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -32,11 +31,12 @@ internal sealed class LogCommand : Command
     {
         _host = host;
         Arguments.Add(_symbol);
-        foreach (var option in (Option[])[_format, _stat, _reverse, _most, _phrase, _language, _folder])
+        foreach (var option in (Option[])[_format, _stat, _reverse, _most, _phrase, _language])
         {
             Options.Add(option);
         }
 
+        _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -51,7 +51,7 @@ internal sealed class LogCommand : Command
     private int Run(ParseResult given)
     {
         var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
-        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        using var repository = _repository.Open(given);
         var language = given.GetValue(_language);
         var most = given.GetValue(_most) ?? int.MaxValue;
         if (given.GetValue(_phrase) is { } phrase)

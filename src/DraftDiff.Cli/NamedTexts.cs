@@ -4,7 +4,7 @@ using DraftDiff.Versioning;
 namespace DraftDiff.Cli;
 
 /// <summary>The texts that a person names: files, and else what the repository holds, which is not opened before it is needed.</summary>
-internal sealed class NamedTexts(ConsoleHost host, string? folder, string? language) : IDisposable
+internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, string? language) : IDisposable
 {
     private DraftRepository? _repository;
 
@@ -20,7 +20,7 @@ internal sealed class NamedTexts(ConsoleHost host, string? folder, string? langu
 
         try
         {
-            return Repository.Read(stored, language).Tree;
+            return (_repository ??= open()).Read(stored, language).Tree;
         }
         catch (StoreException exception)
         {
@@ -33,10 +33,6 @@ internal sealed class NamedTexts(ConsoleHost host, string? folder, string? langu
     public static (DraftName Name, string? Label) Parse(string text) => DraftName.TryParse(text, out var name, out var label)
         ? (name, label)
         : throw new CommandException($"'{text}' is no symbol; write it as it is printed, such as A/C.2/72/L.39/Rev.1");
-
-    /// <summary>The repository.</summary>
-    /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>
-    public DraftRepository Repository => _repository ??= DraftRepository.Open(folder ?? ".");
 
     /// <inheritdoc/>
     public void Dispose() => _repository?.Dispose();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using DraftDiff.Rendering;
 using DraftDiff.Syntax;
-using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
 
@@ -15,7 +14,7 @@ internal sealed class ShowCommand : Command
     };
     private readonly Option<bool> _original = Choice.Flag("--original", "Write the file as it came, byte for byte.");
     private readonly Option<string?> _language = Choice.Language();
-    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -26,7 +25,7 @@ internal sealed class ShowCommand : Command
         Arguments.Add(_symbol);
         Options.Add(_original);
         Options.Add(_language);
-        Options.Add(_folder);
+        _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -34,7 +33,7 @@ internal sealed class ShowCommand : Command
     private int Run(ParseResult given)
     {
         var (name, paragraph) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
-        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        using var repository = _repository.Open(given);
         var text = repository.Read(name, given.GetValue(_language));
         if (given.GetValue(_original))
         {

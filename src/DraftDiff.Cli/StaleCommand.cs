@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DraftDiff.Rendering;
-using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
 
@@ -9,7 +8,7 @@ internal sealed class StaleCommand : Command
 {
     private readonly Argument<string> _symbol = new("SYMBOL") { Description = "A symbol of the draft." };
     private readonly Option<string?> _language = Choice.Language();
-    private readonly Option<string?> _folder = Choice.Repository();
+    private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -19,7 +18,7 @@ internal sealed class StaleCommand : Command
         _host = host;
         Arguments.Add(_symbol);
         Options.Add(_language);
-        Options.Add(_folder);
+        _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -33,7 +32,7 @@ internal sealed class StaleCommand : Command
         }
 
         var language = given.GetValue(_language) ?? throw new CommandException("say which language may be behind, with --language, such as --language zh");
-        using var repository = DraftRepository.Open(given.GetValue(_folder) ?? ".");
+        using var repository = _repository.Open(given);
         var stale = repository.FindStale(name, language);
         var options = _display.For(_host, given);
         StandardOutput.WriteText(_host, _display.UsePager(given), writer => HistoryRenderer.Render(stale, options, writer));

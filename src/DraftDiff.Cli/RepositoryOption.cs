@@ -1,0 +1,21 @@
+using System.CommandLine;
+using DraftDiff.Versioning;
+
+namespace DraftDiff.Cli;
+
+/// <summary>The option <c>-C DIR</c> of a command that works on a repository, and the repository that it names.</summary>
+internal sealed class RepositoryOption
+{
+    private readonly Option<string?> _folder = new("-C")
+    {
+        Description = "The folder of the repository, where it is not the one you are in.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>Gives a command the option.</summary>
+    public void AddTo(Command command) => command.Options.Add(_folder);
+
+    /// <summary>Opens the repository that the folder is or lies in; not given, the one around the current folder.</summary>
+    /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>
+    public DraftRepository Open(ParseResult given) => DraftRepository.Open(given.GetValue(_folder) ?? ".");
+}
