@@ -18,7 +18,7 @@ internal sealed class DeletedParagraphs(Repository git, Commit tip, string langu
         var newestFirst = new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Time };
         foreach (var commit in git.Commits.QueryBy(newestFirst))
         {
-            if (commit[$"{languageFolder}/{StorePaths.Paragraphs}"]?.Target is not Tree paragraphs || paragraphs.Id == last)
+            if (GitObjects.Find(GitObjects.TreeOf(commit), $"{languageFolder}/{StorePaths.Paragraphs}") is not Tree paragraphs || paragraphs.Id == last)
             {
                 continue;
             }

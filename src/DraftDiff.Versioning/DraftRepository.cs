@@ -145,20 +145,18 @@ public sealed class DraftRepository : IDisposable
     public DraftHistory Log(DraftName name, string? language, int most) => Guard(() =>
     {
         var place = Locate(name.Symbol, name.GitRevision, language);
-        NewestOf(place.View, place.Folder, place.Language);
-        var languageFolder = StorePaths.LanguageFolder(place.Folder, place.Language);
+        RequireTexts(place.View, place.Folder, place.Language);
         var entries = ImmutableArray.CreateBuilder<RevisionEntry>();
-        foreach (var step in new LanguageSteps(_git, languageFolder).From(place.Commit).Take(most))
+        foreach (var step in StepsOf(place).From(place.Commit).Take(most))
         {
-            var view = ViewOf(step.Commit);
-            var record = step.Point.Symbol is { } symbol && DocumentSymbol.TryParse(symbol, out var stored)
-                ? view.FindRecord(place.Folder, place.Language, stored) : null;
-            var before = record?.Follows is { } follows && DocumentSymbol.TryParse(follows, out var followed)
-                ? view.FindRecord(place.Folder, place.Language, followed) : null;
+            // Records and sources are added and never changed, so the newest commit has them all.
+            var record = place.View.FindRecord(place.Folder, place.Language, step.Point.Symbol);
+            var before = place.View.FindRecord(place.Folder, place.Language, record?.Follows);
             entries.Add(new RevisionEntry(
                 Dated(step.Point, record),
                 record is null ? null : DraftComparison.Compare(
-                    before is null ? DraftTree.Parse(SourceText.From(""), place.Language) : TreeOf(place, before), TreeOf(place, record))));
+                    before is null ? DraftTree.Parse(SourceText.From(""), place.Language) : place.View.ReadTree(place.Folder, before),
+                    place.View.ReadTree(place.Folder, record))));
         }
 
         return new DraftHistory(place.View.ReadDraft(place.Folder).Symbol, place.Language, entries.ToImmutable());
@@ -174,7 +172,7 @@ public sealed class DraftRepository : IDisposable
         var place = Locate(name.Symbol, name.GitRevision, language);
         var follower = FollowerOf(place);
         var id = follower.FindId(label) ?? throw new StoreException(
-            $"the newest text of {name.Symbol} has no paragraph '{label}', and none that was deleted was called so; it has {string.Join(", ", follower.Outline.Where(line => line.Depth == 0).Select(line => line.Label))}");
+            $"the newest text of {name.Symbol} has no paragraph '{label}', and none that was deleted was called so; it has {follower.DescribeLabels()}");
         return follower.Follow(id);
     });
 
@@ -190,8 +188,7 @@ public sealed class DraftRepository : IDisposable
         var symbol = name.Symbol.ToString();
         if (name.GitRevision is null)
         {
-            var languageFolder = StorePaths.LanguageFolder(place.Folder, place.Language);
-            var stored = new LanguageSteps(_git, languageFolder).From(place.Commit).FirstOrDefault(step => step.Point.Symbol == symbol)
+            var stored = StepsOf(place).Find(place.Commit, symbol)
                 ?? throw new StoreException($"{symbol} is no text of its draft; only texts have paragraphs that came from somewhere");
             place = place with { Commit = stored.Commit };
         }
@@ -202,12 +199,12 @@ public sealed class DraftRepository : IDisposable
 
         var follower = FollowerOf(place);
         BlamedParagraph[] paragraphs = [.. follower.Outline
-            .Where(line => label is null || string.Equals(line.Label, label, StringComparison.OrdinalIgnoreCase))
+            .Where(line => label is null || line.IsCalled(label))
             .Select(line => follower.Blame(line, words))];
         return paragraphs.Length > 0
             ? new Blame(symbol, place.Language, [.. paragraphs])
             : throw new StoreException(
-                $"{symbol} has no paragraph '{label}'; it has {string.Join(", ", follower.Outline.Where(line => line.Depth == 0).Select(line => line.Label))}");
+                $"{symbol} has no paragraph '{label}'; it has {follower.DescribeLabels()}");
     });
 
     /// <summary>The revisions that brought words into a draft, and those that lost them.</summary>
@@ -233,7 +230,7 @@ public sealed class DraftRepository : IDisposable
 
         var place = Locate(DocumentSymbol.Parse(NewestOf(view, folder, language).Symbol), name.GitRevision, language);
         var behind = FollowerOf(place);
-        var others = view.LanguagesOf(folder).Where(other => other != language && !view.RevisionsOf(folder, other).IsEmpty);
+        var others = view.LanguagesOf(folder).Where(other => other != language && view.HasTexts(folder, other));
         return new StaleDraft(view.ReadDraft(folder).Symbol, language, behind.Newest.Point, [.. others.Select(other =>
         {
             // What was translated is the text of the same symbol, else the newest one there was.
@@ -247,10 +244,21 @@ public sealed class DraftRepository : IDisposable
     /// <exception cref="StoreException">It cannot be read at all.</exception>
     public IReadOnlyList<StoreProblem> Check() => Guard(() => Tip() is { } tip ? new StoreChecker(_git, tip).Check() : []);
 
-    private static RevisionRecord NewestOf(StoreView view, string folder, string language) =>
-        view.RevisionsOf(folder, language).LastOrDefault()
-            ?? throw new StoreException(
-                $"the draft is not stored in {language}; there is {string.Join(", ", view.LanguagesOf(folder).Where(other => !view.RevisionsOf(folder, other).IsEmpty))}");
+    private static RevisionRecord NewestOf(StoreView view, string folder, string language)
+    {
+        RequireTexts(view, folder, language);
+        return view.RevisionsOf(folder, language)[^1];
+    }
+
+    // A language may have nothing but documents beside the draft, in which there are no paragraphs to follow.
+    private static void RequireTexts(StoreView view, string folder, string language)
+    {
+        if (!view.HasTexts(folder, language))
+        {
+            throw new StoreException(
+                $"the draft is not stored in {language}; there is {string.Join(", ", view.LanguagesOf(folder).Where(other => view.HasTexts(folder, other)))}");
+        }
+    }
 
     // The date of the document says more than that of its storing.
     private static RevisionPoint Dated(RevisionPoint point, RevisionRecord? record) =>
@@ -264,7 +272,7 @@ public sealed class DraftRepository : IDisposable
         var place = Locate(symbol, gitRevision, language);
         if (gitRevision is not null)
         {
-            var newest = new LanguageSteps(_git, StorePaths.LanguageFolder(place.Folder, place.Language)).NewestSymbol(place.Commit);
+            var newest = StepsOf(place).NewestSymbol(place.Commit);
             if (DocumentSymbol.TryParse(newest, out var stored))
             {
                 symbol = stored;
@@ -278,7 +286,7 @@ public sealed class DraftRepository : IDisposable
 
         var record = FindAny(place.View, place.Folder, place.Language, symbol)
             ?? throw new StoreException($"the record of {symbol} is missing; 'draftdiff check' says what else is");
-        return new StoredText(record.Symbol, place.View.ReadSource(place.Folder, record), TreeOf(place, record));
+        return new StoredText(record.Symbol, place.View.ReadSource(place.Folder, record), place.View.ReadTree(place.Folder, record));
     }
 
     private static RevisionRecord? FindAny(StoreView view, string folder, string language, DocumentSymbol symbol) =>
@@ -304,15 +312,12 @@ public sealed class DraftRepository : IDisposable
                 $"{symbol} is not stored in {language}{(languages.Length > 0 ? $"; there is {string.Join(", ", languages)}" : "")}");
     }
 
-    private static DraftTree TreeOf(Place place, RevisionRecord record) =>
-        DraftTree.Parse(SourceText.Decode(record.Symbol, place.View.ReadSource(place.Folder, record)), place.Language);
+    private LanguageSteps StepsOf(Place place) => new(_git, StorePaths.LanguageFolder(place.Folder, place.Language));
 
-    // A language may have nothing but documents beside the draft, in which there are no paragraphs to follow.
     private ParagraphFollower FollowerOf(Place place)
     {
-        NewestOf(place.View, place.Folder, place.Language);
-        return new ParagraphFollower(
-            _git, place.View.ReadDraft(place.Folder).Symbol, StorePaths.LanguageFolder(place.Folder, place.Language), place.Language, place.Commit);
+        RequireTexts(place.View, place.Folder, place.Language);
+        return new ParagraphFollower(_git, place.View.ReadDraft(place.Folder).Symbol, StepsOf(place), place.Language, place.Commit);
     }
 
     private readonly record struct Place(Commit Commit, StoreView View, string Folder, string Language);
@@ -334,7 +339,7 @@ public sealed class DraftRepository : IDisposable
             throw new StoreException("the repository is on no branch; switch to one with 'git switch'");
         }
 
-        return _git.Head.Tip;
+        return _git.Refs.Head.ResolveToDirectReference() is { } tip ? GitObjects.Read<Commit>(_git, new ObjectId(tip.TargetIdentifier)) : null;
     }
 
     private Commit CommitOf(string gitRevision) => (gitRevision.Length > 0 ? _git.Lookup(gitRevision) : null) switch
@@ -344,7 +349,7 @@ public sealed class DraftRepository : IDisposable
         _ => throw new StoreException($"the repository has no commit '{gitRevision}'"),
     };
 
-    private static StoreView ViewOf(Commit? commit) => new(commit?.Tree);
+    private static StoreView ViewOf(Commit? commit) => new(commit);
 
     private Signature SignatureOf(NewRevision revision)
     {

@@ -11,9 +11,10 @@ internal readonly record struct LanguageState(ObjectId? Outline, ObjectId? Parag
 internal sealed record LanguageStep(Commit Commit, LanguageState State, IReadOnlyList<LanguageState> Before)
 {
     /// <summary>The commit as the revision it stored.</summary>
-    public RevisionPoint Point { get; } = PointOf(Commit);
+    public RevisionPoint Point => field ??= PointOf(Commit);
 
-    private static RevisionPoint PointOf(Commit commit)
+    /// <summary>A commit as the revision it stored.</summary>
+    public static RevisionPoint PointOf(Commit commit)
     {
         var symbol = commit.Message.Split('\n').LastOrDefault(line => line.StartsWith("Symbol: ", StringComparison.Ordinal));
         return new RevisionPoint(
@@ -37,8 +38,7 @@ internal sealed class LanguageSteps(Repository git, string languageFolder)
         foreach (var commit in git.Commits.QueryBy(newestFirst))
         {
             var state = StateOf(commit);
-            LanguageState[] before = [.. commit.Parents.Select(StateOf)];
-            before = before.Length == 0 ? [default] : before;
+            var before = StatesBefore(commit);
             if (!before.Contains(state))
             {
                 yield return new LanguageStep(commit, state, before);
@@ -52,17 +52,23 @@ internal sealed class LanguageSteps(Repository git, string languageFolder)
         // In git's own order, newest first and children before parents, no more commits are read than asked for; sorted by
         // time, those of one second stand in no order.
         var newestFirst = new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.None };
-        var newest = git.Commits.QueryBy(newestFirst).FirstOrDefault(commit =>
-            StateOf(commit) is var state && !commit.Parents.Select(StateOf).DefaultIfEmpty().Contains(state));
-        return newest is null ? null : new LanguageStep(newest, StateOf(newest), []).Point.Symbol;
+        var newest = git.Commits.QueryBy(newestFirst).FirstOrDefault(commit => !StatesBefore(commit).Contains(StateOf(commit)));
+        return newest is null ? null : LanguageStep.PointOf(newest).Symbol;
     }
+
+    /// <summary>The step that stored a symbol; null where none did.</summary>
+    public LanguageStep? Find(Commit tip, string symbol) => From(tip).FirstOrDefault(step => step.Point.Symbol == symbol);
+
+    // Before the first commit there was nothing.
+    private LanguageState[] StatesBefore(Commit commit) =>
+        commit.Parents.Any() ? [.. commit.Parents.Select(StateOf)] : [default];
 
     /// <summary>What a commit holds.</summary>
     public LanguageState StateOf(Commit commit)
     {
         if (!_states.TryGetValue(commit.Id, out var state))
         {
-            state = commit.Tree[languageFolder]?.Target is Tree folder
+            state = GitObjects.Find(GitObjects.TreeOf(commit), languageFolder) is Tree folder
                 ? new LanguageState(
                     folder[StorePaths.Outline]?.Target.Id, folder[StorePaths.Paragraphs]?.Target.Id, folder[StorePaths.Revisions]?.Target.Id)
                 : default;

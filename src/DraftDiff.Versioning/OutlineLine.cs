@@ -8,7 +8,11 @@ namespace DraftDiff.Versioning;
 /// <param name="Label">Its label in this revision.</param>
 /// <param name="Id">The id it keeps through all revisions.</param>
 /// <param name="Origins">In the revision of a split the id of the one that was split, in that of a merge those that were merged; empty otherwise.</param>
-internal sealed record OutlineLine(int Depth, string Label, string Id, ImmutableArray<string> Origins);
+internal sealed record OutlineLine(int Depth, string Label, string Id, ImmutableArray<string> Origins)
+{
+    /// <summary>True for a person's way to write its label: letter case does not count.</summary>
+    public bool IsCalled(string label) => string.Equals(Label, label, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>An outline as it stands in a file: a line a unit, in order, two spaces a depth, label, TAB, id, and TAB, <c>&lt;</c> and the origins with <c>+</c> between them.</summary>
 internal static class OutlineFile

@@ -7,56 +7,47 @@ using LibGit2Sharp;
 namespace DraftDiff.Versioning;
 
 /// <summary>Follows paragraphs of a language of a draft through the commits that changed it.</summary>
-internal sealed class ParagraphFollower(Repository git, string draft, string languageFolder, string language, Commit tip)
+internal sealed class ParagraphFollower(Repository git, string draft, LanguageSteps steps, string language, Commit tip)
 {
     private readonly Dictionary<ObjectId, ImmutableArray<OutlineLine>> _outlines = [];
     private readonly Dictionary<ObjectId, string> _texts = [];
-    private readonly LanguageSteps _steps = new(git, languageFolder);
+    private readonly Dictionary<ObjectId, Tree> _paragraphs = [];
     private ImmutableArray<LanguageStep> _all;
 
     /// <summary>The id of the paragraph that has a label in the newest outline, or, where none has, that had it last before it was deleted; null where none ever had.</summary>
     public string? FindId(string label)
     {
-        var there = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var step in Steps)
+        if (Outline.FirstOrDefault(line => line.IsCalled(label)) is { } found)
         {
-            var outline = OutlineOf(step.State);
-            if (there.Count == 0)
-            {
-                there.UnionWith(outline.Select(line => line.Id));
-            }
-            else if (outline.FirstOrDefault(line => IsCalled(line, label) && !there.Contains(line.Id)) is { } deleted)
-            {
-                return deleted.Id;
-            }
-
-            if (step == Steps[0] && outline.FirstOrDefault(line => IsCalled(line, label)) is { } found)
-            {
-                return found.Id;
-            }
+            return found.Id;
         }
 
-        return null;
+        var there = Outline.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
+        return Steps
+            .SelectMany(step => OutlineOf(step.State))
+            .FirstOrDefault(line => line.IsCalled(label) && !there.Contains(line.Id))?.Id;
     }
 
     /// <summary>The newest outline.</summary>
     public ImmutableArray<OutlineLine> Outline => OutlineOf(Steps[0].State);
 
     /// <summary>What happened to a paragraph.</summary>
-    public ParagraphHistory Follow(string id)
+    public ParagraphHistory Follow(string id) => new(draft, language, id, EventsOf(id, compareWords: true));
+
+    private ImmutableArray<ParagraphEvent> EventsOf(string id, bool compareWords)
     {
         var events = ImmutableArray.CreateBuilder<ParagraphEvent>();
         foreach (var step in Steps)
         {
             // What a merge took over from one of its parents happened there.
-            var happened = step.Before.Select(before => EventOf(id, step, before)).ToArray();
+            var happened = step.Before.Select(before => EventOf(id, step, before, compareWords)).ToArray();
             if (happened.All(each => each is not null))
             {
                 events.Add(happened[0]!);
             }
         }
 
-        return new ParagraphHistory(draft, language, id, events.ToImmutable());
+        return events.ToImmutable();
     }
 
     /// <summary>The revisions that brought words into the draft, and those that lost them.</summary>
@@ -78,8 +69,7 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
 
         string? Holder(LanguageState state)
         {
-            var paragraphs = state.Paragraphs is { } id ? Find<Tree>(id) : null;
-            return OutlineOf(state).FirstOrDefault(line => paragraphs?[$"{line.Id}.txt"]?.Target.Id is { } blob && Holds(blob))?.Label;
+            return OutlineOf(state).FirstOrDefault(line => BlobOf(state, line.Id) is { } blob && Holds(blob))?.Label;
         }
 
         bool Holds(ObjectId blob)
@@ -99,7 +89,7 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
     /// <param name="behind">The outline of the other language.</param>
     public StaleLanguage ChangesSince(Commit since, ImmutableArray<OutlineLine> behind)
     {
-        var (old, @new) = (_steps.StateOf(since), Steps[0].State);
+        var (old, @new) = (steps.StateOf(since), Steps[0].State);
         var labels = behind.ToDictionary(line => line.Id, line => line.Label, StringComparer.Ordinal);
         var paragraphs = ImmutableArray.CreateBuilder<StaleParagraph>();
         foreach (var line in OutlineOf(@new))
@@ -130,21 +120,22 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
     /// <summary>The commit that stored a symbol in this language; null where none did.</summary>
     public Commit? FindCommit(string symbol) => Steps.FirstOrDefault(step => step.Point.Symbol == symbol)?.Commit;
 
+    /// <summary>The labels of the newest outline but for those under others, for a person who asked for one that is not there.</summary>
+    public string DescribeLabels() => string.Join(", ", Outline.Where(line => line.Depth == 0).Select(line => line.Label));
+
     /// <summary>Where a paragraph of the newest outline came from.</summary>
     public BlamedParagraph Blame(OutlineLine line, bool words)
     {
-        var events = Follow(line.Id).Events;
+        var events = EventsOf(line.Id, compareWords: words);
         var changed = events.First(each => each.Changes.Any(change =>
             change is ParagraphChange.Inserted or ParagraphChange.Reworded or ParagraphChange.Footnotes));
         return new BlamedParagraph(
             line.Label, line.Id, events[^1].Point, changed.Point, changed.Text, words ? WordsOf(events) : []);
     }
 
-    private ImmutableArray<LanguageStep> Steps => _all.IsDefault ? _all = [.. _steps.From(tip)] : _all;
+    private ImmutableArray<LanguageStep> Steps => _all.IsDefault ? _all = [.. steps.From(tip)] : _all;
 
-    private static bool IsCalled(OutlineLine line, string label) => string.Equals(line.Label, label, StringComparison.OrdinalIgnoreCase);
-
-    private ParagraphEvent? EventOf(string id, LanguageStep step, LanguageState before)
+    private ParagraphEvent? EventOf(string id, LanguageStep step, LanguageState before, bool compareWords)
     {
         var (oldBlob, newBlob) = (BlobOf(before, id), BlobOf(step.State, id));
         if ((oldBlob is null && newBlob is null) || (oldBlob == newBlob && before.Outline == step.State.Outline))
@@ -189,7 +180,7 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
             (newLine ?? oldLine)?.Label ?? id,
             changes.ToImmutable(),
             newText ?? oldText ?? "",
-            oldText is null || newText is null || oldText == newText
+            !compareWords || oldText is null || newText is null || oldText == newText
                 ? []
                 : ParagraphWords.Compare(oldText, newText, DraftingConventions.For(language)));
     }
@@ -255,8 +246,21 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
         }
     }
 
-    private ObjectId? BlobOf(LanguageState state, string id) =>
-        state.Paragraphs is { } paragraphs ? Find<Tree>(paragraphs)[$"{id}.txt"]?.Target.Id : null;
+    private ObjectId? BlobOf(LanguageState state, string id)
+    {
+        if (state.Paragraphs is not { } tree)
+        {
+            return null;
+        }
+
+        if (!_paragraphs.TryGetValue(tree, out var paragraphs))
+        {
+            paragraphs = GitObjects.Read<Tree>(git, tree);
+            _paragraphs.Add(tree, paragraphs);
+        }
+
+        return paragraphs[$"{id}.txt"]?.Target.Id;
+    }
 
     private OutlineLine? LineOf(LanguageState state, string id) => OutlineOf(state).FirstOrDefault(line => line.Id == id);
 
@@ -271,7 +275,7 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
 
         if (!_outlines.TryGetValue(id, out var outline))
         {
-            outline = OutlineFile.Parse(Find<Blob>(id).GetContentText());
+            outline = OutlineFile.Parse(GitObjects.Read<Blob>(git, id).GetContentText());
             _outlines.Add(id, outline);
         }
 
@@ -287,15 +291,10 @@ internal sealed class ParagraphFollower(Repository git, string draft, string lan
 
         if (!_texts.TryGetValue(blob, out var text))
         {
-            text = MarkedText.Parse(Find<Blob>(blob).GetContentText().TrimEnd('\n')).Words;
+            text = MarkedText.Parse(GitObjects.Read<Blob>(git, blob).GetContentText().TrimEnd('\n')).Words;
             _texts.Add(blob, text);
         }
 
         return text;
     }
-
-    // Git gives nothing for an object that is named and is not there.
-    private T Find<T>(ObjectId id)
-        where T : GitObject =>
-        git.Lookup<T>(id) ?? throw new StoreException($"the repository is damaged: git object {id} is missing; 'git fsck' says what else is");
 }

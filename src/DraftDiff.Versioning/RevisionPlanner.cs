@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
-using DraftDiff.Text;
 using LibGit2Sharp;
 using ChangeKind = DraftDiff.Differencing.ChangeKind;
 
@@ -70,7 +69,7 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
             RejectOlder(revision, symbol, newest);
             var before = view.ReadOutline(folder, tree.Language).ToDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
             var old = hasSource
-                ? DraftTree.Parse(SourceText.Decode(newest.Symbol, view.ReadSource(folder, newest)), tree.Language)
+                ? view.ReadTree(folder, newest)
                 : StoredUnits.Read(view, folder, newest);
             comparison = DraftComparison.Compare(old, tree);
             carrier.Override(revision.Overrides, before);
@@ -124,7 +123,7 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
     private RevisionRecord? FindNewest(string folder, string language, out bool hasSource)
     {
         var symbol = tip is null ? null : new LanguageSteps(git, StorePaths.LanguageFolder(folder, language)).NewestSymbol(tip);
-        var record = DocumentSymbol.TryParse(symbol, out var newest) ? view.FindRecord(folder, language, newest) : null;
+        var record = view.FindRecord(folder, language, symbol);
         hasSource = record is not null;
         return record ?? view.RevisionsOf(folder, language).LastOrDefault();
     }
@@ -140,30 +139,19 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
             }
 
             var ids = OutlineAt(folder, record).ToDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
-            var other = DraftTree.Parse(SourceText.Decode(record.Symbol, view.ReadSource(folder, record)), language);
-            var labels = EditScript.ComputeStructure(other.Units, tree.Units).Changes
+            var labels = EditScript.ComputeStructure(view.ReadTree(folder, record).Units, tree.Units).Changes
                 .Where(change => change is { Old.Length: 1, New.Length: 1 } && change.Old[0].Section != Section.Masthead)
                 .ToDictionary(change => change.New[0].Label, change => change.Old[0].Label, StringComparer.Ordinal);
             carrier.Take(unit => labels.TryGetValue(unit.Label, out var label) && ids.TryGetValue(label, out var id) ? id : null);
         }
     }
 
-    // The outline that the commit of a revision left, the newest one where it is the newest.
-    private ImmutableArray<OutlineLine> OutlineAt(string folder, RevisionRecord record) =>
-        view.RevisionsOf(folder, record.Language)[^1].Symbol == record.Symbol
-            ? view.ReadOutline(folder, record.Language)
-            : new StoreView(CommitOf(folder, record).Tree).ReadOutline(folder, record.Language);
-
-    private Commit CommitOf(string folder, RevisionRecord record)
+    // The outline that the commit of a revision left; the newest one where no commit says that it stored it.
+    private ImmutableArray<OutlineLine> OutlineAt(string folder, RevisionRecord record)
     {
-        var path = $"{StorePaths.LanguageFolder(folder, record.Language)}/{StorePaths.Revisions}/{StorePaths.FileNameOf(DocumentSymbol.Parse(record.Symbol))}.json";
-        var commit = tip!;
-        while (commit.Parents.FirstOrDefault(parent => parent[path] is not null) is { } parent)
-        {
-            commit = parent;
-        }
-
-        return commit;
+        var steps = new LanguageSteps(git, StorePaths.LanguageFolder(folder, record.Language));
+        var stored = steps.Find(tip!, record.Symbol) is { } step ? new StoreView(step.Commit) : view;
+        return stored.ReadOutline(folder, record.Language);
     }
 
     private string? FindDraft(NewRevision revision, bool isBeside)

@@ -12,7 +12,7 @@ public sealed record StoreProblem(string Place, string What);
 /// <summary>Looks for what a store must not have: ids without files and files without ids, broken nesting, JSON that cannot be read, and trees that do not say what their sources say.</summary>
 internal sealed class StoreChecker(Repository git, Commit tip)
 {
-    private readonly StoreView _view = new(tip.Tree);
+    private readonly StoreView _view = new(tip);
     private readonly List<StoreProblem> _problems = [];
 
     /// <summary>All problems, draft by draft.</summary>
@@ -43,7 +43,7 @@ internal sealed class StoreChecker(Repository git, Commit tip)
         var languageFolder = StorePaths.LanguageFolder(folder, language);
         CheckRecords(folder, language, StorePaths.Revisions);
         CheckRecords(folder, language, StorePaths.Beside);
-        if (_view.Find<Tree>($"{languageFolder}/{StorePaths.Revisions}") is null)
+        if (!_view.HasTexts(folder, language))
         {
             return;
         }
@@ -141,27 +141,27 @@ internal sealed class StoreChecker(Repository git, Commit tip)
 
     private void CheckSource(string folder, string language, LanguageStep step)
     {
-        var view = new StoreView(step.Commit.Tree);
-        if (!DocumentSymbol.TryParse(step.Point.Symbol, out var symbol) || view.FindRecord(folder, language, symbol) is not { } record)
+        var view = new StoreView(step.Commit);
+        if (view.FindRecord(folder, language, step.Point.Symbol) is not { } record)
         {
             return;
         }
 
-        var tree = DraftTree.Parse(SourceText.Decode(record.Symbol, view.ReadSource(folder, record)), language);
+        var tree = view.ReadTree(folder, record);
         var outline = view.ReadOutline(folder, language);
         var idOf = outline.ToDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
         var place = $"{StorePaths.LanguageFolder(folder, language)}@{step.Commit.Sha[..7]}";
         var units = tree.Units.Where(unit => unit.Section != Section.Masthead).ToArray();
         if (!units.Select(unit => unit.Label).SequenceEqual(outline.Select(line => line.Label)))
         {
-            Add(place, $"the source of {symbol} reads as other paragraphs than the outline has");
+            Add(place, $"the source of {record.Symbol} reads as other paragraphs than the outline has");
             return;
         }
 
         foreach (var unit in units.Where(unit =>
             view.ReadText($"{StorePaths.LanguageFolder(folder, language)}/{StorePaths.Paragraphs}/{idOf[unit.Label]}.txt") != $"{MarkedText.Of(unit, idOf)}\n"))
         {
-            Add(place, $"{unit.Label} is not what the source of {symbol} says");
+            Add(place, $"{unit.Label} is not what the source of {record.Symbol} says");
         }
     }
 

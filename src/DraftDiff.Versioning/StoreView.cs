@@ -3,25 +3,28 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using DraftDiff.Syntax;
+using DraftDiff.Text;
 using LibGit2Sharp;
 
 namespace DraftDiff.Versioning;
 
 /// <summary>What a repository holds at one commit. Nothing is read before it is asked for.</summary>
-internal sealed class StoreView(Tree? root)
+internal sealed class StoreView(Commit? commit)
 {
+    private readonly Tree? _root = commit is null ? null : GitObjects.TreeOf(commit);
+
     /// <summary>True where the commit holds nothing at all.</summary>
-    public bool IsEmpty => root is null || root.Count == 0;
+    public bool IsEmpty => _root is null || _root.Count == 0;
 
     /// <summary>The tree; null where there is no commit.</summary>
-    public Tree? Root => root;
+    public Tree? Root => _root;
 
     /// <summary>The text of a file; null where there is none.</summary>
     public string? ReadText(string path) => Find<Blob>(path) is { } blob ? Encoding.UTF8.GetString(ReadBytes(blob)) : null;
 
     /// <summary>A file or folder; null where there is none.</summary>
     public T? Find<T>(string path)
-        where T : GitObject => root?[path]?.Target as T;
+        where T : GitObject => _root is null ? null : GitObjects.Find(_root, path) as T;
 
     /// <summary>The folder of the draft that a symbol belongs to; false where the repository has none.</summary>
     /// <exception cref="StoreException">The folder of the symbol points at something that is no draft.</exception>
@@ -66,7 +69,7 @@ internal sealed class StoreView(Tree? root)
     /// <summary>The folders of all drafts, by their symbols.</summary>
     public IEnumerable<string> DraftFolders()
     {
-        return root is null ? [] : Walk(root, "").OrderBy(folder => folder, new SymbolOrder());
+        return _root is null ? [] : Walk(_root, "").OrderBy(folder => folder, new SymbolOrder());
 
         static IEnumerable<string> Walk(Tree tree, string path)
         {
@@ -107,6 +110,20 @@ internal sealed class StoreView(Tree? root)
         var path = $"{StorePaths.LanguageFolder(draftFolder, language)}/{kind}/{StorePaths.FileNameOf(symbol)}.json";
         return Find<Blob>(path) is null ? null : ReadRecord(path);
     }
+
+    /// <summary>The record of a text by its symbol as it is written in a record or a commit; null where there is none.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public RevisionRecord? FindRecord(string draftFolder, string language, string? symbol) =>
+        DocumentSymbol.TryParse(symbol, out var read) ? FindRecord(draftFolder, language, read) : null;
+
+    /// <summary>True where a draft has texts in a language, and not only documents beside it.</summary>
+    public bool HasTexts(string draftFolder, string language) =>
+        Find<Tree>($"{StorePaths.LanguageFolder(draftFolder, language)}/{StorePaths.Revisions}") is not null;
+
+    /// <summary>A revision as its source is read.</summary>
+    /// <exception cref="StoreException">The source is not there.</exception>
+    public DraftTree ReadTree(string draftFolder, RevisionRecord record) =>
+        DraftTree.Parse(SourceText.Decode(record.Symbol, ReadSource(draftFolder, record)), record.Language);
 
     /// <summary>The source of a revision, byte for byte.</summary>
     /// <exception cref="StoreException">It is not there.</exception>

@@ -270,7 +270,6 @@ public sealed class StoreSafetyTests
     }
 
     [Theory]
-    [InlineData(0.5)]
     [InlineData(0)]
     [InlineData(-1)]
     public void A_damaged_object_is_reported_in_one_sentence(double remaining)
