@@ -54,6 +54,17 @@ internal static class OutlineFile
         return lines.ToImmutable();
     }
 
+    /// <summary>Reads a file's text, in which no label and no id may be there twice, as a merge of git's can leave them.</summary>
+    /// <exception cref="StoreException">A line is not as it should be, or repeats another one.</exception>
+    public static ImmutableArray<OutlineLine> ParseUnique(string text)
+    {
+        var lines = Parse(text);
+        var (labels, ids) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        return lines.FirstOrDefault(line => !labels.Add(line.Label) || !ids.Add(line.Id)) is { } twice
+            ? throw new StoreException($"the outline has the label {twice.Label} or its id {twice.Id} twice; 'draftdiff check' says what else is wrong")
+            : lines;
+    }
+
     private static OutlineLine? ParseLine(string line)
     {
         var label = line.TrimStart(' ');

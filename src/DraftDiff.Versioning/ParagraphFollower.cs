@@ -275,7 +275,7 @@ internal sealed class ParagraphFollower(Repository git, string draft, LanguageSt
 
         if (!_outlines.TryGetValue(id, out var outline))
         {
-            outline = OutlineFile.Parse(GitObjects.Read<Blob>(git, id).GetContentText());
+            outline = OutlineFile.ParseUnique(GitObjects.Read<Blob>(git, id).GetContentText());
             _outlines.Add(id, outline);
         }
 

@@ -61,6 +61,11 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
     private RevisionPlan PlanText(NewRevision revision, DocumentSymbol symbol, DocumentSymbol first, string folder, string source)
     {
         var tree = revision.Tree;
+        if (tree.Units.All(unit => unit.Section == Section.Masthead))
+        {
+            throw new StoreException($"the text of {symbol} has no paragraphs; check that it is the draft");
+        }
+
         var carrier = new IdCarrier(tree, first.ToString(), symbol.ToString());
         var newest = FindNewest(folder, tree.Language, out var hasSource);
         DraftComparison? comparison = null;

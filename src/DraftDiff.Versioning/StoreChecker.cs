@@ -48,7 +48,7 @@ internal sealed class StoreChecker(Repository git, Commit tip)
             return;
         }
 
-        Try($"{languageFolder}/{StorePaths.Outline}", () => CheckParagraphs(languageFolder, _view.ReadOutline(folder, language)));
+        Try($"{languageFolder}/{StorePaths.Outline}", () => CheckParagraphs(languageFolder, OutlineFile.Parse(_view.ReadOutlineText(folder, language))));
         foreach (var step in new LanguageSteps(git, languageFolder).From(tip).Where(step => step.Point.Symbol is not null))
         {
             Try($"{languageFolder}@{step.Commit.Sha[..7]}", () => CheckSource(folder, language, step));
@@ -121,9 +121,9 @@ internal sealed class StoreChecker(Repository git, Commit tip)
                 }
 
                 var record = _view.FindRecord(folder, language, symbol, kind)!;
-                if (record.Symbol != symbol.ToString() || record.Language != language)
+                if (record.Language != language)
                 {
-                    Add($"{place}/{entry.Name}", $"it says that it is {record.Symbol} in {record.Language}");
+                    Add($"{place}/{entry.Name}", $"it says that it is in {record.Language}");
                 }
 
                 var source = $"{StorePaths.LanguageFolder(folder, language)}/{StorePaths.Sources}/{record.Source}";

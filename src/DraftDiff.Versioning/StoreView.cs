@@ -135,10 +135,15 @@ internal sealed class StoreView(Commit? commit)
 
     /// <summary>The outline of a language of a draft.</summary>
     /// <exception cref="StoreException">It is missing or cannot be read.</exception>
-    public ImmutableArray<OutlineLine> ReadOutline(string draftFolder, string language)
+    public ImmutableArray<OutlineLine> ReadOutline(string draftFolder, string language) =>
+        OutlineFile.ParseUnique(ReadOutlineText(draftFolder, language));
+
+    /// <summary>The text of an outline.</summary>
+    /// <exception cref="StoreException">It is missing.</exception>
+    public string ReadOutlineText(string draftFolder, string language)
     {
         var path = $"{StorePaths.LanguageFolder(draftFolder, language)}/{StorePaths.Outline}";
-        return OutlineFile.Parse(ReadText(path) ?? throw new StoreException($"{path} is missing"));
+        return ReadText(path) ?? throw new StoreException($"{path} is missing");
     }
 
     private static byte[] ReadBytes(Blob blob)
@@ -153,8 +158,13 @@ internal sealed class StoreView(Commit? commit)
         ? tree.Where(entry => entry.Name.EndsWith(".json", StringComparison.Ordinal)).Select(entry => ReadRecord($"{folder}/{entry.Name}"))
         : [];
 
-    private RevisionRecord ReadRecord(string path) =>
-        Deserialize(path, text => JsonSerializer.Deserialize(text, RecordJson.Readable.RevisionRecord));
+    private RevisionRecord ReadRecord(string path)
+    {
+        var record = Deserialize(path, text => JsonSerializer.Deserialize(text, RecordJson.Readable.RevisionRecord));
+        return DocumentSymbol.TryParse(record.Symbol, out var symbol) && path.EndsWith($"/{StorePaths.FileNameOf(symbol)}.json", StringComparison.Ordinal)
+            ? record
+            : throw new StoreException($"{path} says that it is {record.Symbol}");
+    }
 
     private T Deserialize<T>(string path, Func<string, T?> read)
     {

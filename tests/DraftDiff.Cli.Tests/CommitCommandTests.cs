@@ -166,12 +166,12 @@ public sealed class CommitCommandTests
         var outline = store.Git("show", $"HEAD:{OwnFolder}/outline");
 
         Assert.Contains("say which draft with --follows", store.Refusal("commit", file), StringComparison.Ordinal);
-        Assert.Contains("Stored A/C.3/97/L.917 (en) beside A/C.3/97/L.5", store.Store(file, "--follows", StoreFixture.Own), StringComparison.Ordinal);
+        Assert.Contains("Stored A/C.3/97/L.917 (en) beside A/C.3/97/L.5", store.StoreDoubtful(file, "--follows", StoreFixture.Own), StringComparison.Ordinal);
         Assert.Equal(outline, store.Git("show", $"HEAD:{OwnFolder}/outline"));
         Assert.Equal(File.ReadAllText(file), store.Output("show", "A/C.3/97/L.917", "--original"));
         Assert.Contains("beside it: A/C.3/97/L.917 (amendment)", store.Output("list"), StringComparison.Ordinal);
         Assert.Single(store.Json("log", StoreFixture.Own).GetProperty("revisions").EnumerateArray());
-        Assert.Contains("is stored already", store.Store(file, "--follows", StoreFixture.Own), StringComparison.Ordinal);
+        Assert.Contains("is stored already", store.StoreDoubtful(file, "--follows", StoreFixture.Own), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class CommitCommandTests
     {
         using var store = new StoreFixture();
         store.Store(StoreFixture.PathOf("fixtures/ict/rev2.zh.txt"));
-        store.Store(StoreFixture.PathOf(Amendment), "--follows", $"{StoreFixture.Ict}/Rev.2");
+        store.StoreDoubtful(StoreFixture.PathOf(Amendment), "--follows", $"{StoreFixture.Ict}/Rev.2");
 
         Assert.Contains("Borduria", store.Output("show", "A/C.3/97/L.917", "--original"), StringComparison.Ordinal);
         foreach (var arguments in (string[][])[["log", "A/C.3/97/L.917"], ["log", "A/C.3/97/L.917:OP1"], ["blame", "A/C.3/97/L.917"]])
@@ -409,6 +409,33 @@ public sealed class CommitCommandTests
             "make one with 'draftdiff init'",
             StoreFixture.RefusalOf(Cli.Run([command, "-C", folder.ToString(), .. arguments])),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n \n")]
+    public void A_text_without_paragraphs_is_no_draft(string text)
+    {
+        using var store = new StoreFixture();
+
+        Assert.Contains("has no paragraphs", store.Refusal("commit", store.Write(text), "--symbol", StoreFixture.Own), StringComparison.Ordinal);
+        Assert.Contains("holds no drafts", store.Refusal("list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_outline_that_has_a_label_twice_is_told_with_one_sentence()
+    {
+        using var store = new StoreFixture("--worktree");
+        store.StoreText(StoreFixture.Draft, StoreFixture.Own);
+        var outline = Path.Combine(store.Repository, StoreFixture.Own, "en", "outline");
+        File.AppendAllText(outline, File.ReadLines(outline).Last() + "\n");
+        store.Git("-c", "user.name=A", "-c", "user.email=a@b", "commit", "--quiet", "--all", "--message", "Say it twice");
+        var next = store.Write(StoreFixture.DraftWith("share", "exchange"));
+
+        Assert.Contains("twice", store.Refusal("commit", next, "--symbol", StoreFixture.SymbolOf(1)), StringComparison.Ordinal);
+        Assert.Contains("twice", store.Refusal("blame", $"{StoreFixture.Own}@HEAD"), StringComparison.Ordinal);
+        Assert.Contains("twice", store.Refusal("show", $"{StoreFixture.Own}@HEAD"), StringComparison.Ordinal);
+        Assert.Contains("the label OP3 is there twice", store.Run("check").Output, StringComparison.Ordinal);
     }
 
     // A line of the match: the label, what it was before, the id.
