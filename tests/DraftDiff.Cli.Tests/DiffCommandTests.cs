@@ -7,18 +7,7 @@ namespace DraftDiff.Cli.Tests;
 /// <summary><c>draftdiff diff</c> from two files to what a person sees.</summary>
 public sealed class DiffCommandTests : IDisposable
 {
-    private const string Draft = """
-        The General Assembly,
-
-        Recalling its resolution 70/1 of 25 September 2015,
-
-        1. Requests the Secretary-General to report to the General Assembly at its seventieth session;
-
-        2. Encourages Member States to share their experience with information technology;
-
-        3. Decides to remain seized of the matter.
-
-        """;
+    private const string Draft = StoreFixture.Draft;
 
     private readonly TemporaryFolder _folder = new();
 

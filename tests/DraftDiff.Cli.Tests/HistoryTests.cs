@@ -12,7 +12,7 @@ public sealed class HistoryTests
     [Fact]
     public void Git_lists_the_revisions_that_changed_the_words_or_footnotes_of_a_paragraph()
     {
-        using var store = DraftStore.OfFixtures();
+        using var store = StoreFixture.WithIct();
         var files = store.Git("log", "--format=", "--name-only", "--", "A/C.2/72/L.999/zh/paragraphs/").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var blame = store.Json("blame", "A/RES/72/999").GetProperty("paragraphs").EnumerateArray().ToArray();
 
@@ -34,10 +34,10 @@ public sealed class HistoryTests
     [Fact]
     public void A_paragraph_that_comes_back_has_its_first_origin()
     {
-        using var store = new DraftStore();
-        store.CommitText("A/C.2/72/L.5", Reports, Gardens, Water);
-        store.CommitText("A/C.2/72/L.5/Rev.1", Reports, Water);
-        store.CommitText("A/C.2/72/L.5/Rev.2", Reports, Water, Gardens);
+        using var store = new StoreFixture();
+        store.StoreParagraphs("A/C.2/72/L.5", Reports, Gardens, Water);
+        store.StoreParagraphs("A/C.2/72/L.5/Rev.1", Reports, Water);
+        store.StoreParagraphs("A/C.2/72/L.5/Rev.2", Reports, Water, Gardens);
 
         var paragraph = Assert.Single(store.Json("blame", "A/C.2/72/L.5/Rev.2:OP3").GetProperty("paragraphs").EnumerateArray());
 
@@ -48,9 +48,9 @@ public sealed class HistoryTests
     [Fact]
     public void A_deleted_paragraph_is_followed_by_its_last_label()
     {
-        using var store = new DraftStore();
-        store.CommitText("A/C.2/72/L.5", Reports, Gardens, Water);
-        store.CommitText("A/C.2/72/L.5/Rev.1", Reports, Gardens);
+        using var store = new StoreFixture();
+        store.StoreParagraphs("A/C.2/72/L.5", Reports, Gardens, Water);
+        store.StoreParagraphs("A/C.2/72/L.5/Rev.1", Reports, Gardens);
 
         var log = store.Run("log", "A/C.2/72/L.5:OP3", "--stat").Output;
 
@@ -61,9 +61,9 @@ public sealed class HistoryTests
     [Fact]
     public void Every_word_has_the_revision_that_brought_it_in()
     {
-        using var store = new DraftStore();
-        store.CommitText("A/C.2/72/L.5", Reports, Gardens);
-        store.CommitText("A/C.2/72/L.5/Rev.1", Reports, Gardens.Replace("gardens", "gardens and trees", StringComparison.Ordinal));
+        using var store = new StoreFixture();
+        store.StoreParagraphs("A/C.2/72/L.5", Reports, Gardens);
+        store.StoreParagraphs("A/C.2/72/L.5/Rev.1", Reports, Gardens.Replace("gardens", "gardens and trees", StringComparison.Ordinal));
 
         var paragraph = Assert.Single(store.Json("blame", "A/C.2/72/L.5/Rev.1:OP2", "--words").GetProperty("paragraphs").EnumerateArray());
         var words = paragraph.GetProperty("words").EnumerateArray()
@@ -78,10 +78,10 @@ public sealed class HistoryTests
     [Fact]
     public void A_phrase_has_the_revisions_that_first_held_and_that_lost_it()
     {
-        using var store = new DraftStore();
-        store.CommitText("A/C.2/72/L.5", Reports);
-        store.CommitText("A/C.2/72/L.5/Rev.1", Reports, Gardens);
-        store.CommitText("A/C.2/72/L.5/Rev.2", Reports);
+        using var store = new StoreFixture();
+        store.StoreParagraphs("A/C.2/72/L.5", Reports);
+        store.StoreParagraphs("A/C.2/72/L.5/Rev.1", Reports, Gardens);
+        store.StoreParagraphs("A/C.2/72/L.5/Rev.2", Reports);
 
         var lines = store.Run("log", "A/C.2/72/L.5", "--phrase", "GARDENS  beside").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -95,12 +95,12 @@ public sealed class HistoryTests
     [Fact]
     public void A_translator_sees_what_the_other_language_changed()
     {
-        using var store = new DraftStore();
-        store.Commit(DraftStore.Fixture("gardens/base.en.txt"));
-        store.Commit(DraftStore.Fixture("gardens/base.fr.txt"));
+        using var store = new StoreFixture();
+        store.Store(StoreFixture.PathOf("fixtures/gardens/base.en.txt"));
+        store.Store(StoreFixture.PathOf("fixtures/gardens/base.fr.txt"));
         Assert.Contains("lacks nothing", store.Run("stale", "A/C.2/72/L.998", "--language", "fr").Output, StringComparison.Ordinal);
 
-        store.Commit(DraftStore.Fixture("gardens/rev1.en.txt"));
+        store.Store(StoreFixture.PathOf("fixtures/gardens/rev1.en.txt"));
         var stale = store.Run("stale", "A/C.2/72/L.998", "--language", "fr").Output;
 
         Assert.Contains("PP4 (fr)  reworded, now PP6", stale, StringComparison.Ordinal);
@@ -112,13 +112,13 @@ public sealed class HistoryTests
     [Fact]
     public void Git_merges_two_rewordings_and_the_store_holds_both()
     {
-        using var store = new DraftStore("--worktree");
+        using var store = new StoreFixture("--worktree");
         string[] identity = ["-c", "user.name=A", "-c", "user.email=a@b"];
-        store.CommitText("A/C.2/72/L.5", Reports, Gardens, Water);
+        store.StoreParagraphs("A/C.2/72/L.5", Reports, Gardens, Water);
         store.Git("switch", "--quiet", "--create", "other");
-        store.CommitText("A/C.2/72/L.5/Rev.1", Reports, Gardens, Water.Replace("scarce", "dear", StringComparison.Ordinal));
+        store.StoreParagraphs("A/C.2/72/L.5/Rev.1", Reports, Gardens, Water.Replace("scarce", "dear", StringComparison.Ordinal));
         store.Git("switch", "--quiet", "main");
-        store.CommitText("A/C.2/72/L.5/Rev.2", Reports.Replace("seventieth", "eightieth", StringComparison.Ordinal), Gardens, Water);
+        store.StoreParagraphs("A/C.2/72/L.5/Rev.2", Reports.Replace("seventieth", "eightieth", StringComparison.Ordinal), Gardens, Water);
         store.Git([.. identity, "merge", "--quiet", "--no-edit", "other"]);
 
         Assert.Equal("Nothing is wrong.\n", store.Run("check").Output);
@@ -127,7 +127,7 @@ public sealed class HistoryTests
         Assert.Contains("dear", shown, StringComparison.Ordinal);
         Assert.Contains("A/C.2/72/L.5/Rev.1", store.Run("log", "A/C.2/72/L.5:OP3", "-n", "1").Output, StringComparison.Ordinal);
 
-        store.CommitText("A/C.2/72/L.5/Rev.3", Reports.Replace("seventieth", "eightieth", StringComparison.Ordinal), Water.Replace("scarce", "dear", StringComparison.Ordinal));
+        store.StoreParagraphs("A/C.2/72/L.5/Rev.3", Reports.Replace("seventieth", "eightieth", StringComparison.Ordinal), Water.Replace("scarce", "dear", StringComparison.Ordinal));
         Assert.Contains("OP2  renumbered", store.Run("log", "A/C.2/72/L.5:OP2", "--stat", "-n", "1").Output, StringComparison.Ordinal);
         Assert.Equal("Nothing is wrong.\n", store.Run("check").Output);
     }

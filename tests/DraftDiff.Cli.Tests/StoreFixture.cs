@@ -27,6 +27,8 @@ internal sealed class StoreFixture : IDisposable
 
         """;
 
+    private static readonly string[] Author = ["--author", "A. Clerk <clerk@example.org>"];
+
     private readonly TemporaryFolder _folder = new();
 
     public StoreFixture(params string[] initOptions) => Succeed(Cli.Run(["init", Repository, .. initOptions]));
@@ -106,11 +108,27 @@ internal sealed class StoreFixture : IDisposable
         return line["draftdiff: ".Length..];
     }
 
-    /// <summary>Stores a file.</summary>
-    public string Store(string file, params string[] options) => Output("commit", [file, "--author", "A. Clerk <clerk@example.org>", .. options]);
+    /// <summary>Stores a file about whose reading there is nothing to say.</summary>
+    public string Store(string file, params string[] options)
+    {
+        var result = Run("commit", [file, .. Author, .. options]);
+        Assert.Equal("", result.Error);
+        return Succeed(result);
+    }
+
+    /// <summary>Stores a file, such as an amendment, about whose reading there may be something to say.</summary>
+    public string StoreDoubtful(string file, params string[] options) => Output("commit", [file, .. Author, .. options]);
 
     /// <summary>Stores a text.</summary>
     public string StoreText(string text, string symbol, params string[] options) => Store(Write(text), ["--symbol", symbol, .. options]);
+
+    /// <summary>Stores a text of operative paragraphs.</summary>
+    public string StoreParagraphs(string symbol, params string[] paragraphs) => Store(WriteParagraphs(paragraphs), "--symbol", symbol);
+
+    /// <summary>Writes a text of operative paragraphs beside the repository, and gives its path.</summary>
+    public string WriteParagraphs(params string[] paragraphs) => Write(
+        "The General Assembly,\n\nRecalling its resolution 70/1 of 25 September 2015,\n\n"
+            + string.Concat(paragraphs.Select((paragraph, i) => $"{i + 1}. {paragraph};\n\n")));
 
     /// <summary>Writes a text beside the repository, and gives its path.</summary>
     public string Write(string text) => Write(Encoding.UTF8.GetBytes(text));
