@@ -69,7 +69,7 @@ public sealed class DraftRepository : IDisposable
         {
             if (Repository.IsValid(around))
             {
-                return new DraftRepository(new Repository(around));
+                return new DraftRepository(LooseObjects.Guard(new Repository(around)));
             }
         }
 

@@ -271,6 +271,8 @@ public sealed class StoreSafetyTests
 
     [Theory]
     [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
     [InlineData(-1)]
     public void A_damaged_object_is_reported_in_one_sentence(double remaining)
     {

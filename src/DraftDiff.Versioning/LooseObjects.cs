@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using LibGit2Sharp;
+
+namespace DraftDiff.Versioning;
+
+/// <summary>
+/// Reads the objects that git has not packed before libgit2 does, which never returns from one that is cut off
+/// (libgit2 #7342) and writes out of bounds on one that is longer than it says (libgit2 #7177).
+/// </summary>
+/// <param name="folder">The folder of the repository's objects.</param>
+internal sealed class LooseObjects(string folder) : OdbBackend
+{
+    private const int BeforeOthers = 100;
+    private const int LongestHeader = 32;
+
+    // Deflate makes nothing smaller than this part of what it was.
+    private const long MostInflated = 1032;
+
+    /// <summary>Has a repository read its loose objects through this.</summary>
+    public static Repository Guard(Repository repository)
+    {
+        var git = repository.Info.Path;
+        var shared = Path.Combine(git, "commondir");
+        if (File.Exists(shared))
+        {
+            // A further work tree has the objects of the repository it belongs to.
+            git = Path.Combine(git, File.ReadAllText(shared).Trim());
+        }
+
+        repository.ObjectDatabase.AddBackend(new LooseObjects(Path.Combine(git, "objects")), BeforeOthers);
+        return repository;
+    }
+
+    /// <inheritdoc/>
+    protected override OdbBackendOperations SupportedOperations =>
+        OdbBackendOperations.Read | OdbBackendOperations.ReadHeader | OdbBackendOperations.ReadPrefix;
+
+    /// <inheritdoc/>
+    public override int Read(ObjectId id, out UnmanagedMemoryStream? data, out ObjectType objectType)
+    {
+        if (Find(id) is not { } found)
+        {
+            (data, objectType) = (null, default);
+            return (int)ReturnCode.GIT_ENOTFOUND;
+        }
+
+        (data, objectType) = (AllocateAndBuildFrom(found.Content), found.Type);
+        return (int)ReturnCode.GIT_OK;
+    }
+
+    /// <inheritdoc/>
+    public override int ReadPrefix(string shortSha, out ObjectId? oid, out UnmanagedMemoryStream? data, out ObjectType objectType)
+    {
+        var (start, rest) = (Path.Combine(folder, shortSha[..2]), shortSha[2..]);
+        var names = Directory.Exists(start) ? Directory.EnumerateFiles(start, $"{rest}*").Take(2).ToArray() : [];
+        oid = names is [var only] && ObjectId.TryParse(shortSha[..2] + Path.GetFileName(only), out var whole) ? whole : null;
+        if (oid is not null)
+        {
+            return Read(oid, out data, out objectType);
+        }
+
+        (data, objectType) = (null, default);
+        return (int)(names.Length > 1 ? ReturnCode.GIT_EAMBIGUOUS : ReturnCode.GIT_ENOTFOUND);
+    }
+
+    /// <inheritdoc/>
+    public override int ReadHeader(ObjectId id, out int length, out ObjectType objectType)
+    {
+        var found = Find(id);
+        (length, objectType) = (found?.Content.Length ?? 0, found?.Type ?? default);
+        return (int)(found is null ? ReturnCode.GIT_ENOTFOUND : ReturnCode.GIT_OK);
+    }
+
+    /// <inheritdoc/>
+    public override int Write(ObjectId id, Stream dataStream, long length, ObjectType objectType) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override int ReadStream(ObjectId id, out OdbBackendStream stream) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override int WriteStream(long length, ObjectType objectType, out OdbBackendStream stream) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override bool Exists(ObjectId id) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override int ExistsPrefix(string shortSha, out ObjectId found) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override int ForEach(ForEachCallback callback) => throw new NotSupportedException();
+
+    // A loose object is its type, its length and its content, compressed; that its content has its id git checks itself.
+    private (ObjectType Type, byte[] Content)? Find(ObjectId id)
+    {
+        var path = Path.Combine(folder, id.Sha[..2], id.Sha[2..]);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var inflated = new ZLibStream(file, CompressionMode.Decompress);
+            var (type, length) = ReadHeader(inflated);
+            var content = length <= file.Length * MostInflated ? new byte[length] : throw Damaged(id);
+            inflated.ReadExactly(content);
+            return inflated.ReadByte() < 0 ? (type, content) : throw Damaged(id);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
+        {
+            throw Damaged(id);
+        }
+    }
+
+    private static (ObjectType Type, int Length) ReadHeader(Stream inflated)
+    {
+        var header = new StringBuilder();
+        for (int read; (read = inflated.ReadByte()) != 0;)
+        {
+            if (read < 0 || header.Length == LongestHeader)
+            {
+                throw new InvalidDataException();
+            }
+
+            header.Append((char)read);
+        }
+
+        return header.ToString().Split(' ') is [var name, var digits]
+            && Enum.TryParse<ObjectType>(name, ignoreCase: true, out var type)
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+                ? (type, length)
+                : throw new InvalidDataException();
+    }
+
+    private static StoreException Damaged(ObjectId id) =>
+        new($"git object {id} is damaged; 'git fsck' says what else is");
+}
