@@ -14,25 +14,13 @@ internal sealed class DeletedParagraphs(Repository git, Commit tip, string langu
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        ObjectId? last = null;
-        var newestFirst = new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Time };
-        foreach (var commit in git.Commits.QueryBy(newestFirst))
+        foreach (var happened in LanguageHistory.Read(git, languageFolder, tip).Steps.SelectMany(step => step.Events))
         {
-            if (GitObjects.Find(GitObjects.TreeOf(commit), $"{languageFolder}/{StorePaths.Paragraphs}") is not Tree paragraphs || paragraphs.Id == last)
+            // What happened to a paragraph last says whether it is there.
+            if (seen.Add(happened.Id) && happened is { New: null, Old: { } blob })
             {
-                continue;
+                ids.TryAdd(MarkedText.Parse(GitObjects.Read<Blob>(git, blob).GetContentText().TrimEnd('\n')).Words, happened.Id);
             }
-
-            foreach (var entry in paragraphs)
-            {
-                // Those of the tip are seen first: they are there, or have just been matched.
-                if (seen.Add(entry.Name) && last is not null && entry.Target is Blob blob)
-                {
-                    ids.TryAdd(MarkedText.Parse(blob.GetContentText().TrimEnd('\n')).Words, Path.GetFileNameWithoutExtension(entry.Name));
-                }
-            }
-
-            last = paragraphs.Id;
         }
 
         return ids;

@@ -188,9 +188,9 @@ public sealed class DraftRepository : IDisposable
         var symbol = name.Symbol.ToString();
         if (name.GitRevision is null)
         {
-            var stored = StepsOf(place).Find(place.Commit, symbol)
+            var stored = FollowerOf(place).FindCommit(symbol)
                 ?? throw new StoreException($"{symbol} is no text of its draft; only texts have paragraphs that came from somewhere");
-            place = place with { Commit = stored.Commit };
+            place = place with { Commit = stored };
         }
         else
         {
@@ -198,9 +198,10 @@ public sealed class DraftRepository : IDisposable
         }
 
         var follower = FollowerOf(place);
+        var origins = new ParagraphOrigins(follower);
         BlamedParagraph[] paragraphs = [.. follower.Outline
             .Where(line => label is null || line.IsCalled(label))
-            .Select(line => follower.Blame(line, words))];
+            .Select(line => origins.Of(line, words))];
         return paragraphs.Length > 0
             ? new Blame(symbol, place.Language, [.. paragraphs])
             : throw new StoreException(
@@ -231,11 +232,11 @@ public sealed class DraftRepository : IDisposable
         var place = Locate(DocumentSymbol.Parse(NewestOf(view, folder, language).Symbol), name.GitRevision, language);
         var behind = FollowerOf(place);
         var others = view.LanguagesOf(folder).Where(other => other != language && view.HasTexts(folder, other));
-        return new StaleDraft(view.ReadDraft(folder).Symbol, language, behind.Newest.Point, [.. others.Select(other =>
+        return new StaleDraft(view.ReadDraft(folder).Symbol, language, behind.Newest, [.. others.Select(other =>
         {
             // What was translated is the text of the same symbol, else the newest one there was.
             var ahead = FollowerOf(place with { Language = other });
-            var since = (behind.Newest.Point.Symbol is { } symbol ? ahead.FindCommit(symbol) : null) ?? behind.Newest.Commit;
+            var since = (behind.Newest.Symbol is { } symbol ? ahead.FindCommit(symbol) : null) ?? CommitOf(behind.Newest.Commit);
             return ahead.ChangesSince(since, behind.Outline);
         }).Where(other => !other.Paragraphs.IsEmpty)]);
     });
@@ -317,7 +318,7 @@ public sealed class DraftRepository : IDisposable
     private ParagraphFollower FollowerOf(Place place)
     {
         RequireTexts(place.View, place.Folder, place.Language);
-        return new ParagraphFollower(_git, place.View.ReadDraft(place.Folder).Symbol, StepsOf(place), place.Language, place.Commit);
+        return new ParagraphFollower(_git, place.View.ReadDraft(place.Folder).Symbol, StorePaths.LanguageFolder(place.Folder, place.Language), place.Language, place.Commit);
     }
 
     private readonly record struct Place(Commit Commit, StoreView View, string Folder, string Language);

@@ -14,7 +14,9 @@ internal static class GitObjects
 
     /// <summary>The file or folder at a path; null where there is none.</summary>
     /// <exception cref="StoreException">A folder on the way is missing from the repository.</exception>
-    public static GitObject? Find(Tree root, string path)
+    public static GitObject? Find(Tree root, string path) => root[path]?.Target ?? FindMissing(root, path);
+
+    private static GitObject? FindMissing(Tree root, string path)
     {
         GitObject at = root;
         foreach (var name in path.Split('/'))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DraftDiff.History;
 using LibGit2Sharp;
@@ -31,11 +32,17 @@ internal sealed class LanguageSteps(Repository git, string languageFolder)
 {
     private readonly Dictionary<ObjectId, LanguageState> _states = [];
 
+    /// <summary>True where none of the commits that were walked had several parents.</summary>
+    public bool IsChain { get; private set; } = true;
+
     /// <summary>The steps from a commit back, the newest first.</summary>
-    public IEnumerable<LanguageStep> From(Commit tip)
+    public IEnumerable<LanguageStep> From(Commit tip) => Among(git.Commits.QueryBy(
+        new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Time }));
+
+    /// <summary>Those of some commits that are steps.</summary>
+    public IEnumerable<LanguageStep> Among(IEnumerable<Commit> commits)
     {
-        var newestFirst = new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Time };
-        foreach (var commit in git.Commits.QueryBy(newestFirst))
+        foreach (var commit in commits)
         {
             var state = StateOf(commit);
             var before = StatesBefore(commit);
@@ -52,16 +59,8 @@ internal sealed class LanguageSteps(Repository git, string languageFolder)
         // In git's own order, newest first and children before parents, no more commits are read than asked for; sorted by
         // time, those of one second stand in no order.
         var newestFirst = new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.None };
-        var newest = git.Commits.QueryBy(newestFirst).FirstOrDefault(commit => !StatesBefore(commit).Contains(StateOf(commit)));
-        return newest is null ? null : LanguageStep.PointOf(newest).Symbol;
+        return Among(git.Commits.QueryBy(newestFirst)).FirstOrDefault()?.Point.Symbol;
     }
-
-    /// <summary>The step that stored a symbol; null where none did.</summary>
-    public LanguageStep? Find(Commit tip, string symbol) => From(tip).FirstOrDefault(step => step.Point.Symbol == symbol);
-
-    // Before the first commit there was nothing.
-    private LanguageState[] StatesBefore(Commit commit) =>
-        commit.Parents.Any() ? [.. commit.Parents.Select(StateOf)] : [default];
 
     /// <summary>What a commit holds.</summary>
     public LanguageState StateOf(Commit commit)
@@ -76,5 +75,13 @@ internal sealed class LanguageSteps(Repository git, string languageFolder)
         }
 
         return state;
+    }
+
+    // Before the first commit there was nothing.
+    private ImmutableArray<LanguageState> StatesBefore(Commit commit)
+    {
+        ImmutableArray<LanguageState> before = [.. commit.Parents.Select(StateOf)];
+        IsChain &= before.Length <= 1;
+        return before.IsEmpty ? [default] : before;
     }
 }

@@ -12,6 +12,9 @@ namespace DraftDiff.Versioning;
 /// <param name="folder">The folder of the repository's objects.</param>
 internal sealed class LooseObjects(string folder) : OdbBackend
 {
+    // The objects of each folder, listed once: what is stored later is whole when it gets its name.
+    private readonly HashSet<string>?[] _names = new HashSet<string>[256];
+
     private const int BeforeOthers = 100;
     private const int LongestHeader = 32;
 
@@ -53,9 +56,8 @@ internal sealed class LooseObjects(string folder) : OdbBackend
     /// <inheritdoc/>
     public override int ReadPrefix(string shortSha, out ObjectId? oid, out UnmanagedMemoryStream? data, out ObjectType objectType)
     {
-        var (start, rest) = (Path.Combine(folder, shortSha[..2]), shortSha[2..]);
-        var names = Directory.Exists(start) ? Directory.EnumerateFiles(start, $"{rest}*").Take(2).ToArray() : [];
-        oid = names is [var only] && ObjectId.TryParse(shortSha[..2] + Path.GetFileName(only), out var whole) ? whole : null;
+        var names = NamesIn(Convert.FromHexString(shortSha[..2])[0]).Where(name => name.StartsWith(shortSha[2..], StringComparison.Ordinal)).Take(2).ToArray();
+        oid = names is [var only] && ObjectId.TryParse(shortSha[..2] + only, out var whole) ? whole : null;
         if (oid is not null)
         {
             return Read(oid, out data, out objectType);
@@ -94,15 +96,15 @@ internal sealed class LooseObjects(string folder) : OdbBackend
     // A loose object is its type, its length and its content, compressed; that its content has its id git checks itself.
     private (ObjectType Type, byte[] Content)? Find(ObjectId id)
     {
-        var path = Path.Combine(folder, id.Sha[..2], id.Sha[2..]);
-        if (!File.Exists(path))
+        var names = NamesIn(id.RawId[0]);
+        if (names.Count == 0 || !names.Contains(id.Sha[2..]))
         {
             return null;
         }
 
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = File.OpenRead(Path.Combine(folder, id.Sha[..2], id.Sha[2..]));
             using var inflated = new ZLibStream(file, CompressionMode.Decompress);
             var (type, length) = ReadHeader(inflated);
             var content = length <= file.Length * MostInflated ? new byte[length] : throw Damaged(id);
@@ -113,6 +115,15 @@ internal sealed class LooseObjects(string folder) : OdbBackend
         {
             throw Damaged(id);
         }
+    }
+
+    private HashSet<string> NamesIn(byte start)
+    {
+        return _names[start] ??= List(Path.Combine(folder, start.ToString("x2", CultureInfo.InvariantCulture)));
+
+        static HashSet<string> List(string path) => Directory.Exists(path)
+            ? Directory.EnumerateFiles(path).Select(file => Path.GetFileName(file)).ToHashSet(StringComparer.Ordinal)
+            : [];
     }
 
     private static (ObjectType Type, int Length) ReadHeader(Stream inflated)

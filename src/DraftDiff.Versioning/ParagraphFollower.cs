@@ -7,47 +7,81 @@ using LibGit2Sharp;
 namespace DraftDiff.Versioning;
 
 /// <summary>Follows paragraphs of a language of a draft through the commits that changed it.</summary>
-internal sealed class ParagraphFollower(Repository git, string draft, LanguageSteps steps, string language, Commit tip)
+internal sealed class ParagraphFollower
 {
-    private readonly Dictionary<ObjectId, ImmutableArray<OutlineLine>> _outlines = [];
+    private static readonly (StepChanges Step, ParagraphChange Change)[] OfOutline =
+    [
+        (StepChanges.Moved, ParagraphChange.Moved), (StepChanges.Renumbered, ParagraphChange.Renumbered),
+        (StepChanges.Split, ParagraphChange.Split), (StepChanges.Merged, ParagraphChange.Merged),
+    ];
+
+    private readonly Repository _git;
+    private readonly string _draft;
+    private readonly string _language;
+    private readonly Commit _tip;
+    private readonly LanguageSteps _steps;
+    private readonly StepEvents _events;
+    private readonly ImmutableArray<HistoryStep> _history;
+    private readonly ILookup<string, ParagraphStep> _stepsOf;
     private readonly Dictionary<ObjectId, string> _texts = [];
-    private readonly Dictionary<ObjectId, Tree> _paragraphs = [];
-    private ImmutableArray<LanguageStep> _all;
 
-    /// <summary>The id of the paragraph that has a label in the newest outline, or, where none has, that had it last before it was deleted; null where none ever had.</summary>
-    public string? FindId(string label)
+    /// <summary>Reads the history up to a commit.</summary>
+    /// <exception cref="StoreException">An object of git is missing or cannot be read.</exception>
+    public ParagraphFollower(Repository git, string draft, string languageFolder, string language, Commit tip)
     {
-        if (Outline.FirstOrDefault(line => line.IsCalled(label)) is { } found)
-        {
-            return found.Id;
-        }
-
-        var there = Outline.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
-        return Steps
-            .SelectMany(step => OutlineOf(step.State))
-            .FirstOrDefault(line => line.IsCalled(label) && !there.Contains(line.Id))?.Id;
+        (_git, _draft, _language, _tip) = (git, draft, language, tip);
+        (_steps, _events) = (new LanguageSteps(git, languageFolder), new StepEvents(git));
+        _history = LanguageHistory.Read(git, languageFolder, tip).Steps;
+        _stepsOf = _history
+            .SelectMany((step, index) => step.Events.Select(happened => (happened.Id, Step: new ParagraphStep(index, step.Point, happened))))
+            .ToLookup(each => each.Id, each => each.Step, StringComparer.Ordinal);
+        Outline = _events.OutlineOf(_steps.StateOf(tip));
     }
 
     /// <summary>The newest outline.</summary>
-    public ImmutableArray<OutlineLine> Outline => OutlineOf(Steps[0].State);
+    public ImmutableArray<OutlineLine> Outline { get; }
 
-    /// <summary>What happened to a paragraph.</summary>
-    public ParagraphHistory Follow(string id) => new(draft, language, id, EventsOf(id, compareWords: true));
+    /// <summary>The newest revision.</summary>
+    public RevisionPoint Newest => _history[0].Point;
 
-    private ImmutableArray<ParagraphEvent> EventsOf(string id, bool compareWords)
+    /// <summary>The drafting conventions of the language.</summary>
+    public DraftingConventions Conventions => DraftingConventions.For(_language);
+
+    /// <summary>
+    /// The id of the paragraph that has a label in the newest outline, or, where none has, of the one that had it last when
+    /// it was deleted; null where none ever had. An id is its own.
+    /// </summary>
+    public string? FindId(string label) =>
+        Outline.FirstOrDefault(line => line.IsCalled(label))?.Id ?? DeletedAs(label).FirstOrDefault() ?? (_stepsOf.Contains(label) ? label : null);
+
+    /// <summary>The commit that stored a symbol; null where none did.</summary>
+    public Commit? FindCommit(string symbol) =>
+        _history.FirstOrDefault(step => step.Point.Symbol == symbol) is { } step ? GitObjects.Read<Commit>(_git, new ObjectId(step.Point.Commit)) : null;
+
+    /// <summary>The labels of the newest outline but for those under others, for a person who asked for one that is not there.</summary>
+    public string DescribeLabels() => string.Join(", ", Outline.Where(line => line.Depth == 0).Select(line => line.Label));
+
+    /// <summary>The steps that did something to a paragraph, the newest first.</summary>
+    public IEnumerable<ParagraphStep> StepsOf(string id) => _stepsOf[id];
+
+    /// <summary>The words of a blob.</summary>
+    /// <exception cref="StoreException">It is missing.</exception>
+    public string TextOf(ObjectId blob)
     {
-        var events = ImmutableArray.CreateBuilder<ParagraphEvent>();
-        foreach (var step in Steps)
+        if (!_texts.TryGetValue(blob, out var text))
         {
-            // What a merge took over from one of its parents happened there.
-            var happened = step.Before.Select(before => EventOf(id, step, before, compareWords)).ToArray();
-            if (happened.All(each => each is not null))
-            {
-                events.Add(happened[0]!);
-            }
+            text = MarkedText.Parse(GitObjects.Read<Blob>(_git, blob).GetContentText().TrimEnd('\n')).Words;
+            _texts.Add(blob, text);
         }
 
-        return events.ToImmutable();
+        return text;
+    }
+
+    /// <summary>What happened to a paragraph.</summary>
+    public ParagraphHistory Follow(string id)
+    {
+        ImmutableArray<ParagraphEvent> events = [.. StepsOf(id).Select(EventOf)];
+        return new ParagraphHistory(_draft, _language, id, events, [.. DeletedAs(events[0].Label).Where(other => other != id)]);
     }
 
     /// <summary>The revisions that brought words into the draft, and those that lost them.</summary>
@@ -55,28 +89,25 @@ internal sealed class ParagraphFollower(Repository git, string draft, LanguageSt
     {
         var events = ImmutableArray.CreateBuilder<PhraseEvent>();
         var held = new Dictionary<ObjectId, bool>();
-        for (var i = Steps.Length - 1; i >= 0; i--)
+        foreach (var step in _steps.From(_tip))
         {
-            var (label, before) = (Holder(Steps[i].State), Holder(Steps[i].Before[0]));
+            var (label, before) = (Holder(step.State), Holder(step.Before[0]));
             if (label is null != before is null)
             {
-                events.Add(new PhraseEvent(Steps[i].Point, label is not null, label ?? before!));
+                events.Add(new PhraseEvent(step.Point, label is not null, label ?? before!));
             }
         }
 
-        events.Reverse();
-        return new PhraseHistory(draft, language, events.ToImmutable());
+        return new PhraseHistory(_draft, _language, events.ToImmutable());
 
-        string? Holder(LanguageState state)
-        {
-            return OutlineOf(state).FirstOrDefault(line => BlobOf(state, line.Id) is { } blob && Holds(blob))?.Label;
-        }
+        string? Holder(LanguageState state) =>
+            _events.OutlineOf(state).FirstOrDefault(line => _events.BlobOf(state, line.Id) is { } blob && Holds(blob))?.Label;
 
         bool Holds(ObjectId blob)
         {
             if (!held.TryGetValue(blob, out var holds))
             {
-                holds = TextOf(blob)!.Contains(phrase, StringComparison.OrdinalIgnoreCase);
+                holds = TextOf(blob).Contains(phrase, StringComparison.OrdinalIgnoreCase);
                 held.Add(blob, holds);
             }
 
@@ -89,212 +120,72 @@ internal sealed class ParagraphFollower(Repository git, string draft, LanguageSt
     /// <param name="behind">The outline of the other language.</param>
     public StaleLanguage ChangesSince(Commit since, ImmutableArray<OutlineLine> behind)
     {
-        var (old, @new) = (steps.StateOf(since), Steps[0].State);
+        var (old, @new) = (_steps.StateOf(since), _steps.StateOf(_tip));
         var labels = behind.ToDictionary(line => line.Id, line => line.Label, StringComparer.Ordinal);
         var paragraphs = ImmutableArray.CreateBuilder<StaleParagraph>();
-        foreach (var line in OutlineOf(@new))
+        foreach (var line in Outline)
         {
-            var (oldBlob, newBlob) = (BlobOf(old, line.Id), BlobOf(@new, line.Id));
-            var (oldText, newText) = (TextOf(oldBlob), TextOf(newBlob)!);
-            if (oldBlob != newBlob)
+            var (oldBlob, newBlob) = (_events.BlobOf(old, line.Id), _events.BlobOf(@new, line.Id));
+            if (newBlob is not null && oldBlob != newBlob)
             {
-                var change = oldText is null ? ParagraphChange.Inserted : oldText == newText ? ParagraphChange.Footnotes : ParagraphChange.Reworded;
-                paragraphs.Add(new StaleParagraph(
-                    labels.GetValueOrDefault(line.Id), line.Label, change, newText,
-                    change == ParagraphChange.Reworded ? ParagraphWords.Compare(oldText!, newText, DraftingConventions.For(language)) : []));
+                var newText = TextOf(newBlob);
+                var (change, edits) = oldBlob is null ? (ParagraphChange.Inserted, []) : CompareWords(TextOf(oldBlob), newText);
+                paragraphs.Add(new StaleParagraph(labels.GetValueOrDefault(line.Id), line.Label, change, newText, edits));
             }
         }
 
-        foreach (var line in OutlineOf(old).Where(line => BlobOf(@new, line.Id) is null))
+        foreach (var line in _events.OutlineOf(old))
         {
-            paragraphs.Add(new StaleParagraph(
-                labels.GetValueOrDefault(line.Id), line.Label, ParagraphChange.Deleted, TextOf(BlobOf(old, line.Id)) ?? "", []));
+            if (_events.BlobOf(old, line.Id) is { } oldBlob && _events.BlobOf(@new, line.Id) is null)
+            {
+                paragraphs.Add(new StaleParagraph(labels.GetValueOrDefault(line.Id), line.Label, ParagraphChange.Deleted, TextOf(oldBlob), []));
+            }
         }
 
-        return new StaleLanguage(language, Steps[0].Point, paragraphs.ToImmutable());
+        return new StaleLanguage(_language, Newest, paragraphs.ToImmutable());
     }
 
-    /// <summary>The newest revision.</summary>
-    public LanguageStep Newest => Steps[0];
-
-    /// <summary>The commit that stored a symbol in this language; null where none did.</summary>
-    public Commit? FindCommit(string symbol) => Steps.FirstOrDefault(step => step.Point.Symbol == symbol)?.Commit;
-
-    /// <summary>The labels of the newest outline but for those under others, for a person who asked for one that is not there.</summary>
-    public string DescribeLabels() => string.Join(", ", Outline.Where(line => line.Depth == 0).Select(line => line.Label));
-
-    /// <summary>Where a paragraph of the newest outline came from.</summary>
-    public BlamedParagraph Blame(OutlineLine line, bool words)
+    // The ids of the deleted paragraphs that were called so when they were deleted, the one deleted last first.
+    private IEnumerable<string> DeletedAs(string label)
     {
-        var events = EventsOf(line.Id, compareWords: words);
-        var changed = events.First(each => each.Changes.Any(change =>
-            change is ParagraphChange.Inserted or ParagraphChange.Reworded or ParagraphChange.Footnotes));
-        return new BlamedParagraph(
-            line.Label, line.Id, events[^1].Point, changed.Point, changed.Text, words ? WordsOf(events) : []);
+        var there = Outline.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
+        return _history
+            .SelectMany(step => step.Events)
+            .Where(happened => happened.Changes.HasFlag(StepChanges.Deleted)
+                && string.Equals(happened.Label, label, StringComparison.OrdinalIgnoreCase)
+                && !there.Contains(happened.Id))
+            .Select(happened => happened.Id)
+            .Distinct(StringComparer.Ordinal);
     }
 
-    private ImmutableArray<LanguageStep> Steps => _all.IsDefault ? _all = [.. steps.From(tip)] : _all;
-
-    private ParagraphEvent? EventOf(string id, LanguageStep step, LanguageState before, bool compareWords)
+    private ParagraphEvent EventOf(ParagraphStep step)
     {
-        var (oldBlob, newBlob) = (BlobOf(before, id), BlobOf(step.State, id));
-        if ((oldBlob is null && newBlob is null) || (oldBlob == newBlob && before.Outline == step.State.Outline))
-        {
-            return null;
-        }
-
-        var (oldLine, newLine) = (LineOf(before, id), LineOf(step.State, id));
-        var (oldText, newText) = (TextOf(oldBlob), TextOf(newBlob));
+        var happened = step.Event;
+        var (old, @new) = (happened.Old is null ? null : TextOf(happened.Old), happened.New is null ? null : TextOf(happened.New));
         var changes = ImmutableArray.CreateBuilder<ParagraphChange>();
-        if (oldBlob is null || newBlob is null)
+        ImmutableArray<WordEdit> edits = [];
+        if (old is null || @new is null)
         {
-            changes.Add(oldBlob is null ? ParagraphChange.Inserted : ParagraphChange.Deleted);
+            changes.Add(old is null ? ParagraphChange.Inserted : ParagraphChange.Deleted);
         }
-        else if (oldBlob != newBlob)
+        else if (happened.Changes.HasFlag(StepChanges.Changed))
         {
-            changes.Add(oldText == newText ? ParagraphChange.Footnotes : ParagraphChange.Reworded);
-        }
-
-        if (oldLine is not null && newLine is not null && before.Outline != step.State.Outline)
-        {
-            var (oldIds, newIds) = (IdsOf(before), IdsOf(step.State));
-            if (OutlineChanges.MovedBetween(oldIds, newIds).Contains(id))
-            {
-                changes.Add(ParagraphChange.Moved);
-            }
-
-            if (OutlineChanges.IsRenumbered(oldLine.Label, newLine.Label))
-            {
-                changes.Add(ParagraphChange.Renumbered);
-            }
+            (var change, edits) = CompareWords(old, @new);
+            changes.Add(change);
         }
 
-        if (before.Outline != step.State.Outline
-            && OutlineOf(step.State).FirstOrDefault(line => !line.Origins.IsEmpty && (line.Id == id || line.Origins.Contains(id))) is { } turned)
-        {
-            changes.Add(turned.Origins.Length == 1 ? ParagraphChange.Split : ParagraphChange.Merged);
-        }
-
-        return changes.Count == 0 ? null : new ParagraphEvent(
-            step.Point,
-            (newLine ?? oldLine)?.Label ?? id,
-            changes.ToImmutable(),
-            newText ?? oldText ?? "",
-            !compareWords || oldText is null || newText is null || oldText == newText
-                ? []
-                : ParagraphWords.Compare(oldText, newText, DraftingConventions.For(language)));
+        changes.AddRange(OfOutline.Where(each => happened.Changes.HasFlag(each.Step)).Select(each => each.Change));
+        return new ParagraphEvent(step.Point, happened.Label, changes.ToImmutable(), @new ?? old ?? "", edits);
     }
 
-    // The words of each revision over those of the one before. A paragraph that came back has its old words, or all new
-    // ones where it came back as what another language has there.
-    private static ImmutableArray<BlamedWords> WordsOf(ImmutableArray<ParagraphEvent> events)
-    {
-        List<BlamedWords> words = [];
-        foreach (var happened in events.Reverse())
-        {
-            var cameIn = happened.Changes.Contains(ParagraphChange.Inserted);
-            if (cameIn && string.Concat(words.Select(piece => piece.Text)) != happened.Text)
-            {
-                words = [new BlamedWords(happened.Text, happened.Point)];
-            }
-            else if (!happened.Edits.IsEmpty)
-            {
-                words = Apply(words, happened);
-            }
-        }
-
-        return [.. words];
-    }
-
-    private static List<BlamedWords> Apply(List<BlamedWords> words, ParagraphEvent happened)
-    {
-        var changed = new List<BlamedWords>();
-        var (piece, position) = (0, 0);
-        foreach (var edit in happened.Edits)
-        {
-            if (edit.Operation == EditOperation.Insert)
-            {
-                Add(edit.Text, happened.Point);
-                continue;
-            }
-
-            for (var rest = edit.Text.Length; rest > 0;)
-            {
-                var taken = Math.Min(rest, words[piece].Text.Length - position);
-                if (edit.Operation == EditOperation.Equal)
-                {
-                    Add(words[piece].Text.Substring(position, taken), words[piece].Point);
-                }
-
-                rest -= taken;
-                (piece, position) = position + taken == words[piece].Text.Length ? (piece + 1, 0) : (piece, position + taken);
-            }
-        }
-
-        return changed;
-
-        void Add(string text, RevisionPoint point)
-        {
-            if (changed.Count > 0 && changed[^1].Point == point)
-            {
-                changed[^1] = new BlamedWords(changed[^1].Text + text, point);
-            }
-            else
-            {
-                changed.Add(new BlamedWords(text, point));
-            }
-        }
-    }
-
-    private ObjectId? BlobOf(LanguageState state, string id)
-    {
-        if (state.Paragraphs is not { } tree)
-        {
-            return null;
-        }
-
-        if (!_paragraphs.TryGetValue(tree, out var paragraphs))
-        {
-            paragraphs = GitObjects.Read<Tree>(git, tree);
-            _paragraphs.Add(tree, paragraphs);
-        }
-
-        return paragraphs[$"{id}.txt"]?.Target.Id;
-    }
-
-    private OutlineLine? LineOf(LanguageState state, string id) => OutlineOf(state).FirstOrDefault(line => line.Id == id);
-
-    private string[] IdsOf(LanguageState state) => [.. OutlineOf(state).Select(line => line.Id)];
-
-    private ImmutableArray<OutlineLine> OutlineOf(LanguageState state)
-    {
-        if (state.Outline is not { } id)
-        {
-            return [];
-        }
-
-        if (!_outlines.TryGetValue(id, out var outline))
-        {
-            outline = OutlineFile.ParseUnique(GitObjects.Read<Blob>(git, id).GetContentText());
-            _outlines.Add(id, outline);
-        }
-
-        return outline;
-    }
-
-    private string? TextOf(ObjectId? blob)
-    {
-        if (blob is null)
-        {
-            return null;
-        }
-
-        if (!_texts.TryGetValue(blob, out var text))
-        {
-            text = MarkedText.Parse(GitObjects.Read<Blob>(git, blob).GetContentText().TrimEnd('\n')).Words;
-            _texts.Add(blob, text);
-        }
-
-        return text;
-    }
+    // Two blobs with the same words differ in the footnotes they call.
+    private (ParagraphChange Change, ImmutableArray<WordEdit> Edits) CompareWords(string old, string @new) => old == @new
+        ? (ParagraphChange.Footnotes, [])
+        : (ParagraphChange.Reworded, ParagraphWords.Compare(old, @new, Conventions));
 }
+
+/// <summary>What a step did to a paragraph.</summary>
+/// <param name="Index">The place of the step in the history, the newest first.</param>
+/// <param name="Point">The revision.</param>
+/// <param name="Event">What it did.</param>
+internal sealed record ParagraphStep(int Index, RevisionPoint Point, StepEvent Event);

@@ -154,8 +154,9 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
     // The outline that the commit of a revision left; the newest one where no commit says that it stored it.
     private ImmutableArray<OutlineLine> OutlineAt(string folder, RevisionRecord record)
     {
-        var steps = new LanguageSteps(git, StorePaths.LanguageFolder(folder, record.Language));
-        var stored = steps.Find(tip!, record.Symbol) is { } step ? new StoreView(step.Commit) : view;
+        var steps = LanguageHistory.Read(git, StorePaths.LanguageFolder(folder, record.Language), tip!).Steps;
+        var stored = steps.FirstOrDefault(step => step.Point.Symbol == record.Symbol) is { } step
+            ? new StoreView(GitObjects.Read<Commit>(git, new ObjectId(step.Point.Commit))) : view;
         return stored.ReadOutline(folder, record.Language);
     }
 

@@ -6,6 +6,9 @@ namespace DraftDiff.Cli.Tests;
 /// <summary><c>draftdiff blame</c>: where paragraphs and words came from.</summary>
 public sealed class BlameCommandTests
 {
+    private const string Gardens = "Encourages Member States to plant gardens beside schools in every town and village of theirs";
+    private const string Water = "Calls upon donors to pay for wells, pipes and pumps where water is scarce";
+
     private static readonly string Without2 = StoreFixture.Draft
         .Replace("2. Encourages Member States to share their experience with information technology;\n\n3.", "2.", StringComparison.Ordinal);
 
@@ -95,6 +98,38 @@ public sealed class BlameCommandTests
     }
 
     [Fact]
+    public void The_parts_of_a_split_have_the_origins_that_their_words_had_in_the_whole()
+    {
+        const string Second = "urges them to report to it every year on the gardens beside their schools";
+        using var store = new StoreFixture();
+        store.StoreParagraphs(StoreFixture.SymbolOf(0), Gardens, Water);
+        store.StoreParagraphs(StoreFixture.SymbolOf(1), $"{Gardens}, and {Second}", Water);
+        store.StoreParagraphs(StoreFixture.SymbolOf(2), Gardens, $"Also {Second}", Water);
+
+        var blame = store.Json("blame", StoreFixture.SymbolOf(2), "--words");
+        var part = Assert.Single(Paragraphs(blame), each => LabelOf(each) == "OP2");
+
+        Assert.Equal((StoreFixture.SymbolOf(0), StoreFixture.SymbolOf(2)), Origins(blame, "OP2"));
+        Assert.Equal(
+            [("Also", StoreFixture.SymbolOf(2)), ($" {Second}", StoreFixture.SymbolOf(1)), (";", StoreFixture.SymbolOf(0))], WordsOf(part));
+    }
+
+    [Fact]
+    public void A_merged_paragraph_has_the_origins_of_the_words_it_was_merged_of()
+    {
+        using var store = new StoreFixture();
+        store.StoreParagraphs(StoreFixture.SymbolOf(0), Gardens);
+        store.StoreParagraphs(StoreFixture.SymbolOf(1), Gardens, Water);
+        store.StoreParagraphs(StoreFixture.SymbolOf(2), $"{Gardens}, and {Water[..1].ToLowerInvariant()}{Water[1..]}");
+
+        var merged = Assert.Single(Paragraphs(store.Json("blame", $"{StoreFixture.SymbolOf(2)}:OP1", "--words")));
+
+        Assert.Equal(
+            [StoreFixture.SymbolOf(0), StoreFixture.SymbolOf(2), StoreFixture.SymbolOf(1)], WordsOf(merged).Select(words => words.Symbol));
+        Assert.Equal(" upon donors to pay for wells, pipes and pumps where water is scarce;", WordsOf(merged)[^1].Text);
+    }
+
+    [Fact]
     public void What_is_not_there_is_told_with_one_sentence()
     {
         using var store = StoreFixture.WithVersions(StoreFixture.Draft);
@@ -117,6 +152,9 @@ public sealed class BlameCommandTests
     private static JsonElement[] Paragraphs(JsonElement blame) => [.. blame.GetProperty("paragraphs").EnumerateArray()];
 
     private static string LabelOf(JsonElement paragraph) => paragraph.GetProperty("label").GetString()!;
+
+    private static (string Text, string? Symbol)[] WordsOf(JsonElement paragraph) => [.. paragraph.GetProperty("words").EnumerateArray()
+        .Select(piece => (piece.GetProperty("text").GetString()!, piece.GetProperty("symbol").GetString()))];
 
     private static string TextOf(JsonElement paragraph) =>
         string.Concat(paragraph.GetProperty("words").EnumerateArray().Select(piece => piece.GetProperty("text").GetString()));

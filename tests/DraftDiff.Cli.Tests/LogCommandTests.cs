@@ -95,6 +95,29 @@ public sealed class LogCommandTests
     }
 
     [Fact]
+    public void A_deleted_paragraph_whose_label_is_in_use_again_is_followed_by_its_id()
+    {
+        using var store = StoreFixture.WithVersions(StoreFixture.Draft, Without2);
+        var id = store.Ids($"{StoreFixture.Own}/en", "HEAD~1")["OP2"];
+
+        Assert.EndsWith($"\nDeleted under the same label: {StoreFixture.Own}:{id}\n", store.Output("log", $"{StoreFixture.Own}:OP2"), StringComparison.Ordinal);
+        Assert.Equal(["OP2 deleted", "OP2 inserted"], Revisions(store.Json("log", $"{StoreFixture.Own}:{id}")).Select(Describe));
+    }
+
+    [Fact]
+    public void A_deleted_paragraph_is_not_followed_by_a_label_it_had_before()
+    {
+        using var store = StoreFixture.WithVersions(
+            StoreFixture.Draft,
+            StoreFixture.DraftWith("2. Encourages", "2. Invites museums to lend old maps;\n\n3. Encourages").Replace("3. Decides", "4. Decides", StringComparison.Ordinal),
+            "The General Assembly,\n\nRecalling its resolution 70/1 of 25 September 2015,\n\n1. Requests the Secretary-General to report to the General Assembly at its seventieth session;\n");
+
+        Assert.Contains("museums", store.Output("log", $"{StoreFixture.Own}:OP2"), StringComparison.Ordinal);
+        Assert.Contains("experience", store.Output("log", $"{StoreFixture.Own}:OP3"), StringComparison.Ordinal);
+        Assert.Contains("seized", store.Output("log", $"{StoreFixture.Own}:OP4"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_paragraph_that_comes_back_is_the_same_one()
     {
         using var store = StoreFixture.WithVersions(StoreFixture.Draft, Without2, StoreFixture.Draft + "\n");

@@ -27,7 +27,9 @@ public sealed record RevisionEntry(RevisionPoint Point, DraftComparison? Compari
 /// <param name="Language">The language.</param>
 /// <param name="Id">The paragraph's id.</param>
 /// <param name="Events">Only revisions that changed it; the one that brought it in is last.</param>
-public sealed record ParagraphHistory(string Draft, string Language, string Id, ImmutableArray<ParagraphEvent> Events);
+/// <param name="Namesakes">The ids of other paragraphs that had its label when they were deleted, the one deleted last first.</param>
+public sealed record ParagraphHistory(
+    string Draft, string Language, string Id, ImmutableArray<ParagraphEvent> Events, ImmutableArray<string> Namesakes);
 
 /// <summary>What one revision did to a paragraph.</summary>
 /// <param name="Point">The revision.</param>

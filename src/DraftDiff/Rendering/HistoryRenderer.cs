@@ -56,6 +56,13 @@ public static class HistoryRenderer
                     RightToLeft.Reads(happened.Text));
             }
         }
+
+        if (!history.Namesakes.IsEmpty)
+        {
+            canvas.WriteBlankLine();
+            canvas.WriteHanging(StyledText.None, [new StyledText(
+                $"Deleted under the same label: {string.Join(", ", history.Namesakes.Select(id => $"{history.Draft}:{id}"))}", TextStyle.Faint)]);
+        }
     }
 
     /// <summary>Writes where the paragraphs of a text came from.</summary>
