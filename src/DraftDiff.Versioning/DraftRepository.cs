@@ -93,7 +93,7 @@ public sealed class DraftRepository : IDisposable
             }
 
             CheckWorkTree();
-            var tree = _git.ObjectDatabase.CreateTree(plan.Write(_git.ObjectDatabase));
+            var tree = new TreeWriter(_git).Write(tip?.Tree, plan.Files, plan.Replaced);
             var committer = new Signature(author.Name, author.Email, DateTimeOffset.Now);
             var commit = _git.ObjectDatabase.CreateCommit(author, committer, plan.Message, tree, tip is null ? [] : [tip], prettifyMessage: false);
             if (ReferenceUpdate.TrySet(_git, _git.Refs.Head.TargetIdentifier, commit.Id, tip?.Id))

@@ -70,9 +70,9 @@ internal sealed class LooseObjects(string folder) : OdbBackend
     /// <inheritdoc/>
     public override int ReadHeader(ObjectId id, out int length, out ObjectType objectType)
     {
-        var found = Find(id);
-        (length, objectType) = (found?.Content.Length ?? 0, found?.Type ?? default);
-        return (int)(found is null ? ReturnCode.GIT_ENOTFOUND : ReturnCode.GIT_OK);
+        var header = Inflate(id, (_, header) => header);
+        (objectType, length) = header ?? default;
+        return (int)(header is null ? ReturnCode.GIT_ENOTFOUND : ReturnCode.GIT_OK);
     }
 
     /// <inheritdoc/>
@@ -93,8 +93,17 @@ internal sealed class LooseObjects(string folder) : OdbBackend
     /// <inheritdoc/>
     public override int ForEach(ForEachCallback callback) => throw new NotSupportedException();
 
-    // A loose object is its type, its length and its content, compressed; that its content has its id git checks itself.
-    private (ObjectType Type, byte[] Content)? Find(ObjectId id)
+    // That the content has the id git checks itself.
+    private (ObjectType Type, byte[] Content)? Find(ObjectId id) => Inflate(id, (inflated, header) =>
+    {
+        var content = new byte[header.Length];
+        inflated.ReadExactly(content);
+        return inflated.ReadByte() < 0 ? (header.Type, content) : throw Damaged(id);
+    });
+
+    // A loose object is its type, its length and its content, compressed.
+    private T? Inflate<T>(ObjectId id, Func<Stream, (ObjectType Type, int Length), T> read)
+        where T : struct
     {
         var names = NamesIn(id.RawId[0]);
         if (names.Count == 0 || !names.Contains(id.Sha[2..]))
@@ -106,10 +115,8 @@ internal sealed class LooseObjects(string folder) : OdbBackend
         {
             using var file = File.OpenRead(Path.Combine(folder, id.Sha[..2], id.Sha[2..]));
             using var inflated = new ZLibStream(file, CompressionMode.Decompress);
-            var (type, length) = ReadHeader(inflated);
-            var content = length <= file.Length * MostInflated ? new byte[length] : throw Damaged(id);
-            inflated.ReadExactly(content);
-            return inflated.ReadByte() < 0 ? (type, content) : throw Damaged(id);
+            var header = ReadHeader(inflated);
+            return header.Length <= file.Length * MostInflated ? read(inflated, header) : throw Damaged(id);
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {

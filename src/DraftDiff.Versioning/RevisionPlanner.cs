@@ -11,7 +11,11 @@ using ChangeKind = DraftDiff.Differencing.ChangeKind;
 namespace DraftDiff.Versioning;
 
 /// <summary>The files that a revision adds and changes, and what is said of it.</summary>
-internal sealed record RevisionPlan(StoredRevision Outcome, string Message, Func<ObjectDatabase, TreeDefinition> Write);
+/// <param name="Outcome">What is said of it.</param>
+/// <param name="Message">The message of its commit.</param>
+/// <param name="Files">The files; none where the revision is there already.</param>
+/// <param name="Replaced">The folder of the paragraphs, of which those that are gone are to be gone; null for what has none.</param>
+internal sealed record RevisionPlan(StoredRevision Outcome, string Message, IReadOnlyList<NewFile> Files, string? Replaced);
 
 /// <summary>Decides where a text belongs, which ids its paragraphs have, and which files say so. Writes nothing.</summary>
 internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? tip)
@@ -93,35 +97,35 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         TakeFromOtherLanguages(carrier, folder, symbol, tree);
         carrier.MakeNew();
 
-        var files = new List<(string Path, string Content)>();
+        var files = new List<NewFile>();
         var languageFolder = StorePaths.LanguageFolder(folder, tree.Language);
-        files.Add(($"{languageFolder}/{StorePaths.Outline}", OutlineFile.Format(carrier.Lines())));
+        files.Add(NewFile.WithText($"{languageFolder}/{StorePaths.Outline}", OutlineFile.Format(carrier.Lines())));
         foreach (var unit in tree.Units.Where(unit => unit.Section != Section.Masthead))
         {
-            files.Add(($"{languageFolder}/{StorePaths.Paragraphs}/{carrier.IdOf[unit.Label]}.txt", $"{MarkedText.Of(unit, carrier.IdOf)}\n"));
+            files.Add(NewFile.WithText($"{languageFolder}/{StorePaths.Paragraphs}/{carrier.IdOf[unit.Label]}.txt", $"{MarkedText.Of(unit, carrier.IdOf)}\n"));
         }
 
         AddShared(files, revision, symbol, first, folder);
-        files.Add(($"{languageFolder}/{StorePaths.Revisions}/{StorePaths.FileNameOf(symbol)}.json",
+        files.Add(NewFile.WithText($"{languageFolder}/{StorePaths.Revisions}/{StorePaths.FileNameOf(symbol)}.json",
             RecordOf(revision, symbol, newest?.Symbol, source, carrier.IdOf)));
+        files.Add(new NewFile($"{languageFolder}/{StorePaths.Sources}/{source}", revision.Bytes));
         var outcome = new StoredRevision(
             first, symbol, newest is null ? null : DocumentSymbol.Parse(newest.Symbol), IsBeside: false, comparison, carrier.IdOf, CommitId: null, WasThere: false);
         var message = MessageOf(revision, outcome, comparison is null ? "first text" : SubjectOf(comparison.Script));
-        return new RevisionPlan(outcome, message, objects =>
-            Write(objects, files, ($"{languageFolder}/{StorePaths.Sources}/{source}", revision.Bytes), $"{languageFolder}/{StorePaths.Paragraphs}"));
+        return new RevisionPlan(outcome, message, files, $"{languageFolder}/{StorePaths.Paragraphs}");
     }
 
     private RevisionPlan PlanBeside(NewRevision revision, DocumentSymbol symbol, DocumentSymbol first, string folder, string source)
     {
         var languageFolder = StorePaths.LanguageFolder(folder, revision.Tree.Language);
-        var files = new List<(string Path, string Content)>();
+        var files = new List<NewFile>();
         var ids = ImmutableDictionary<string, string>.Empty;
         AddShared(files, revision, symbol, first, folder);
-        files.Add(($"{languageFolder}/{StorePaths.Beside}/{StorePaths.FileNameOf(symbol)}.json",
+        files.Add(NewFile.WithText($"{languageFolder}/{StorePaths.Beside}/{StorePaths.FileNameOf(symbol)}.json",
             RecordOf(revision, symbol, first.ToString(), source, ids)));
+        files.Add(new NewFile($"{languageFolder}/{StorePaths.Sources}/{source}", revision.Bytes));
         var outcome = new StoredRevision(first, symbol, first, IsBeside: true, Comparison: null, ids, CommitId: null, WasThere: false);
-        return new RevisionPlan(outcome, MessageOf(revision, outcome, "kept beside the draft"), objects =>
-            Write(objects, files, ($"{languageFolder}/{StorePaths.Sources}/{source}", revision.Bytes), replaced: null));
+        return new RevisionPlan(outcome, MessageOf(revision, outcome, "kept beside the draft"), files, Replaced: null);
     }
 
     // The commit that stored it names it; where git made the newest state, the records do.
@@ -225,7 +229,7 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         var follows = there.Follows is { } before && DocumentSymbol.TryParse(before, out var earlier) ? earlier : null;
         var outcome = new StoredRevision(
             DocumentSymbol.Parse(view.ReadDraft(folder).Symbol), symbol, follows, isBeside, Comparison: null, ImmutableDictionary<string, string>.Empty, CommitId: null, WasThere: true);
-        return new RevisionPlan(outcome, "", _ => throw new InvalidOperationException("There is nothing to write."));
+        return new RevisionPlan(outcome, "", [], Replaced: null);
     }
 
     private static void RejectOlder(NewRevision revision, DocumentSymbol symbol, RevisionRecord newest)
@@ -263,22 +267,22 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         }
     }
 
-    private void AddShared(List<(string Path, string Content)> files, NewRevision revision, DocumentSymbol symbol, DocumentSymbol first, string folder)
+    private void AddShared(List<NewFile> files, NewRevision revision, DocumentSymbol symbol, DocumentSymbol first, string folder)
     {
         if (view.IsEmpty)
         {
-            files.Add((AttributesFile, Attributes));
+            files.Add(NewFile.WithText(AttributesFile, Attributes));
         }
 
         if (view.Find<Blob>($"{folder}/{StorePaths.DraftFile}") is null)
         {
             var draft = new DraftRecord { Symbol = first.ToString(), Title = revision.Tree.Title };
-            files.Add(($"{folder}/{StorePaths.DraftFile}", JsonSerializer.Serialize(draft, RecordJson.Readable.DraftRecord) + "\n"));
+            files.Add(NewFile.WithText($"{folder}/{StorePaths.DraftFile}", JsonSerializer.Serialize(draft, RecordJson.Readable.DraftRecord) + "\n"));
         }
 
         if (FolderOf(symbol) is var own && own != folder)
         {
-            files.Add(($"{own}/{StorePaths.PointerFile}", $"{folder}\n"));
+            files.Add(NewFile.WithText($"{own}/{StorePaths.PointerFile}", $"{folder}\n"));
         }
     }
 
@@ -333,32 +337,6 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         return said.Length > 0 ? said : "no change of substance";
 
         int CountOf(ChangeKind kind) => changes.Count(change => change.Kind == kind);
-    }
-
-    // Paragraphs are replaced as a whole, so that those that are gone are gone; what else is there stays.
-    private TreeDefinition Write(
-        ObjectDatabase objects, List<(string Path, string Content)> files, (string Path, ReadOnlyMemory<byte> Bytes) source, string? replaced)
-    {
-        var definition = view.Root is { } root ? TreeDefinition.From(root) : new TreeDefinition();
-        if (replaced is not null && view.Find<Tree>(replaced) is not null)
-        {
-            definition.Remove(replaced);
-        }
-
-        foreach (var (path, content) in files)
-        {
-            definition.Add(path, CreateBlob(objects, Encoding.UTF8.GetBytes(content)), Mode.NonExecutableFile);
-        }
-
-        definition.Add(source.Path, CreateBlob(objects, source.Bytes), Mode.NonExecutableFile);
-        return definition;
-    }
-
-    // From a stream and without a path, so that no filter of git's changes a byte.
-    private static Blob CreateBlob(ObjectDatabase objects, ReadOnlyMemory<byte> bytes)
-    {
-        using var stream = new MemoryStream(bytes.ToArray());
-        return objects.CreateBlob(stream);
     }
 
     private static string FolderOf(DocumentSymbol symbol) => StorePaths.TryGetFolder(symbol, out var folder)
