@@ -28,9 +28,10 @@ internal static partial class ReferenceUpdate
         Check(Open(out var handle, repository.Info.Path));
         try
         {
-            var status = expected is null
-                ? Create(out var reference, handle, name, target.RawId, force: 0, "draftdiff commit")
-                : CreateMatching(out reference, handle, name, target.RawId, force: 1, expected.RawId, "draftdiff commit");
+            // To expect no object is to expect that there is no reference. Without expecting anything, as its other
+            // function does it, libgit2 looks before it holds the lock, and of two that begin a branch one would be lost.
+            var status = CreateMatching(
+                out var reference, handle, name, target.RawId, force: 1, expected is null ? new byte[target.RawId.Length] : expected.RawId, "draftdiff commit");
             FreeReference(reference);
             if (status is Exists or NotFound or Locked or Modified)
             {
@@ -59,9 +60,6 @@ internal static partial class ReferenceUpdate
 
     [LibraryImport(Library, EntryPoint = "git_repository_free")]
     private static partial void FreeRepository(nint repository);
-
-    [LibraryImport(Library, EntryPoint = "git_reference_create", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Create(out nint reference, nint repository, string name, ReadOnlySpan<byte> target, int force, string message);
 
     [LibraryImport(Library, EntryPoint = "git_reference_create_matching", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int CreateMatching(out nint reference, nint repository, string name, ReadOnlySpan<byte> target, int force, ReadOnlySpan<byte> expected, string message);

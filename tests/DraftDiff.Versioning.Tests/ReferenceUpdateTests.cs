@@ -109,6 +109,29 @@ public sealed class ReferenceUpdateTests : IDisposable
         Assert.Equal(expected, messages.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Of_many_who_begin_a_branch_at_the_same_time_one_does()
+    {
+        const int writers = 4;
+        var commits = Enumerable.Range(0, writers).Select(writer => Add(_git, $"{writer}", parent: null).Id).ToArray();
+        using var start = new Barrier(writers);
+        for (var round = 0; round < 100; round++)
+        {
+            var name = $"refs/heads/branch{round}";
+            var made = new bool[writers];
+            var threads = Enumerable.Range(0, writers).Select(writer => new Thread(() =>
+            {
+                using var git = new Repository(_folder);
+                start.SignalAndWait();
+                made[writer] = ReferenceUpdate.TrySet(git, name, commits[writer], expected: null);
+            })).ToArray();
+            Array.ForEach(threads, thread => thread.Start());
+            Array.ForEach(threads, thread => thread.Join());
+
+            Assert.Equal(_git.Refs[name].TargetIdentifier, Assert.Single(commits, commit => made[Array.IndexOf(commits, commit)]).Sha);
+        }
+    }
+
     private void Append(int writer, int commits)
     {
         using var git = new Repository(_folder);
