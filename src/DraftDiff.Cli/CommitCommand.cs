@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using DraftDiff.Diagnostics;
+using DraftDiff.Differencing;
 using DraftDiff.Rendering;
 using DraftDiff.Syntax;
 using DraftDiff.Versioning;
@@ -69,8 +70,14 @@ internal sealed class CommitCommand : Command
 
     private int Run(ParseResult given)
     {
+        var files = given.GetRequiredValue(_files);
+        if (files.Length > 1 && given.GetResult(_match) is { Implicit: false })
+        {
+            throw new CommandException($"{_match.Name} is about one text; store the texts one by one");
+        }
+
         using var repository = _repository.Open(given);
-        foreach (var file in given.GetRequiredValue(_files))
+        foreach (var file in files)
         {
             var revision = Read(file, given);
             var dryRun = given.GetValue(_dryRun);
@@ -142,12 +149,10 @@ internal sealed class CommitCommand : Command
     {
         var before = stored.Comparison?.Script.Changes
             .SelectMany(change => change.New.Select(unit => (unit.Label, Old: string.Join('+', change.Old.Select(old => old.Label)))))
-            .Where(pair => revision.Overrides.All(said => said.Old != pair.Old))
             .ToDictionary(pair => pair.Label, pair => pair.Old, StringComparer.Ordinal);
-        var overrides = revision.Overrides.DistinctBy(said => said.New).ToDictionary(said => said.New, said => said.Old ?? "", StringComparer.Ordinal);
         foreach (var unit in revision.Tree.Units.Where(unit => stored.Ids.ContainsKey(unit.Label)))
         {
-            var old = overrides.GetValueOrDefault(unit.Label) ?? before?.GetValueOrDefault(unit.Label) ?? "";
+            var old = before?.GetValueOrDefault(unit.Label) ?? "";
             text.WriteLine($"  {unit.Label,-12} {(old.Length == 0 ? "new" : $"= {old}"),-14} {stored.Ids[unit.Label]}");
         }
     }

@@ -104,7 +104,7 @@ internal sealed class DiffCommand : Command
         }
 
         using var texts = new NamedTexts(_host, () => _repository.Open(given), given.GetValue(_language));
-        return DraftComparison.Compare(texts.Read(oldName), texts.Read(newName));
+        return texts.Compare(oldName, newName);
     }
 
     /// <summary>The changes that the person asked for: all, or those of a paragraph.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 using DraftDiff.Versioning;
 
@@ -13,7 +15,7 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, s
     /// <exception cref="StoreException">The repository cannot be read, or does not hold the symbol.</exception>
     public DraftTree Read(string name)
     {
-        if (name == InputText.StandardInput || File.Exists(name) || !DraftName.TryParse(name, out var stored))
+        if (!IsStored(name, out var stored))
         {
             return DraftTree.Parse(InputText.Read(host, name), language);
         }
@@ -26,6 +28,23 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, s
         {
             throw new CommandException($"there is no file '{name}', and {exception.Message}");
         }
+    }
+
+    /// <summary>What changed from one text to another; of two stored ones as those who stored them said.</summary>
+    /// <exception cref="CommandException">There is no such text.</exception>
+    /// <exception cref="StoreException">The repository cannot be read.</exception>
+    public DraftComparison Compare(string oldName, string newName)
+    {
+        var (old, @new) = (Read(oldName), Read(newName));
+        return IsStored(oldName, out var storedOld) && IsStored(newName, out var storedNew)
+            ? DraftComparison.Compare(old, @new, _repository!.FindOverrides(storedOld, storedNew, language))
+            : DraftComparison.Compare(old, @new);
+    }
+
+    private static bool IsStored(string name, [NotNullWhen(true)] out DraftName? stored)
+    {
+        stored = null;
+        return name != InputText.StandardInput && !File.Exists(name) && DraftName.TryParse(name, out stored);
     }
 
     /// <summary>The name of a stored text, and the label behind a colon.</summary>

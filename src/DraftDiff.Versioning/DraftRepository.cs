@@ -137,6 +137,46 @@ public sealed class DraftRepository : IDisposable
     /// <exception cref="StoreException">The repository does not have it.</exception>
     public StoredText Read(DraftName name, string? language) => Guard(() => Read(name.Symbol, name.GitRevision, language));
 
+    /// <summary>What people said of the match of two stored texts, when they stored the later one or one between them.</summary>
+    /// <param name="old">The text that is taken for the old one; it may be the later one.</param>
+    /// <param name="new">The other one.</param>
+    /// <param name="language">The language; null where the symbols are stored in one only.</param>
+    /// <returns>Nothing for texts of two drafts, and for those of a revision of git, whose records do not tell where they stand.</returns>
+    /// <exception cref="StoreException">The repository does not have them.</exception>
+    public ImmutableArray<MatchOverride> FindOverrides(DraftName old, DraftName @new, string? language) => Guard(() =>
+    {
+        if (old.GitRevision is not null || @new.GitRevision is not null)
+        {
+            return [];
+        }
+
+        var (oldPlace, newPlace) = (Locate(old.Symbol, null, language), Locate(@new.Symbol, null, language));
+        return oldPlace.Folder != newPlace.Folder || oldPlace.Language != newPlace.Language ? []
+            : Between(old.Symbol, @new.Symbol) ?? Between(@new.Symbol, old.Symbol)?.Select(said => said.Inverse).ToImmutableArray() ?? [];
+
+        ImmutableArray<MatchOverride>? Between(DocumentSymbol earlier, DocumentSymbol later)
+        {
+            var (view, folder) = (newPlace.View, newPlace.Folder);
+            var chain = new List<RevisionRecord>();
+            var record = view.FindRecord(folder, newPlace.Language, later);
+            while (record is not null && record.Symbol != earlier.ToString() && chain.All(other => other.Symbol != record.Symbol))
+            {
+                chain.Add(record);
+                record = view.FindRecord(folder, newPlace.Language, record.Follows);
+            }
+
+            if (record?.Symbol != earlier.ToString())
+            {
+                return null;
+            }
+
+            var history = new Lazy<LanguageHistory>(() =>
+                LanguageHistory.Read(_git, StorePaths.LanguageFolder(folder, newPlace.Language), newPlace.Commit));
+            return RecordedOverrides.Between(chain, record, stored =>
+                history.Value.FindCommit(_git, stored.Symbol) is { } commit ? new StoreView(commit).ReadOutline(folder, newPlace.Language) : []);
+        }
+    });
+
     /// <summary>The revisions of the draft that a symbol belongs to, the newest first.</summary>
     /// <param name="name">The symbol, with <c>@</c> and a revision of git where the history is to end there.</param>
     /// <param name="language">The language; null where the symbol is stored in one only.</param>
@@ -156,7 +196,8 @@ public sealed class DraftRepository : IDisposable
                 Dated(step.Point, record),
                 record is null ? null : DraftComparison.Compare(
                     before is null ? DraftTree.Parse(SourceText.From(""), place.Language) : place.View.ReadTree(place.Folder, before),
-                    place.View.ReadTree(place.Folder, record))));
+                    place.View.ReadTree(place.Folder, record),
+                    RecordedOverrides.Of(record))));
         }
 
         return new DraftHistory(place.View.ReadDraft(place.Folder).Symbol, place.Language, entries.ToImmutable());

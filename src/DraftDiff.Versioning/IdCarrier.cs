@@ -5,16 +5,19 @@ using DraftDiff.Syntax;
 namespace DraftDiff.Versioning;
 
 /// <summary>
-/// Gives the paragraphs of a new revision their ids. In this order: as a person said, as the match against the revision
-/// before has it, as a deleted paragraph with the same words had it, as another language of the same revision has it by
+/// Gives the paragraphs of a new revision their ids. In this order: as the match against the revision before has it, in
+/// which a person had the first word, as a deleted paragraph with the same words had it, as another language of the same revision has it by
 /// the structure, and else a new one.
 /// </summary>
-internal sealed class IdCarrier(DraftTree tree, string draft, string revision)
+/// <param name="tree">The new revision.</param>
+/// <param name="draft">The symbol of the draft.</param>
+/// <param name="revision">The symbol of the revision.</param>
+/// <param name="fresh">The labels of paragraphs that are none that ever was, as a person said.</param>
+internal sealed class IdCarrier(DraftTree tree, string draft, string revision, IReadOnlySet<string> fresh)
 {
     private readonly Dictionary<string, string> _idOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _origins = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _fresh = new(StringComparer.Ordinal);
 
     /// <summary>The ids by label, once all are given.</summary>
     public IReadOnlyDictionary<string, string> IdOf => _idOf;
@@ -22,34 +25,6 @@ internal sealed class IdCarrier(DraftTree tree, string draft, string revision)
     /// <summary>The units that have no id yet.</summary>
     public IEnumerable<Unit> Waiting =>
         tree.Units.Where(unit => unit.Section != Section.Masthead && !_idOf.ContainsKey(unit.Label));
-
-    /// <summary>Takes a person's word for it.</summary>
-    /// <param name="overrides">What a person said.</param>
-    /// <param name="before">The ids of the revision before, by label.</param>
-    /// <exception cref="StoreException">A label is not there, or is named twice.</exception>
-    public void Override(IEnumerable<MatchOverride> overrides, IReadOnlyDictionary<string, string> before)
-    {
-        foreach (var said in overrides)
-        {
-            if (tree.Units.All(unit => unit.Section == Section.Masthead || unit.Label != said.New))
-            {
-                throw new StoreException($"--match {said}: the new text has no paragraph {said.New}");
-            }
-
-            if (said.Old is null)
-            {
-                _fresh.Add(said.New);
-            }
-            else if (!before.TryGetValue(said.Old, out var id))
-            {
-                throw new StoreException($"--match {said}: the revision before has no paragraph {said.Old}");
-            }
-            else if (!Give(said.New, id))
-            {
-                throw new StoreException($"--match {said}: {said.New} or {said.Old} is named twice");
-            }
-        }
-    }
 
     /// <summary>Carries the ids that a match says stay the same. Of a split or merge the part with the most words keeps the id.</summary>
     public void Carry(EditScript script, IReadOnlyDictionary<string, string> before)
@@ -63,10 +38,7 @@ internal sealed class IdCarrier(DraftTree tree, string draft, string revision)
 
             var old = change.Old.MaxBy(unit => unit.Words.Length)!;
             var @new = change.New.MaxBy(unit => unit.Words.Length)!;
-            if (!_fresh.Contains(@new.Label))
-            {
-                Give(@new.Label, before[old.Label]);
-            }
+            Give(@new.Label, before[old.Label]);
 
             if (change.Kind is ChangeKind.Split or ChangeKind.Merged)
             {
@@ -81,7 +53,7 @@ internal sealed class IdCarrier(DraftTree tree, string draft, string revision)
     /// <summary>Gives units that wait an id from elsewhere, where it is free.</summary>
     public void Take(Func<Unit, string?> find)
     {
-        foreach (var unit in Waiting.Where(unit => !_fresh.Contains(unit.Label)).ToArray())
+        foreach (var unit in Waiting.Where(unit => !fresh.Contains(unit.Label)).ToArray())
         {
             if (find(unit) is { } id)
             {

@@ -83,6 +83,11 @@ internal sealed record LanguageHistory(ObjectId Tip, bool IsLinear, ImmutableArr
         HistoryStep ReadStep(LanguageStep step) => new(step.Point, events.Of(step));
     }
 
+    /// <summary>The commit that stored a symbol; null where none did.</summary>
+    /// <exception cref="StoreException">It is missing.</exception>
+    public Commit? FindCommit(Repository git, string symbol) =>
+        Steps.FirstOrDefault(step => step.Point.Symbol == symbol) is { } step ? GitObjects.Read<Commit>(git, new ObjectId(step.Point.Commit)) : null;
+
     // Up to a commit that is no step nothing is known: what it holds may be from before or after the next step.
     private LanguageHistory? EndingAt(ObjectId tip)
     {

@@ -21,7 +21,7 @@ internal sealed class ParagraphFollower
     private readonly Commit _tip;
     private readonly LanguageSteps _steps;
     private readonly StepEvents _events;
-    private readonly ImmutableArray<HistoryStep> _history;
+    private readonly LanguageHistory _history;
     private readonly ILookup<string, ParagraphStep> _stepsOf;
     private readonly Dictionary<ObjectId, string> _texts = [];
 
@@ -31,8 +31,8 @@ internal sealed class ParagraphFollower
     {
         (_git, _draft, _language, _tip) = (git, draft, language, tip);
         (_steps, _events) = (new LanguageSteps(git, languageFolder), new StepEvents(git));
-        _history = LanguageHistory.Read(git, languageFolder, tip).Steps;
-        _stepsOf = _history
+        _history = LanguageHistory.Read(git, languageFolder, tip);
+        _stepsOf = _history.Steps
             .SelectMany((step, index) => step.Events.Select(happened => (happened.Id, Step: new ParagraphStep(index, step.Point, happened))))
             .ToLookup(each => each.Id, each => each.Step, StringComparer.Ordinal);
         Outline = _events.OutlineOf(_steps.StateOf(tip));
@@ -42,7 +42,7 @@ internal sealed class ParagraphFollower
     public ImmutableArray<OutlineLine> Outline { get; }
 
     /// <summary>The newest revision.</summary>
-    public RevisionPoint Newest => _history[0].Point;
+    public RevisionPoint Newest => _history.Steps[0].Point;
 
     /// <summary>The drafting conventions of the language.</summary>
     public DraftingConventions Conventions => DraftingConventions.For(_language);
@@ -55,8 +55,7 @@ internal sealed class ParagraphFollower
         Outline.FirstOrDefault(line => line.IsCalled(label))?.Id ?? DeletedAs(label).FirstOrDefault() ?? (_stepsOf.Contains(label) ? label : null);
 
     /// <summary>The commit that stored a symbol; null where none did.</summary>
-    public Commit? FindCommit(string symbol) =>
-        _history.FirstOrDefault(step => step.Point.Symbol == symbol) is { } step ? GitObjects.Read<Commit>(_git, new ObjectId(step.Point.Commit)) : null;
+    public Commit? FindCommit(string symbol) => _history.FindCommit(_git, symbol);
 
     /// <summary>The labels of the newest outline but for those under others, for a person who asked for one that is not there.</summary>
     public string DescribeLabels() => string.Join(", ", Outline.Where(line => line.Depth == 0).Select(line => line.Label));
@@ -149,7 +148,7 @@ internal sealed class ParagraphFollower
     private IEnumerable<string> DeletedAs(string label)
     {
         var there = Outline.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
-        return _history
+        return _history.Steps
             .SelectMany(step => step.Events)
             .Where(happened => happened.Changes.HasFlag(StepChanges.Deleted)
                 && string.Equals(happened.Label, label, StringComparison.OrdinalIgnoreCase)

@@ -70,18 +70,17 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
             throw new StoreException($"the text of {symbol} has no paragraphs; check that it is the draft");
         }
 
-        var carrier = new IdCarrier(tree, first.ToString(), symbol.ToString());
         var newest = FindNewest(folder, tree.Language, out var hasSource);
+        var old = newest is null ? null : hasSource ? view.ReadTree(folder, newest) : StoredUnits.Read(view, folder, newest);
+        revision = revision with { Overrides = ReadOverrides(revision, old) };
+        var fresh = revision.Overrides.Where(said => said.Old is null).Select(said => said.New!).ToHashSet(StringComparer.Ordinal);
+        var carrier = new IdCarrier(tree, first.ToString(), symbol.ToString(), fresh);
         DraftComparison? comparison = null;
-        if (newest is not null)
+        if (old is not null)
         {
-            RejectOlder(revision, symbol, newest);
+            RejectOlder(revision, symbol, newest!);
             var before = view.ReadOutline(folder, tree.Language).ToDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
-            var old = hasSource
-                ? view.ReadTree(folder, newest)
-                : StoredUnits.Read(view, folder, newest);
-            comparison = DraftComparison.Compare(old, tree);
-            carrier.Override(revision.Overrides, before);
+            comparison = DraftComparison.Compare(old, tree, revision.Overrides);
             carrier.Carry(comparison.Script, before);
             if (carrier.Waiting.Any())
             {
@@ -89,11 +88,6 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
                 carrier.Take(unit => deleted.FindId(unit.Text));
             }
         }
-        else if (!revision.Overrides.IsEmpty)
-        {
-            throw new StoreException("--match has nothing to match: there is no revision before");
-        }
-
         TakeFromOtherLanguages(carrier, folder, symbol, tree);
         carrier.MakeNew();
 
@@ -158,9 +152,8 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
     // The outline that the commit of a revision left; the newest one where no commit says that it stored it.
     private ImmutableArray<OutlineLine> OutlineAt(string folder, RevisionRecord record)
     {
-        var steps = LanguageHistory.Read(git, StorePaths.LanguageFolder(folder, record.Language), tip!).Steps;
-        var stored = steps.FirstOrDefault(step => step.Point.Symbol == record.Symbol) is { } step
-            ? new StoreView(GitObjects.Read<Commit>(git, new ObjectId(step.Point.Commit))) : view;
+        var history = LanguageHistory.Read(git, StorePaths.LanguageFolder(folder, record.Language), tip!);
+        var stored = history.FindCommit(git, record.Symbol) is { } commit ? new StoreView(commit) : view;
         return stored.ReadOutline(folder, record.Language);
     }
 
@@ -230,6 +223,45 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         var outcome = new StoredRevision(
             DocumentSymbol.Parse(view.ReadDraft(folder).Symbol), symbol, follows, isBeside, Comparison: null, ImmutableDictionary<string, string>.Empty, CommitId: null, WasThere: true);
         return new RevisionPlan(outcome, "", [], Replaced: null);
+    }
+
+    // With the labels as the texts have them.
+    private static ImmutableArray<MatchOverride> ReadOverrides(NewRevision revision, DraftTree? before)
+    {
+        if (before is null)
+        {
+            return revision.Overrides.IsEmpty ? [] : throw new StoreException("--match has nothing to match: there is no revision before");
+        }
+
+        var overrides = ImmutableArray.CreateBuilder<MatchOverride>();
+        foreach (var said in revision.Overrides)
+        {
+            var @new = Find(revision.Tree, said.New) ?? throw new StoreException($"--match {said}: the new text has no paragraph {said.New}");
+            var old = said.Old is null ? null
+                : Find(before, said.Old) ?? throw new StoreException($"--match {said}: the revision before has no paragraph {said.Old}");
+            if (old is not null && (old.Section == Section.Footnotes) != (@new.Section == Section.Footnotes))
+            {
+                throw new StoreException($"--match {said}: one of them is a footnote and the other is not");
+            }
+
+            var meant = new MatchOverride(@new.Label, old?.Label);
+            if (overrides.Contains(meant))
+            {
+                continue;
+            }
+
+            if (overrides.Any(other => other.New == meant.New || (meant.Old is not null && other.Old == meant.Old)))
+            {
+                throw new StoreException($"--match {said}: {meant.New}{(meant.Old is null ? "" : $" or {meant.Old}")} is named twice");
+            }
+
+            overrides.Add(meant);
+        }
+
+        return overrides.ToImmutable();
+
+        static Unit? Find(DraftTree tree, string? label) => tree.Units.FirstOrDefault(unit =>
+            unit.Section != Section.Masthead && string.Equals(unit.Label, label, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void RejectOlder(NewRevision revision, DocumentSymbol symbol, RevisionRecord newest)

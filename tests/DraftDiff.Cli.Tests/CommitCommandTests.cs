@@ -239,6 +239,48 @@ public sealed class CommitCommandTests
         Assert.Equal(["OP2=OP3", "OP1=new"], record.GetProperty("match").EnumerateArray().Select(said => said.GetString()!));
     }
 
+    [Fact]
+    public void What_a_person_says_of_the_match_is_what_changed()
+    {
+        using var store = StoreFixture.WithVersions(StoreFixture.Draft);
+        var reworded = StoreFixture.DraftWith("Encourages Member States to share", "Encourages all Member States to share");
+
+        var said = store.StoreText(reworded, StoreFixture.SymbolOf(1), "--match", "op2=NEW");
+        store.StoreText(reworded.Replace("seventieth", "eightieth", StringComparison.Ordinal), StoreFixture.SymbolOf(2));
+
+        Assert.Contains("1 new, 1 deleted, 3 unchanged", said, StringComparison.Ordinal);
+        Assert.EndsWith("(en): 1 new, 1 deleted", store.GitLines("log", "-1", "--format=%s", "HEAD~1")[0], StringComparison.Ordinal);
+        Assert.Contains("1 new, 1 deleted, 3 unchanged", store.Output("log", StoreFixture.Own), StringComparison.Ordinal);
+        Assert.Equal(["deleted", "inserted"], KindsOf(StoreFixture.Own, StoreFixture.SymbolOf(1)));
+        Assert.Equal(["deleted", "inserted"], KindsOf(StoreFixture.SymbolOf(1), StoreFixture.Own));
+        Assert.Equal(["deleted", "inserted", "modified"], KindsOf(StoreFixture.Own, StoreFixture.SymbolOf(2)));
+
+        string[] KindsOf(string old, string @new) => [.. store.Json("diff", old, @new).GetProperty("changes").EnumerateArray()
+            .Select(change => change.GetProperty("kind").GetString()!).Where(kind => kind != "unchanged").Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public void Contradictory_sayings_of_the_match_are_refused()
+    {
+        using var store = StoreFixture.WithVersions(StoreFixture.Draft);
+        var text = store.Write(StoreFixture.DraftWith("3.", "4."));
+
+        foreach (var (other, named) in ((string, string)[])[("OP2=OP1", "OP2 or OP1"), ("OP2=new", "OP2"), ("OP1=OP3", "OP1 or OP3")])
+        {
+            var refusal = store.Refusal("commit", text, "--symbol", StoreFixture.SymbolOf(1), "--match", "OP2=OP3", "--match", other);
+            Assert.Equal($"--match {other}: {named} is named twice", refusal);
+        }
+    }
+
+    [Fact]
+    public void What_a_person_says_of_the_match_is_about_one_text()
+    {
+        using var store = StoreFixture.WithVersions(StoreFixture.Draft);
+        var text = store.Write(StoreFixture.DraftWith("3.", "4."));
+
+        Assert.Contains("is about one text", store.Refusal("commit", text, text, "--symbol", StoreFixture.SymbolOf(1), "--match", "OP2=OP3"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("OP9=OP1", "the new text has no paragraph OP9")]
     [InlineData("OP1=OP9", "the revision before has no paragraph OP9")]

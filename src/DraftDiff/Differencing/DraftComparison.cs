@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DraftDiff.Diagnostics;
 using DraftDiff.Languages;
 using DraftDiff.Syntax;
@@ -14,11 +15,14 @@ public sealed record DraftComparison(DraftTree Old, DraftTree New, EditScript Sc
     public bool ComparesWords => HaveOneLanguage(Old, New);
 
     /// <summary>Compares two drafts: their words, or their structure alone where they are in different languages.</summary>
-    public static DraftComparison Compare(DraftTree oldTree, DraftTree newTree) => new(
+    public static DraftComparison Compare(DraftTree oldTree, DraftTree newTree) => Compare(oldTree, newTree, []);
+
+    /// <summary>Compares two drafts of which a person knows some paragraphs to be the same ones, or not to be.</summary>
+    public static DraftComparison Compare(DraftTree oldTree, DraftTree newTree, ImmutableArray<MatchOverride> overrides) => new(
         oldTree,
         newTree,
         HaveOneLanguage(oldTree, newTree)
-            ? EditScript.Compute(oldTree.Units, newTree.Units, DraftingConventions.For(LanguageOf(oldTree, newTree)))
+            ? EditScript.Compute(oldTree.Units, newTree.Units, DraftingConventions.For(LanguageOf(oldTree, newTree)), overrides)
             : EditScript.ComputeStructure(oldTree.Units, newTree.Units));
 
     // A language that was guessed from little is no reason to leave words alone.

@@ -24,7 +24,15 @@ public sealed class EditScript
     /// </summary>
     public static EditScript Compute(
         ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions) =>
-        Compute(oldUnits, newUnits, conventions, new Cost());
+        Compute(oldUnits, newUnits, conventions, [], new Cost());
+
+    /// <summary>
+    /// Says what changed where a person knows some of it better. Of what was said, what does not fit the units or an
+    /// earlier one is left out.
+    /// </summary>
+    public static EditScript Compute(
+        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions, ImmutableArray<MatchOverride> overrides) =>
+        Compute(oldUnits, newUnits, conventions, overrides, new Cost());
 
     /// <summary>
     /// Says which units two lists in different languages both have, by their structure alone. Those are unchanged, whatever
@@ -33,21 +41,20 @@ public sealed class EditScript
     public static EditScript ComputeStructure(ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits)
     {
         var cost = new Cost();
-        return InCanonicalOrder(oldUnits, newUnits, cost, (old, @new) => ScriptBuilder.BuildStructure(old, @new, cost));
+        return InCanonicalOrder(new Side(oldUnits, cost), new Side(newUnits, cost), (old, @new) => ScriptBuilder.BuildStructure(old, @new, cost));
     }
 
     internal static EditScript Compute(
-        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions, Cost cost) =>
-        InCanonicalOrder(oldUnits, newUnits, cost, (old, @new) => ScriptBuilder.Build(old, @new, conventions, cost));
+        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, DraftingConventions conventions, ImmutableArray<MatchOverride> overrides, Cost cost)
+    {
+        var (oldSide, newSide) = (new Side(oldUnits, cost), new Side(newUnits, cost));
+        Pins.Set(oldSide, newSide, overrides);
+        return InCanonicalOrder(oldSide, newSide, (old, @new) => ScriptBuilder.Build(old, @new, conventions, cost));
+    }
 
     // Whichever list is named first, the same one is compared with the other, and the script turned round where need be.
-    private static EditScript InCanonicalOrder(
-        ImmutableArray<Unit> oldUnits, ImmutableArray<Unit> newUnits, Cost cost, Func<Side, Side, EditScript> build)
-    {
-        var old = new Side(oldUnits, cost);
-        var @new = new Side(newUnits, cost);
-        return old.HashOfAll() <= @new.HashOfAll() ? build(old, @new) : build(@new, old).Invert();
-    }
+    private static EditScript InCanonicalOrder(Side old, Side @new, Func<Side, Side, EditScript> build) =>
+        old.HashOfAll() <= @new.HashOfAll() ? build(old, @new) : build(@new, old).Invert();
 
     /// <summary>The changes, the unchanged units among them.</summary>
     public ImmutableArray<Change> Changes { get; }

@@ -92,7 +92,7 @@ internal sealed class EqualWords
         for (var i = 0; i < _oldKeys.Length; i++)
         {
             var (old, @new) = places[_oldKeys[i]];
-            if (old >= 0 && @new >= 0 && AreEqual(old, @new))
+            if (old >= 0 && @new >= 0 && _pairing.AreFree(old, @new) && AreEqual(old, @new))
             {
                 _pairing.Pair(old, @new);
             }

@@ -65,7 +65,7 @@ internal sealed class Pairing
 
         for (var j = 0; j < New.Count; j++)
         {
-            if (New.IsFree(j))
+            if (New.PartnerOf(j) < 0)
             {
                 relations.Add(new Relation([], [j], -1, j));
             }

@@ -6,6 +6,9 @@ namespace DraftDiff.Differencing;
 /// <summary>One of the two documents of a comparison: its units, and what is known of each so far.</summary>
 internal sealed class Side
 {
+    private const int NoPartner = -1;
+    private const int OutOfPlay = int.MinValue;
+
     private readonly ulong[] _hashes;
     private readonly int[] _partners;
     private readonly Profile?[] _profiles;
@@ -22,7 +25,7 @@ internal sealed class Side
         }
 
         _partners = new int[units.Length];
-        Array.Fill(_partners, -1);
+        Array.Fill(_partners, NoPartner);
         _profiles = new Profile?[units.Length];
         _parts = new List<int>?[units.Length];
         NotesStart = units.Length;
@@ -70,11 +73,11 @@ internal sealed class Side
     /// <summary>How many units there are.</summary>
     public int Count => Units.Length;
 
-    /// <summary>The unit of the other side that a unit is the same as or a part of; -1 for none.</summary>
+    /// <summary>The unit of the other side that a unit is the same as or a part of; negative for none.</summary>
     public int PartnerOf(int index) => _partners[index];
 
-    /// <summary>True where a unit has no partner.</summary>
-    public bool IsFree(int index) => _partners[index] < 0;
+    /// <summary>True where a unit has no partner and may get one.</summary>
+    public bool IsFree(int index) => _partners[index] == NoPartner;
 
     /// <summary>
     /// The further units of the other side that a unit was split into or merged from, besides its partner; empty for most.
@@ -90,6 +93,9 @@ internal sealed class Side
     /// <summary>Reads a unit's words, unless that was done.</summary>
     public void Read(int index, ParagraphComparer comparer) =>
         _profiles[index] ??= comparer.Read(Units[index].Words);
+
+    /// <summary>Keeps a free unit from ever having a partner.</summary>
+    internal void SetAside(int index) => _partners[index] = OutOfPlay;
 
     internal void SetPartner(int index, int partner) => _partners[index] = partner;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using DraftDiff.Differencing;
+using DraftDiff.Languages;
 using DraftDiff.Syntax;
 using Xunit;
 using static DraftDiff.Tests.Differencing.BareUnits;
@@ -44,6 +45,36 @@ public sealed class EditScriptLaws
     });
 
     [Fact]
+    public void What_a_person_says_of_the_match_holds() =>
+        GeneratedRevision.Any.SelectMany(revision => Gen.Select(Gen.Const(revision), Said(revision).List[0, 5])).Sample((revision, said) =>
+        {
+            ImmutableArray<MatchOverride> overrides = [.. said.DistinctBy(each => each.New).DistinctBy(each => each.Old ?? $"none of {each.New}")];
+            var conventions = DraftingConventions.For(revision.Language);
+
+            var script = EditScript.Compute(revision.OldUnits, revision.NewUnits, conventions, overrides);
+
+            Assert.All(overrides, each => Assert.Contains(script.Changes, change =>
+                change.New.Any(unit => unit.Label == each.New)
+                && (each.Old is null ? change.Old.IsEmpty : change.Old.Any(unit => unit.Label == each.Old))));
+            AssertSame(revision.NewUnits, script.Apply(revision.OldUnits));
+
+            // Of two documents that are the same one neither is known from the other when they change places.
+            if (Compare(revision.OldUnits, revision.NewUnits, revision.Language).HasChanges)
+            {
+                AssertSame(script.Invert(), EditScript.Compute(revision.NewUnits, revision.OldUnits, conventions, [.. overrides.Select(each => each.Inverse)]));
+            }
+        });
+
+    [Fact]
+    public void What_a_person_says_of_units_that_are_not_there_is_left_out() => GeneratedRevision.Any.Sample(revision =>
+    {
+        var script = EditScript.Compute(
+            revision.OldUnits, revision.NewUnits, DraftingConventions.For(revision.Language), [new("OP998", "OP999"), new("OP998", null), new("", "")]);
+
+        AssertSame(Compare(revision.OldUnits, revision.NewUnits, revision.Language), script);
+    });
+
+    [Fact]
     public void Every_unit_stands_in_exactly_one_change() => GeneratedRevision.Any.Sample(revision =>
     {
         var changes = Compare(revision.OldUnits, revision.NewUnits, revision.Language).Changes;
@@ -68,6 +99,15 @@ public sealed class EditScriptLaws
             }
         }
     });
+
+    // A new paragraph, and an old one that it is, or none.
+    private static Gen<MatchOverride> Said(GeneratedRevision revision)
+    {
+        var (old, @new) = (Labels(revision.OldUnits), Labels(revision.NewUnits));
+        return Gen.Select(Gen.Int[0, @new.Length - 1], Gen.Int[0, old.Length], (j, i) => new MatchOverride(@new[j], i < old.Length ? old[i] : null));
+
+        static string[] Labels(ImmutableArray<Unit> units) => [.. units.Where(unit => unit.Section != Section.Footnotes).Select(unit => unit.Label)];
+    }
 
     [Fact]
     public void Other_labels_are_no_change_of_words() => GeneratedRevision.Any.Sample(revision =>

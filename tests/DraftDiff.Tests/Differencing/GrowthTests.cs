@@ -77,7 +77,7 @@ public sealed class GrowthTests
     private static long Operations(ImmutableArray<Unit> old, ImmutableArray<Unit> @new)
     {
         var cost = new Cost();
-        EditScript.Compute(old, @new, DraftingConventions.For("en"), cost);
+        EditScript.Compute(old, @new, DraftingConventions.For("en"), [], cost);
         return cost.Operations;
     }
 }
