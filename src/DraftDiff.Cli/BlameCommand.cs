@@ -13,7 +13,7 @@ internal sealed class BlameCommand : Command
         "How to write it; terminal is the default.",
         ("terminal", BlameFormat.Terminal),
         ("json", BlameFormat.Json));
-    private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<string?> _language = Choice.StoredLanguage();
     private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;

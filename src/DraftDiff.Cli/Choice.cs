@@ -35,9 +35,15 @@ internal static class Choice
     }
 
     /// <summary>The language of a text; not given, it is null, and the text tells.</summary>
-    public static Option<string?> Language() => Among(
+    public static Option<string?> Language() => Language("The language, where the text misleads.");
+
+    /// <summary>The language of a stored text; not given, it is null, and the repository tells where it has the text in one only.</summary>
+    public static Option<string?> StoredLanguage() => Language("The language, where the symbol is stored in several.");
+
+    /// <summary>A language; not given, it is null.</summary>
+    public static Option<string?> Language(string description) => Among(
         "--language",
-        "The language, where the text misleads.",
+        description,
         [.. DraftingConventions.All.Select(conventions => (conventions.Language, (string?)conventions.Language)).OrderBy(choice => choice.Language, StringComparer.Ordinal)]);
 
     /// <summary>The author of what is stored; not given, it is the person that git's configuration names.</summary>

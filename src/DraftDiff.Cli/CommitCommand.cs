@@ -100,14 +100,17 @@ internal sealed class CommitCommand : Command
             Bytes = bytes,
             Extension = "txt",
             Symbol = given.GetValue(_symbol) ?? tree.Masthead.Symbol
-                ?? throw new CommandException($"'{file}' prints no symbol; give it with --symbol, such as --symbol A/C.2/72/L.39"),
+                ?? throw new CommandException(
+                    $"'{file}' prints no symbol; give it with --symbol{(FileSymbol.Of(file) is { } named ? $" {named}, if that is what its name says" : ", such as --symbol A/C.2/72/L.39")}"),
             Follows = follows is null or None ? null
                 : DocumentSymbol.TryParse(follows, out var symbol) ? symbol
                 : throw new CommandException($"--follows cannot be '{follows}'; write a symbol as it is printed, or {None}"),
             FollowsNothing = follows == None,
             Date = given.GetValue(_date),
             Author = given.GetValue(_author),
-            Message = given.GetValue(_message),
+            Message = given.GetValue(_message) is not { } message ? null
+                : !string.IsNullOrWhiteSpace(message) ? message
+                : throw new CommandException($"{_message.Name} cannot be empty; leave it out for a summary of what changed"),
             IsReissue = given.GetValue(_reissue),
             Overrides = [.. (given.GetValue(_match) ?? []).Select(text => MatchOverride.TryParse(text, out var said) ? said
                 : throw new CommandException($"--match cannot be '{text}'; write the new label and the old one, OP9=OP12, or OP9=new"))],

@@ -75,9 +75,7 @@ internal sealed class ImportCommand : Command
     private Found Find(string path, string? language)
     {
         var tree = DraftTree.Parse(InputText.Read(_host, path), language);
-        var name = Path.GetFileNameWithoutExtension(path).Replace('_', '/');
-        var symbol = tree.Masthead.Symbol ?? (DocumentSymbol.TryParse(name, out var named) ? named
-            : throw new CommandException("it prints no symbol, and its name is none"));
+        var symbol = tree.Masthead.Symbol ?? FileSymbol.Of(path) ?? throw new CommandException("it prints no symbol, and its name is none");
         return new Found(path, symbol, tree.Language);
     }
 

@@ -21,7 +21,7 @@ internal sealed class LogCommand : Command
     private readonly Option<bool> _reverse = Choice.Flag("--reverse", "The oldest first.");
     private readonly Option<int?> _most = Choice.Number("-n", "Show at most N, the newest.");
     private readonly Option<string?> _phrase = new("--phrase") { Description = "Name the revisions that first held these words, and that lost them.", HelpName = "TEXT" };
-    private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<string?> _language = Choice.StoredLanguage();
     private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
@@ -87,9 +87,9 @@ internal sealed class LogCommand : Command
 
     private void Write(ParseResult given, string? label, PhraseHistory history)
     {
-        if (label is not null || given.GetValue(_format) != LogFormat.Terminal)
+        if (label is not null)
         {
-            throw new CommandException($"{_phrase.Name} is for a whole draft and the terminal; leave out {(label is null ? _format.Name : $":{label}")}");
+            throw new CommandException($"{_phrase.Name} is for a whole draft; leave out :{label}");
         }
 
         if (history.Events.IsEmpty)
@@ -97,9 +97,13 @@ internal sealed class LogCommand : Command
             throw new CommandException($"no paragraph of {history.Draft} ever held these words");
         }
 
+        history = history with { Events = [.. history.Events.Take(given.GetValue(_most) ?? int.MaxValue)] };
         history = given.GetValue(_reverse) ? history with { Events = [.. history.Events.Reverse()] } : history;
-        var options = _display.For(_host, given);
-        StandardOutput.WriteText(_host, _display.UsePager(given), writer => HistoryRenderer.Render(history, options, writer));
+        Write(
+            given,
+            stream => HistoryJson.Write(history, stream),
+            writer => HistoryMarkdown.Render(history, writer),
+            (options, writer) => HistoryRenderer.Render(history, options, writer));
     }
 
     private void Write(ParseResult given, Action<Stream> json, Action<TextWriter> markdown, Action<TerminalOptions, TextWriter> terminal)

@@ -13,7 +13,7 @@ internal sealed class ShowCommand : Command
         Description = "The text, such as A/C.2/72/L.39, A/C.2/72/L.39:OP9 for one paragraph, A/C.2/72/L.39@REV as of a git revision.",
     };
     private readonly Option<bool> _original = Choice.Flag("--original", "Write the file as it came, byte for byte.");
-    private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<string?> _language = Choice.StoredLanguage();
     private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;

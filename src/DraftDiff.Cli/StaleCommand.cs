@@ -7,7 +7,12 @@ namespace DraftDiff.Cli;
 internal sealed class StaleCommand : Command
 {
     private readonly Argument<string> _symbol = new("SYMBOL") { Description = "A symbol of the draft." };
-    private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<string?> _language = Choice.Language("The language that may be behind.");
+    private readonly Option<StaleFormat> _format = Choice.Among(
+        "--format",
+        "How to write it; terminal is the default.",
+        ("terminal", StaleFormat.Terminal),
+        ("json", StaleFormat.Json));
     private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
@@ -18,9 +23,16 @@ internal sealed class StaleCommand : Command
         _host = host;
         Arguments.Add(_symbol);
         Options.Add(_language);
+        Options.Add(_format);
         _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
+    }
+
+    private enum StaleFormat
+    {
+        Terminal,
+        Json,
     }
 
     private int Run(ParseResult given)
@@ -34,8 +46,17 @@ internal sealed class StaleCommand : Command
         var language = given.GetValue(_language) ?? throw new CommandException("say which language may be behind, with --language, such as --language zh");
         using var repository = _repository.Open(given);
         var stale = repository.FindStale(name, language);
-        var options = _display.For(_host, given);
-        StandardOutput.WriteText(_host, _display.UsePager(given), writer => HistoryRenderer.Render(stale, options, writer));
+        var usePager = _display.UsePager(given);
+        if (given.GetValue(_format) == StaleFormat.Json)
+        {
+            StandardOutput.Write(_host, usePager, stream => HistoryJson.Write(stale, stream));
+        }
+        else
+        {
+            var options = _display.For(_host, given);
+            StandardOutput.WriteText(_host, usePager, writer => HistoryRenderer.Render(stale, options, writer));
+        }
+
         return ExitCode.Success;
     }
 }

@@ -56,8 +56,11 @@ public sealed class DraftRepository : IDisposable
     // The first commit brings a file that says the same, but git writes that file before it reads it.
     private static void KeepLineEnds(Repository repository)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(repository.Info.Path, "info"));
-        File.WriteAllText(Path.Combine(folder.FullName, "attributes"), RevisionPlanner.Attributes);
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(GitFolder.Of(repository), "info")).FullName, "attributes");
+        if (!File.Exists(path))
+        {
+            File.WriteAllText(path, RevisionPlanner.Attributes);
+        }
     }
 
     /// <summary>Opens the repository that a folder is or lies in.</summary>
@@ -92,7 +95,7 @@ public sealed class DraftRepository : IDisposable
                 return plan.Outcome;
             }
 
-            CheckWorkTree();
+            CheckWorkTree(tip, plan);
             var tree = new TreeWriter(_git).Write(tip?.Tree, plan.Files, plan.Replaced);
             var committer = new Signature(author.Name, author.Email, DateTimeOffset.Now);
             var commit = _git.ObjectDatabase.CreateCommit(author, committer, plan.Message, tree, tip is null ? [] : [tip], prettifyMessage: false);
@@ -384,12 +387,26 @@ public sealed class DraftRepository : IDisposable
         return _git.Refs.Head.ResolveToDirectReference() is { } tip ? GitObjects.Read<Commit>(_git, new ObjectId(tip.TargetIdentifier)) : null;
     }
 
-    private Commit CommitOf(string gitRevision) => (gitRevision.Length > 0 ? _git.Lookup(gitRevision) : null) switch
+    private Commit CommitOf(string gitRevision)
     {
-        Commit commit => commit,
-        TagAnnotation tag when tag.Target is Commit commit => commit,
-        _ => throw new StoreException($"the repository has no commit '{gitRevision}'"),
-    };
+        try
+        {
+            return (gitRevision.Length > 0 ? _git.Lookup(gitRevision) : null) switch
+            {
+                Commit commit => commit,
+                TagAnnotation tag when tag.Target is Commit commit => commit,
+                _ => throw new StoreException($"the repository has no commit '{gitRevision}'"),
+            };
+        }
+        catch (InvalidSpecificationException exception)
+        {
+            throw new StoreException($"'{gitRevision}' names no commit; write a branch, a tag or a commit's id after the @", exception);
+        }
+        catch (AmbiguousSpecificationException exception)
+        {
+            throw new StoreException($"the repository has several objects whose id begins with '{gitRevision}'; write more of it", exception);
+        }
+    }
 
     private static StoreView ViewOf(Commit? commit) => new(commit);
 
@@ -407,12 +424,23 @@ public sealed class DraftRepository : IDisposable
         return _git.Config.BuildSignature(when) ?? new Signature("DraftDiff", "none", when);
     }
 
-    // A person's own changes to the files are not to be lost.
-    private void CheckWorkTree()
+    // A person's own changes to the files are not to be lost, nor files that git does not look at.
+    private void CheckWorkTree(Commit? tip, RevisionPlan plan)
     {
-        if (!_git.Info.IsBare && _git.RetrieveStatus(new StatusOptions { IncludeIgnored = false }) is { IsDirty: true })
+        if (_git.Info.IsBare)
+        {
+            return;
+        }
+
+        if (_git.RetrieveStatus(new StatusOptions { IncludeIgnored = false }) is { IsDirty: true })
         {
             throw new StoreException($"the files in '{Folder}' have changes that are not committed; commit them or set them aside with git first");
+        }
+
+        var view = ViewOf(tip);
+        if (plan.Files.FirstOrDefault(file => Path.Exists(Path.Combine(Folder, file.Path)) && view.Find<Blob>(file.Path) is null) is { } inTheWay)
+        {
+            throw new StoreException($"'{Path.Combine(Folder, inTheWay.Path)}' is in the way; move it elsewhere first");
         }
     }
 
@@ -420,6 +448,11 @@ public sealed class DraftRepository : IDisposable
     {
         if (!_git.Info.IsBare)
         {
+            if (!commit.Parents.Any())
+            {
+                KeepLineEnds(_git);
+            }
+
             _git.Reset(ResetMode.Hard, commit);
         }
     }

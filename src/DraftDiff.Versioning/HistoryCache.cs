@@ -18,7 +18,7 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
     // Told from the files of another version and from damaged ones by what they begin with: this, and the hash of the rest.
     private static readonly byte[] Beginning = "draftdiff history 1\n"u8.ToArray();
 
-    private readonly string _path = Path.Combine(git.Info.Path, "draftdiff", $"{languageFolder}.history");
+    private readonly string _path = Path.Combine(GitFolder.Of(git), "draftdiff", $"{languageFolder}.history");
 
     /// <summary>The history that was written last; null where there is none.</summary>
     public LanguageHistory? Read()

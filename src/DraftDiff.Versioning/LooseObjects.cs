@@ -24,15 +24,7 @@ internal sealed class LooseObjects(string folder) : OdbBackend
     /// <summary>Has a repository read its loose objects through this.</summary>
     public static Repository Guard(Repository repository)
     {
-        var git = repository.Info.Path;
-        var shared = Path.Combine(git, "commondir");
-        if (File.Exists(shared))
-        {
-            // A further work tree has the objects of the repository it belongs to.
-            git = Path.Combine(git, File.ReadAllText(shared).Trim());
-        }
-
-        repository.ObjectDatabase.AddBackend(new LooseObjects(Path.Combine(git, "objects")), BeforeOthers);
+        repository.ObjectDatabase.AddBackend(new LooseObjects(Path.Combine(GitFolder.Of(repository), "objects")), BeforeOthers);
         return repository;
     }
 

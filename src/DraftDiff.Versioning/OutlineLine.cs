@@ -48,7 +48,7 @@ internal static class OutlineFile
                 break;
             }
 
-            lines.Add(ParseLine(line) ?? throw new StoreException($"line {lines.Count + 1} of the outline cannot be read: '{line}'"));
+            lines.Add(ParseLine(line) ?? throw new StoreException($"line {lines.Count + 1} of the outline cannot be read"));
         }
 
         return lines.ToImmutable();

@@ -297,6 +297,29 @@ public sealed class CommitCommandTests
     }
 
     [Fact]
+    public void A_text_without_symbol_may_have_it_in_its_name()
+    {
+        using var store = new StoreFixture();
+        using var folder = new TemporaryFolder();
+
+        Assert.EndsWith(
+            "give it with --symbol A/RES/77/150, if that is what its name says",
+            store.Refusal("commit", folder.Write("A_RES_77_150.txt", StoreFixture.Draft)),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "such as --symbol A/C.2/72/L.39", store.Refusal("commit", folder.Write("draft.txt", StoreFixture.Draft)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_says_something()
+    {
+        using var store = new StoreFixture();
+
+        Assert.Contains(
+            "-m cannot be empty", store.Refusal("commit", store.Write(StoreFixture.Draft), "--symbol", StoreFixture.Own, "-m", " "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_first_text_has_nothing_to_match()
     {
         using var store = new StoreFixture();

@@ -90,6 +90,15 @@ public sealed class HistoryTests
         Assert.EndsWith("lost, was OP2", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("A/C.2/72/L.5/Rev.1", lines[1], StringComparison.Ordinal);
         Assert.EndsWith("brought in, OP2", lines[1], StringComparison.Ordinal);
+
+        var json = store.Json("log", "A/C.2/72/L.5", "--phrase", "gardens beside");
+        Assert.Equal("draftdiff.phrase/1", json.GetProperty("format").GetString());
+        Assert.Equal(
+            ["A/C.2/72/L.5/Rev.2 lost OP2", "A/C.2/72/L.5/Rev.1 brought-in OP2"],
+            json.GetProperty("revisions").EnumerateArray().Select(revision =>
+                $"{revision.GetProperty("symbol")} {revision.GetProperty("change")} {revision.GetProperty("label")}"));
+        Assert.Contains(
+            "- brought in, OP2", store.Output("log", "A/C.2/72/L.5", "--phrase", "gardens beside", "--format", "markdown"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,6 +116,17 @@ public sealed class HistoryTests
         Assert.Contains("OP3(b)(ii) (fr)  reworded", stale, StringComparison.Ordinal);
         Assert.Contains("OP3(c)  new", stale, StringComparison.Ordinal);
         Assert.DoesNotContain("OP1", stale, StringComparison.Ordinal);
+
+        var json = store.Json("stale", "A/C.2/72/L.998", "--language", "fr");
+        Assert.Equal("draftdiff.stale/1", json.GetProperty("format").GetString());
+        var english = Assert.Single(json.GetProperty("languages").EnumerateArray());
+        Assert.Equal("A/C.2/72/L.998/Rev.1", english.GetProperty("newest").GetProperty("symbol").GetString());
+        var reworded = Assert.Single(english.GetProperty("paragraphs").EnumerateArray(), paragraph => paragraph.GetProperty("label").GetString() == "PP4");
+        Assert.Equal(("PP6", "reworded"), (reworded.GetProperty("otherLabel").GetString(), reworded.GetProperty("change").GetString()));
+        Assert.Equal(
+            reworded.GetProperty("text").GetString(),
+            string.Concat(reworded.GetProperty("edits").EnumerateArray()
+                .Where(edit => edit.GetProperty("op").GetString() != "delete").Select(edit => edit.GetProperty("text").GetString())));
     }
 
     [Fact]

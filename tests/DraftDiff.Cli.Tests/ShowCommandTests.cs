@@ -109,5 +109,17 @@ public sealed class ShowCommandTests
     }
 
     // All but the names of the two texts.
+    [Theory]
+    [InlineData("HEAD~9", "the repository has no commit 'HEAD~9'")]
+    [InlineData("", "the repository has no commit ''")]
+    [InlineData("HEAD^{tree}", "the repository has no commit 'HEAD^{tree}'")]
+    [InlineData("one..two", "'one..two' names no commit; write a branch, a tag or a commit's id after the @")]
+    public void A_revision_of_git_that_is_none_is_told_with_one_sentence(string revision, string sentence)
+    {
+        using var store = StoreFixture.WithVersions(StoreFixture.Draft);
+
+        Assert.Equal(sentence, store.Refusal("show", $"{StoreFixture.Own}@{revision}"));
+    }
+
     private static string Changes(string output) => output[output.IndexOf("\n\n", StringComparison.Ordinal)..];
 }

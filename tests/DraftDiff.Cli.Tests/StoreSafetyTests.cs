@@ -24,7 +24,7 @@ public sealed class StoreSafetyTests
         var random = new Random(Seed);
         var stored = new HashSet<string>(StringComparer.Ordinal);
         var next = 0;
-        var usual = Enumerable.Range(0, 3).Max(_ => StoreNext());
+        var usual = Enumerable.Range(0, 3).Min(_ => StoreNext());
 
         for (var kill = 1; kill <= Kills; kill++)
         {
@@ -231,6 +231,36 @@ public sealed class StoreSafetyTests
 
         store.Git("update-ref", "refs/heads/other", "HEAD");
         Assert.True(File.Exists(trace), "Git itself runs them.");
+    }
+
+    [Fact]
+    public void The_first_text_in_a_repository_of_git_s_own_making_leaves_its_work_tree_clean()
+    {
+        using var store = new StoreFixture();
+        using var folder = new TemporaryFolder();
+        var own = folder.At("own");
+        store.Git("init", "--quiet", own);
+        store.Git("-C", own, "config", "core.autocrlf", "true");
+
+        var result = Cli.Run(["commit", "-C", own, store.Write(Text()), "--symbol", Symbol]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("", store.Git("-C", own, "status", "--porcelain"));
+    }
+
+    [Fact]
+    public void A_file_that_git_ignores_is_not_overwritten()
+    {
+        using var store = new StoreFixture("--worktree");
+        File.WriteAllText(Path.Combine(store.Repository, ".git", "info", "exclude"), "A/\n");
+        var notes = Path.Combine(store.Repository, Symbol, "draft.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(notes)!);
+        File.WriteAllText(notes, "my notes");
+
+        var refusal = store.Refusal("commit", store.Write(Text()), "--symbol", Symbol);
+
+        Assert.EndsWith("draft.json' is in the way; move it elsewhere first", refusal, StringComparison.Ordinal);
+        Assert.Equal("my notes", File.ReadAllText(notes));
     }
 
     [Theory]

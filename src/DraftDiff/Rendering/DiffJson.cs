@@ -99,7 +99,8 @@ public static class DiffJson
         json.WriteEndArray();
     }
 
-    private static void WriteEdits(Utf8JsonWriter json, ImmutableArray<WordEdit> edits)
+    /// <summary>Writes the property <c>edits</c>.</summary>
+    internal static void WriteEdits(Utf8JsonWriter json, ImmutableArray<WordEdit> edits)
     {
         json.WriteStartArray("edits");
         foreach (var edit in edits)

@@ -3,7 +3,9 @@ using DraftDiff.History;
 
 namespace DraftDiff.Rendering;
 
-/// <summary>Histories as <c>draftdiff.log/1</c> and <c>draftdiff.blame/1</c>, in UTF-8.</summary>
+/// <summary>
+/// Histories as <c>draftdiff.log/1</c>, <c>draftdiff.blame/1</c>, <c>draftdiff.phrase/1</c> and <c>draftdiff.stale/1</c>, in UTF-8.
+/// </summary>
 public static class HistoryJson
 {
     private const string LogFormat = "draftdiff.log/1";
@@ -84,6 +86,57 @@ public static class HistoryJson
                 json.WriteEndArray();
             }
 
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>Writes which revisions brought words in and lost them.</summary>
+    public static void Write(PhraseHistory history, Stream output) => Write(output, json =>
+    {
+        json.WriteString("format", "draftdiff.phrase/1");
+        json.WriteString("draft", history.Draft);
+        json.WriteString("language", history.Language);
+        json.WriteStartArray("revisions");
+        foreach (var happened in history.Events)
+        {
+            json.WriteStartObject();
+            WritePoint(json, happened.Point);
+            json.WriteString("change", happened.IsHeld ? "brought-in" : "lost");
+            json.WriteString("label", happened.Label);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>Writes what a translator has to do.</summary>
+    public static void Write(StaleDraft stale, Stream output) => Write(output, json =>
+    {
+        json.WriteString("format", "draftdiff.stale/1");
+        json.WriteString("draft", stale.Draft);
+        json.WriteString("language", stale.Language);
+        WriteOrigin(json, "since", stale.Since);
+        json.WriteStartArray("languages");
+        foreach (var other in stale.Languages)
+        {
+            json.WriteStartObject();
+            json.WriteString("language", other.Language);
+            WriteOrigin(json, "newest", other.Newest);
+            json.WriteStartArray("paragraphs");
+            foreach (var paragraph in other.Paragraphs)
+            {
+                json.WriteStartObject();
+                json.WriteString("label", paragraph.Label);
+                json.WriteString("otherLabel", paragraph.OtherLabel);
+                json.WriteString("change", NameOf(paragraph.Change));
+                json.WriteString("text", paragraph.Text);
+                DiffJson.WriteEdits(json, paragraph.Edits);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -32,6 +32,17 @@ public static class HistoryMarkdown
         }
     }
 
+    /// <summary>Writes which revisions brought words in and lost them.</summary>
+    public static void Render(PhraseHistory history, TextWriter output)
+    {
+        output.WriteLine($"## {MarkdownText.Escape(history.Draft)}, some words");
+        foreach (var happened in history.Events)
+        {
+            WritePoint(happened.Point, output);
+            output.WriteLine($"- {MarkdownText.Escape(HistoryRenderer.Describe(happened))}");
+        }
+    }
+
     private static void WritePoint(RevisionPoint point, TextWriter output)
     {
         output.WriteLine();

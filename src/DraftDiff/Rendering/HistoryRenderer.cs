@@ -100,7 +100,7 @@ public static class HistoryRenderer
         var canvas = new TerminalCanvas(output, options.Width, options.Color);
         foreach (var happened in history.Events)
         {
-            WritePoint(canvas, happened.Point, happened.IsHeld ? $"brought in, {happened.Label}" : $"lost, was {happened.Label}");
+            WritePoint(canvas, happened.Point, Describe(happened));
         }
     }
 
@@ -158,6 +158,9 @@ public static class HistoryRenderer
         ParagraphChange.Footnotes => "footnotes changed",
         _ => HistoryJson.NameOf(change),
     }));
+
+    /// <summary>What a revision did to some words, in words.</summary>
+    internal static string Describe(PhraseEvent happened) => happened.IsHeld ? $"brought in, {happened.Label}" : $"lost, was {happened.Label}";
 
     /// <summary>The words of a step: against those before, or all new, all gone, or as they stayed.</summary>
     internal static ImmutableArray<WordEdit> WordsOf(ParagraphEvent happened) =>
