@@ -9,6 +9,8 @@ namespace DraftDiff.Languages;
 /// </summary>
 public sealed record DraftingConventions
 {
+    private const int MonthsInYear = 12;
+
     /// <summary>The language's code: <c>zh</c>.</summary>
     public required string Language { get; init; }
 
@@ -69,8 +71,11 @@ public sealed record DraftingConventions
     /// <summary>The languages of the United Nations: English, 英文.</summary>
     public required ImmutableArray<string> LanguageNames { get; init; }
 
-    /// <summary>The names of months, or what else makes a short line a date.</summary>
+    /// <summary>The names of months, those of one calendar first and in order, or what else makes a short line a date.</summary>
     public required ImmutableArray<string> MonthWords { get; init; }
+
+    /// <summary>The names of the twelve months, January first; empty where months have numbers.</summary>
+    public ImmutableArray<string> MonthNames => YearSign.Length > 0 ? [] : MonthWords[..MonthsInYear];
 
     /// <summary>What ends a date behind its last number, where a language has such a word, with the space in front: 日, года.</summary>
     public ImmutableArray<string> DateEndings { get; init; } = [];

@@ -72,6 +72,21 @@ public sealed class DraftTree
     /// <summary>The words of the title; null where the text has none.</summary>
     public string? Title => Units.FirstOrDefault(unit => unit.Section == Section.Title)?.Text;
 
+    /// <summary>
+    /// The day it bears: that of its adoption as its type or its last lines say it, else the date of its masthead; null
+    /// where it prints none, or none that can be read.
+    /// </summary>
+    public DateOnly? Date
+    {
+        get
+        {
+            var conventions = DraftingConventions.For(Language);
+            return ((IEnumerable<string?>)[Masthead.DocumentType, .. Units.Where(unit => unit.Section == Section.Closing).Select(unit => unit.Text), Masthead.Date])
+                .Select(line => line is null ? null : DayReader.FindLast(line, conventions))
+                .FirstOrDefault(day => day is not null);
+        }
+    }
+
     /// <summary>The source, put together again from the tokens and trivia of the tree.</summary>
     public string ToFullString()
     {
