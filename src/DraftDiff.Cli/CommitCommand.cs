@@ -11,6 +11,8 @@ namespace DraftDiff.Cli;
 /// <summary><c>draftdiff commit FILE…</c>: stores texts.</summary>
 internal sealed class CommitCommand : Command
 {
+    private const int CellsOfWords = 38;
+
     private const string None = "none";
 
     private readonly Argument<string[]> _files = new("FILE")
@@ -146,17 +148,29 @@ internal sealed class CommitCommand : Command
     private static string DescribePlace(StoredRevision stored) =>
         stored.IsBeside ? $" beside {stored.Draft}, as no text of it"
         : stored.Follows is { } follows ? $" after {follows}"
-        : stored.Symbol.Equals(stored.Draft) ? " as the first text of a draft" : $" as a text of {stored.Draft}";
+        : stored.BeginsDraft ? " as the first text of a draft" : $" as the first text of {stored.Draft} in its language";
 
+    // The paragraphs of the new text, and those that it has no more where they were, each with its words.
     private static void DescribeMatch(StoredRevision stored, NewRevision revision, TextWriter text)
     {
-        var before = stored.Comparison?.Script.Changes
-            .SelectMany(change => change.New.Select(unit => (unit.Label, Old: string.Join('+', change.Old.Select(old => old.Label)))))
-            .ToDictionary(pair => pair.Label, pair => pair.Old, StringComparer.Ordinal);
-        foreach (var unit in revision.Tree.Units.Where(unit => stored.Ids.ContainsKey(unit.Label)))
+        var changes = stored.Comparison?.Script.Changes
+            ?? [.. revision.Tree.Units.Select(unit => new Change(ChangeKind.Inserted, false, false, null, [], [unit], [], [], null))];
+        var idWidth = stored.Ids.Values.Select(id => id.Length).DefaultIfEmpty().Max();
+        foreach (var change in changes.Where(change => change.Old.Concat(change.New).All(unit => unit.Section != Section.Masthead)))
         {
-            var old = before?.GetValueOrDefault(unit.Label) ?? "";
-            text.WriteLine($"  {unit.Label,-12} {(old.Length == 0 ? "new" : $"= {old}"),-14} {stored.Ids[unit.Label]}");
+            var old = string.Join('+', change.Old.Select(unit => unit.Label));
+            if (change.New.IsEmpty)
+            {
+                text.WriteLine($"  - {"",-12} {old,-14} {"".PadRight(idWidth)}  {Beginning(change.Old[0])}");
+            }
+
+            foreach (var unit in change.New)
+            {
+                var mark = change.Old.IsEmpty ? '+' : change.Kind != ChangeKind.Unchanged ? '~' : change.Moved ? '>' : ' ';
+                text.WriteLine($"  {mark} {unit.Label,-12} {(old.Length == 0 ? "new" : $"= {old}"),-14} {stored.Ids[unit.Label]}  {Beginning(unit)}");
+            }
         }
+
+        static string Beginning(Unit unit) => TerminalText.Beginning(unit.Text, CellsOfWords);
     }
 }

@@ -29,24 +29,28 @@ internal sealed class ListCommand : Command
             throw new CommandException("the repository holds no drafts; store one with 'draftdiff commit'");
         }
 
+        var options = _display.For(_host, given);
         StandardOutput.WriteText(_host, _display.UsePager(given), writer =>
         {
             foreach (var draft in drafts)
             {
-                writer.WriteLine($"{VisibleText.Of(draft.Symbol)}{(draft.Title is { } title ? $"  {VisibleText.Of(title)}" : "")}");
+                TerminalText.WriteHanging(draft.Title is null ? "" : $"{draft.Symbol}  ", draft.Title ?? draft.Symbol, options, writer);
                 foreach (var language in draft.Languages)
                 {
-                    writer.WriteLine($"  {language.Language}  {string.Join(", ", language.Revisions.Select(Describe))}");
+                    TerminalText.WriteHanging($"  {language.Language}  ", string.Join(", ", language.Revisions.Select(Describe)), options, writer);
                     if (!language.Beside.IsEmpty)
                     {
-                        writer.WriteLine($"      beside it: {string.Join(", ", language.Beside.Select(beside => $"{VisibleText.Of(beside.Symbol)} ({VisibleText.Of(beside.Kind ?? "document")})"))}");
+                        TerminalText.WriteHanging(
+                            "      ",
+                            $"beside it: {string.Join(", ", language.Beside.Select(beside => $"{beside.Symbol} ({beside.Kind ?? "document"})"))}",
+                            options,
+                            writer);
                     }
                 }
             }
         });
         return ExitCode.Success;
 
-        static string Describe(RevisionListing revision) =>
-            VisibleText.Of(revision.Date is { } date ? $"{revision.Symbol} ({date})" : revision.Symbol);
+        static string Describe(RevisionListing revision) => revision.Date is { } date ? $"{revision.Symbol} ({date})" : revision.Symbol;
     }
 }

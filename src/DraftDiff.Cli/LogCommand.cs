@@ -17,7 +17,7 @@ internal sealed class LogCommand : Command
         ("terminal", LogFormat.Terminal),
         ("json", LogFormat.Json),
         ("markdown", LogFormat.Markdown));
-    private readonly Option<bool> _stat = Choice.Flag("--stat", "Leave the words out.");
+    private readonly Option<bool> _stat = Choice.Flag("--stat", "Leave the words and labels out.");
     private readonly Option<bool> _reverse = Choice.Flag("--reverse", "The oldest first.");
     private readonly Option<int?> _most = Choice.Number("-n", "Show at most N, the newest.");
     private readonly Option<string?> _phrase = new("--phrase") { Description = "Name the revisions that first held these words, and that lost them.", HelpName = "TEXT" };
@@ -56,7 +56,13 @@ internal sealed class LogCommand : Command
         var most = given.GetValue(_most) ?? int.MaxValue;
         if (given.GetValue(_phrase) is { } phrase)
         {
-            Write(given, label, repository.Search(name, phrase, language));
+            if (label is not null || string.IsNullOrWhiteSpace(phrase))
+            {
+                throw new CommandException(label is null ? $"{_phrase.Name} needs some words" : $"{_phrase.Name} is for a whole draft; leave out :{label}");
+            }
+
+            var found = repository.Search(name, phrase, language);
+            Write(given, found.Events.IsEmpty ? throw new CommandException($"no stored text of {name.Symbol} has these words") : found);
         }
         else if (label is null)
         {
@@ -77,7 +83,7 @@ internal sealed class LogCommand : Command
         given,
         stream => HistoryJson.Write(history, stream),
         writer => HistoryMarkdown.Render(history, writer),
-        (options, writer) => HistoryRenderer.Render(history, options, writer));
+        (options, writer) => HistoryRenderer.Render(history, showLabels: !given.GetValue(_stat), options, writer));
 
     private void Write(ParseResult given, ParagraphHistory history) => Write(
         given,
@@ -85,18 +91,8 @@ internal sealed class LogCommand : Command
         writer => HistoryMarkdown.Render(history, writer),
         (options, writer) => HistoryRenderer.Render(history, showWords: !given.GetValue(_stat), options, writer));
 
-    private void Write(ParseResult given, string? label, PhraseHistory history)
+    private void Write(ParseResult given, PhraseHistory history)
     {
-        if (label is not null)
-        {
-            throw new CommandException($"{_phrase.Name} is for a whole draft; leave out :{label}");
-        }
-
-        if (history.Events.IsEmpty)
-        {
-            throw new CommandException($"no paragraph of {history.Draft} ever held these words");
-        }
-
         history = history with { Events = [.. history.Events.Take(given.GetValue(_most) ?? int.MaxValue)] };
         history = given.GetValue(_reverse) ? history with { Events = [.. history.Events.Reverse()] } : history;
         Write(

@@ -85,6 +85,7 @@ public sealed class DraftRepository : IDisposable
     /// <exception cref="StoreException">It cannot be stored; nothing was changed.</exception>
     public StoredRevision Commit(NewRevision revision) => Guard(() =>
     {
+        revision = revision with { Date = revision.Date ?? revision.Tree.Date };
         var author = SignatureOf(revision);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -217,7 +218,10 @@ public sealed class DraftRepository : IDisposable
         var follower = FollowerOf(place);
         var id = follower.FindId(label) ?? throw new StoreException(
             $"the newest text of {name.Symbol} has no paragraph '{label}', and none that was deleted was called so; it has {follower.DescribeLabels()}");
-        return follower.Follow(id);
+        var history = follower.Follow(id);
+        return name.GitRevision is null && follower.FindNamesake(label, name.Symbol.ToString()) is { } other && other.Id != id
+            ? history with { Namesakes = [other, .. history.Namesakes.Where(namesake => namesake.Id != other.Id)] }
+            : history;
     });
 
     /// <summary>Where each paragraph of a text came from.</summary>
@@ -412,7 +416,7 @@ public sealed class DraftRepository : IDisposable
 
     private Signature SignatureOf(NewRevision revision)
     {
-        var when = revision.Date is { } date ? new DateTimeOffset(date, new TimeOnly(12, 0), TimeSpan.Zero) : DateTimeOffset.Now;
+        var when = revision.Date is { } date && date >= GitTime.FirstDay ? new DateTimeOffset(date, new TimeOnly(12, 0), TimeSpan.Zero) : DateTimeOffset.Now;
         if (revision.Author is { } author)
         {
             var at = author.IndexOf('<', StringComparison.Ordinal);
@@ -424,7 +428,7 @@ public sealed class DraftRepository : IDisposable
         return _git.Config.BuildSignature(when) ?? new Signature("DraftDiff", "none", when);
     }
 
-    // A person's own changes to the files are not to be lost, nor files that git does not look at.
+    // A person's own changes to the files are not to be lost, nor files that git does not know.
     private void CheckWorkTree(Commit? tip, RevisionPlan plan)
     {
         if (_git.Info.IsBare)
@@ -432,7 +436,7 @@ public sealed class DraftRepository : IDisposable
             return;
         }
 
-        if (_git.RetrieveStatus(new StatusOptions { IncludeIgnored = false }) is { IsDirty: true })
+        if (_git.RetrieveStatus(new StatusOptions { IncludeIgnored = false, IncludeUntracked = false }) is { IsDirty: true })
         {
             throw new StoreException($"the files in '{Folder}' have changes that are not committed; commit them or set them aside with git first");
         }

@@ -17,13 +17,16 @@ internal sealed record LanguageStep(Commit Commit, LanguageState State, IReadOnl
     /// <summary>A commit as the revision it stored.</summary>
     public static RevisionPoint PointOf(Commit commit)
     {
-        var symbol = commit.Message.Split('\n').LastOrDefault(line => line.StartsWith("Symbol: ", StringComparison.Ordinal));
+        var lines = commit.Message.Split('\n');
         return new RevisionPoint(
-            symbol?["Symbol: ".Length..].TrimEnd(),
+            Trailer("Symbol: "),
             commit.Sha,
-            commit.Author.When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Trailer(GitTime.DateTrailer) ?? commit.Author.When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             commit.Author.Name,
             commit.MessageShort);
+
+        string? Trailer(string name) =>
+            lines.LastOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?[name.Length..].TrimEnd();
     }
 }
 

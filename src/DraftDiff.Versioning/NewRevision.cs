@@ -58,4 +58,8 @@ public sealed record StoredRevision(
     DraftComparison? Comparison,
     IReadOnlyDictionary<string, string> Ids,
     string? CommitId,
-    bool WasThere);
+    bool WasThere)
+{
+    /// <summary>True where the repository had nothing of the draft before.</summary>
+    public bool BeginsDraft { get; init; }
+}

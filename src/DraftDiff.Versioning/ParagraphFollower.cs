@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DraftDiff.Differencing;
 using DraftDiff.History;
 using DraftDiff.Languages;
+using DraftDiff.Syntax;
 using LibGit2Sharp;
 
 namespace DraftDiff.Versioning;
@@ -52,13 +53,13 @@ internal sealed class ParagraphFollower
     /// it was deleted; null where none ever had. An id is its own.
     /// </summary>
     public string? FindId(string label) =>
-        Outline.FirstOrDefault(line => line.IsCalled(label))?.Id ?? DeletedAs(label).FirstOrDefault() ?? (_stepsOf.Contains(label) ? label : null);
+        Outline.FirstOrDefault(line => line.IsCalled(label))?.Id ?? DeletedAs(label).FirstOrDefault()?.Id ?? (_stepsOf.Contains(label) ? label : null);
 
     /// <summary>The commit that stored a symbol; null where none did.</summary>
     public Commit? FindCommit(string symbol) => _history.FindCommit(_git, symbol);
 
     /// <summary>The labels of the newest outline but for those under others, for a person who asked for one that is not there.</summary>
-    public string DescribeLabels() => string.Join(", ", Outline.Where(line => line.Depth == 0).Select(line => line.Label));
+    public string DescribeLabels() => Labels.Describe(Outline.Where(line => line.Depth == 0).Select(line => line.Label));
 
     /// <summary>The steps that did something to a paragraph, the newest first.</summary>
     public IEnumerable<ParagraphStep> StepsOf(string id) => _stepsOf[id];
@@ -80,81 +81,123 @@ internal sealed class ParagraphFollower
     public ParagraphHistory Follow(string id)
     {
         ImmutableArray<ParagraphEvent> events = [.. StepsOf(id).Select(EventOf)];
-        return new ParagraphHistory(_draft, _language, id, events, [.. DeletedAs(events[0].Label).Where(other => other != id)]);
+        return new ParagraphHistory(_draft, _language, id, events, [.. DeletedAs(events[0].Label).Where(other => other.Id != id)]);
+    }
+
+    /// <summary>The paragraph that a symbol itself has under a label; null where it has none.</summary>
+    public Namesake? FindNamesake(string label, string symbol)
+    {
+        if (FindCommit(symbol) is not { } stored)
+        {
+            return null;
+        }
+
+        var state = _steps.StateOf(stored);
+        return _events.OutlineOf(state).FirstOrDefault(line => line.IsCalled(label)) is { } line && _events.BlobOf(state, line.Id) is { } blob
+            ? new Namesake(line.Id, line.Label, LanguageStep.PointOf(stored), IsDeleted: false, TextOf(blob))
+            : null;
     }
 
     /// <summary>The revisions that brought words into the draft, and those that lost them.</summary>
     public PhraseHistory Search(string phrase)
     {
         var events = ImmutableArray.CreateBuilder<PhraseEvent>();
-        var held = new Dictionary<ObjectId, bool>();
+        var places = new Dictionary<ObjectId, int>();
+        var sought = PhraseText.Fold(phrase);
         foreach (var step in _steps.From(_tip))
         {
-            var (label, before) = (Holder(step.State), Holder(step.Before[0]));
-            if (label is null != before is null)
+            var (now, before) = (Find(step.State), Find(step.Before[0]));
+            if (now is null != before is null)
             {
-                events.Add(new PhraseEvent(step.Point, label is not null, label ?? before!));
+                var (label, blob) = now ?? before!.Value;
+                events.Add(new PhraseEvent(step.Point, now is not null, label, TextOf(blob), places[blob]));
             }
         }
 
         return new PhraseHistory(_draft, _language, events.ToImmutable());
 
-        string? Holder(LanguageState state) =>
-            _events.OutlineOf(state).FirstOrDefault(line => _events.BlobOf(state, line.Id) is { } blob && Holds(blob))?.Label;
-
-        bool Holds(ObjectId blob)
+        (string Label, ObjectId Blob)? Find(LanguageState state)
         {
-            if (!held.TryGetValue(blob, out var holds))
+            foreach (var line in _events.OutlineOf(state))
             {
-                holds = TextOf(blob).Contains(phrase, StringComparison.OrdinalIgnoreCase);
-                held.Add(blob, holds);
+                if (_events.BlobOf(state, line.Id) is { } blob && PlaceIn(blob) >= 0)
+                {
+                    return (line.Label, blob);
+                }
             }
 
-            return holds;
+            return null;
+        }
+
+        int PlaceIn(ObjectId blob)
+        {
+            if (!places.TryGetValue(blob, out var place))
+            {
+                place = PhraseText.Fold(TextOf(blob)).IndexOf(sought, StringComparison.OrdinalIgnoreCase);
+                places.Add(blob, place);
+            }
+
+            return place;
         }
     }
 
-    /// <summary>What changed in this language from one state to its newest one.</summary>
+    /// <summary>What changed in this language from one state to its newest one, in the order of the newest; what is gone stands where it was.</summary>
     /// <param name="since">The commit whose state the other language was translated from.</param>
     /// <param name="behind">The outline of the other language.</param>
     public StaleLanguage ChangesSince(Commit since, ImmutableArray<OutlineLine> behind)
     {
         var (old, @new) = (_steps.StateOf(since), _steps.StateOf(_tip));
         var labels = behind.ToDictionary(line => line.Id, line => line.Label, StringComparer.Ordinal);
+        var before = _events.OutlineOf(old);
+        var there = Outline.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
+        var places = before.Select((line, place) => (line.Id, Place: place)).ToDictionary(each => each.Id, each => each.Place, StringComparer.Ordinal);
+        var moved = OutlineChanges.MovedBetween([.. before.Select(line => line.Id)], [.. Outline.Select(line => line.Id)]);
         var paragraphs = ImmutableArray.CreateBuilder<StaleParagraph>();
+        AddGone(before, 0);
         foreach (var line in Outline)
         {
             var (oldBlob, newBlob) = (_events.BlobOf(old, line.Id), _events.BlobOf(@new, line.Id));
-            if (newBlob is not null && oldBlob != newBlob)
+            if (newBlob is not null && (oldBlob != newBlob || moved.Contains(line.Id)))
             {
                 var newText = TextOf(newBlob);
-                var (change, edits) = oldBlob is null ? (ParagraphChange.Inserted, []) : CompareWords(TextOf(oldBlob), newText);
+                var (change, edits) = oldBlob is null ? (ParagraphChange.Inserted, [])
+                    : oldBlob == newBlob ? (ParagraphChange.Moved, [])
+                    : CompareWords(TextOf(oldBlob), newText);
                 paragraphs.Add(new StaleParagraph(labels.GetValueOrDefault(line.Id), line.Label, change, newText, edits));
             }
-        }
 
-        foreach (var line in _events.OutlineOf(old))
-        {
-            if (_events.BlobOf(old, line.Id) is { } oldBlob && _events.BlobOf(@new, line.Id) is null)
+            if (places.TryGetValue(line.Id, out var place))
             {
-                paragraphs.Add(new StaleParagraph(labels.GetValueOrDefault(line.Id), line.Label, ParagraphChange.Deleted, TextOf(oldBlob), []));
+                AddGone(before, place + 1);
             }
         }
 
         return new StaleLanguage(_language, Newest, paragraphs.ToImmutable());
+
+        void AddGone(ImmutableArray<OutlineLine> lines, int start)
+        {
+            for (var i = start; i < lines.Length && !there.Contains(lines[i].Id); i++)
+            {
+                if (_events.BlobOf(old, lines[i].Id) is { } blob)
+                {
+                    paragraphs.Add(new StaleParagraph(labels.GetValueOrDefault(lines[i].Id), lines[i].Label, ParagraphChange.Deleted, TextOf(blob), []));
+                }
+            }
+        }
     }
 
-    // The ids of the deleted paragraphs that were called so when they were deleted, the one deleted last first.
-    private IEnumerable<string> DeletedAs(string label)
+    // The deleted paragraphs that were called so when they were deleted, the one deleted last first.
+    private IEnumerable<Namesake> DeletedAs(string label)
     {
         var there = Outline.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
         return _history.Steps
-            .SelectMany(step => step.Events)
-            .Where(happened => happened.Changes.HasFlag(StepChanges.Deleted)
-                && string.Equals(happened.Label, label, StringComparison.OrdinalIgnoreCase)
-                && !there.Contains(happened.Id))
-            .Select(happened => happened.Id)
-            .Distinct(StringComparer.Ordinal);
+            .SelectMany(step => step.Events.Select(happened => (step.Point, Event: happened)))
+            .Where(each => each.Event.Changes.HasFlag(StepChanges.Deleted)
+                && string.Equals(each.Event.Label, label, StringComparison.OrdinalIgnoreCase)
+                && !there.Contains(each.Event.Id))
+            .DistinctBy(each => each.Event.Id, StringComparer.Ordinal)
+            .Select(each => new Namesake(
+                each.Event.Id, each.Event.Label, each.Point, IsDeleted: true, each.Event.Old is { } blob ? TextOf(blob) : ""));
     }
 
     private ParagraphEvent EventOf(ParagraphStep step)
@@ -174,7 +217,16 @@ internal sealed class ParagraphFollower
         }
 
         changes.AddRange(OfOutline.Where(each => happened.Changes.HasFlag(each.Step)).Select(each => each.Change));
-        return new ParagraphEvent(step.Point, happened.Label, changes.ToImmutable(), @new ?? old ?? "", edits);
+        return new ParagraphEvent(step.Point, happened.Label, changes.ToImmutable(), @new ?? old ?? "", edits) { Others = OthersOf(step) };
+    }
+
+    // What it came of, or what it became a part of where it is gone.
+    private ImmutableArray<string> OthersOf(ParagraphStep step)
+    {
+        var (id, others) = (step.Event.Id, _history.Steps[step.Index].Events);
+        return step.Event.New is null
+            ? [.. others.Where(other => other.Origins.Contains(id)).Select(other => other.Label)]
+            : [.. others.Where(other => other.Id != id && step.Event.Origins.Contains(other.Id)).Select(other => other.Label)];
     }
 
     // Two blobs with the same words differ in the footnotes they call.

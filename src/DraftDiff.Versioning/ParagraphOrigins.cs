@@ -103,11 +103,12 @@ internal sealed class ParagraphOrigins(ParagraphFollower follower)
 
         return [.. changed];
 
+        // Words that others once stood between are not run together, or they would read as a text that never was.
         void Add(string text, RevisionPoint by)
         {
-            if (changed.Count > 0 && changed[^1].Point == by)
+            if (changed.Count > 0 && (string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(changed[^1].Text)))
             {
-                changed[^1] = new BlamedWords(changed[^1].Text + text, by);
+                changed[^1] = new BlamedWords(changed[^1].Text + text, string.IsNullOrWhiteSpace(text) ? changed[^1].Point : by);
             }
             else
             {

@@ -78,7 +78,7 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         DraftComparison? comparison = null;
         if (old is not null)
         {
-            RejectOlder(revision, symbol, newest!);
+            RejectOlder(revision, symbol, newest!, folder);
             var before = view.ReadOutline(folder, tree.Language).ToDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
             comparison = DraftComparison.Compare(old, tree, revision.Overrides);
             carrier.Carry(comparison.Script, before);
@@ -104,7 +104,10 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
             RecordOf(revision, symbol, newest?.Symbol, source, carrier.IdOf)));
         files.Add(new NewFile($"{languageFolder}/{StorePaths.Sources}/{source}", revision.Bytes));
         var outcome = new StoredRevision(
-            first, symbol, newest is null ? null : DocumentSymbol.Parse(newest.Symbol), IsBeside: false, comparison, carrier.IdOf, CommitId: null, WasThere: false);
+            first, symbol, newest is null ? null : DocumentSymbol.Parse(newest.Symbol), IsBeside: false, comparison, carrier.IdOf, CommitId: null, WasThere: false)
+        {
+            BeginsDraft = view.Find<Blob>($"{folder}/{StorePaths.DraftFile}") is null,
+        };
         var message = MessageOf(revision, outcome, comparison is null ? "first text" : SubjectOf(comparison.Script));
         return new RevisionPlan(outcome, message, files, $"{languageFolder}/{StorePaths.Paragraphs}");
     }
@@ -198,16 +201,27 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
 
         if (isBeside)
         {
-            throw new StoreException($"{symbol} is about a draft and no text of one; say which draft with --follows");
+            throw new StoreException(
+                $"{symbol} is about a draft and no text of one; say which draft with --follows{(NamedInMasthead(revision) is { } named ? $" {named}" : "")}");
         }
 
-        return revision.FollowsNothing || ProposeDraft(revision.Tree) is not { } proposed
-            ? null
-            : throw new StoreException(
-                $"{symbol} may be a later text of {proposed}, which has the same title; say so with --follows {proposed}, or that it is a draft of its own with --follows none");
+        if (!revision.FollowsNothing && (NamedInMasthead(revision) ?? DraftWithTitleOf(revision.Tree)) is { } proposed)
+        {
+            throw new StoreException(
+                $"{symbol} may be a later text of {proposed}; say so with --follows {proposed}, or that it is a draft of its own with --follows none");
+        }
+
+        return null;
     }
 
-    private string? ProposeDraft(DraftTree tree) => tree.Title is not { Length: > 0 } title ? null : view.DraftFolders()
+    // The stored text that a masthead names as what it is about or based on.
+    private string? NamedInMasthead(NewRevision revision) => revision.Tree.Units
+        .Where(unit => unit.Section == Section.Masthead)
+        .SelectMany(unit => unit.Text.Split((char[]?)null))
+        .Select(word => DocumentSymbol.TryParse(word.Trim('(', ')', '[', ']', ',', ';', '.', ':'), out var named) ? named : null)
+        .FirstOrDefault(named => named is not null && !named.Base.Equals(revision.Symbol.Base) && view.TryFindDraft(named, out _))?.ToString();
+
+    private string? DraftWithTitleOf(DraftTree tree) => tree.Title is not { Length: > 0 } title ? null : view.DraftFolders()
         .SelectMany(folder => view.RevisionsOf(folder, tree.Language).TakeLast(1).Select(newest => (Newest: newest, Title: TitleOf(folder, newest.Language))))
         .FirstOrDefault(draft => string.Equals(draft.Title, title, StringComparison.OrdinalIgnoreCase)).Newest?.Symbol;
 
@@ -264,10 +278,12 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
             unit.Section != Section.Masthead && string.Equals(unit.Label, label, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static void RejectOlder(NewRevision revision, DocumentSymbol symbol, RevisionRecord newest)
+    private void RejectOlder(NewRevision revision, DocumentSymbol symbol, RevisionRecord newest, string folder)
     {
         var newestSymbol = DocumentSymbol.Parse(newest.Symbol);
-        if ((symbol.Base.Equals(newestSymbol.Base) && symbol < newestSymbol)
+        var reissued = symbol.WithoutReissues();
+        if ((!newestSymbol.WithoutReissues().Equals(reissued) && view.FindRecord(folder, newest.Language, reissued) is not null)
+            || (symbol.Base.Equals(newestSymbol.Base) && symbol < newestSymbol)
             || (revision.Follows is { } follows && follows.WithoutReissues() < newestSymbol.WithoutReissues() && follows.Base.Equals(newestSymbol.Base)))
         {
             throw new StoreException(
@@ -341,6 +357,11 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
     {
         var message = new StringBuilder(revision.Message ?? $"{outcome.Symbol} ({revision.Tree.Language}): {subject}").Append("\n\n");
         message.Append(CultureInfo.InvariantCulture, $"Draft: {outcome.Draft}\nSymbol: {outcome.Symbol}\nLanguage: {revision.Tree.Language}\n");
+        if (revision.Date is { } date && date < GitTime.FirstDay)
+        {
+            message.Append(CultureInfo.InvariantCulture, $"{GitTime.DateTrailer}{date:yyyy-MM-dd}\n");
+        }
+
         if (outcome.Follows is { } follows)
         {
             message.Append(CultureInfo.InvariantCulture, $"Follows: {follows}\n");
@@ -354,19 +375,20 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         return message.ToString();
     }
 
-    // What drafters changed in the text, each change once by its kind.
+    // What drafters changed in the paragraphs, each change once by its kind.
     private static string SubjectOf(EditScript script)
     {
-        var changes = script.Changes
-            .Where(change => change.IsSubstantive && change.Old.Concat(change.New).All(unit => unit.Section != Section.Masthead))
-            .ToArray();
+        var changes = script.Changes.Where(change => change.IsSubstantive && change.Old.Concat(change.New).All(IsParagraph)).ToArray();
         (int Count, string What)[] parts =
         [
             (CountOf(ChangeKind.Modified), "reworded"), (CountOf(ChangeKind.Inserted), "new"), (CountOf(ChangeKind.Deleted), "deleted"),
             (CountOf(ChangeKind.Split), "split"), (CountOf(ChangeKind.Merged), "merged"), (CountOf(ChangeKind.Unchanged), "moved"),
         ];
         var said = string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}"));
-        return said.Length > 0 ? said : "no change of substance";
+        return said.Length > 0 ? said : script.HasChanges ? "no change of a paragraph" : "no change of substance";
+
+        static bool IsParagraph(Unit unit) =>
+            unit.Section is not (Section.Masthead or Section.Title or Section.Opening or Section.Closing or Section.Footnotes);
 
         int CountOf(ChangeKind kind) => changes.Count(change => change.Kind == kind);
     }

@@ -130,6 +130,21 @@ public sealed class BlameCommandTests
     }
 
     [Fact]
+    public void Words_that_others_stood_between_are_not_run_together()
+    {
+        using var store = new StoreFixture();
+        store.StoreParagraphs(StoreFixture.SymbolOf(0), "Encourages Member States to plant gardens and trees beside schools");
+        store.StoreParagraphs(StoreFixture.SymbolOf(1), "Encourages Member States to plant gardens beside schools");
+        store.StoreParagraphs(StoreFixture.SymbolOf(2), "Encourages Member States to plant gardens beside all schools");
+
+        var paragraph = Assert.Single(Paragraphs(store.Json("blame", $"{StoreFixture.SymbolOf(2)}:OP1", "--words")));
+
+        Assert.Equal(
+            ["Encourages Member States to plant gardens", "beside", "all", "schools;"], WordsOf(paragraph).Select(words => words.Text.Trim()));
+        Assert.Equal("Encourages Member States to plant gardens beside all schools;", TextOf(paragraph));
+    }
+
+    [Fact]
     public void What_is_not_there_is_told_with_one_sentence()
     {
         using var store = StoreFixture.WithVersions(StoreFixture.Draft);

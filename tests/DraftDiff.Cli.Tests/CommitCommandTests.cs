@@ -152,7 +152,7 @@ public sealed class CommitCommandTests
 
         Assert.Contains("A/C.2/72/L.998 is older than A/C.2/72/L.998/Rev.1", refusal, StringComparison.Ordinal);
         Assert.StartsWith(
-            "Stored A/C.2/72/L.998 (fr) as a text of A/C.2/72/L.998/Rev.1",
+            "Stored A/C.2/72/L.998 (fr) as the first text of A/C.2/72/L.998/Rev.1 in its language",
             store.Store(StoreFixture.PathOf("fixtures/gardens/base.fr.txt")),
             StringComparison.Ordinal);
         Assert.Contains("légumes", store.Output("show", StoreFixture.Gardens), StringComparison.Ordinal);
@@ -219,6 +219,9 @@ public sealed class CommitCommandTests
         Assert.Equal("= OP3", MatchOf(said, "OP2").Old);
         Assert.Equal("new", MatchOf(said, "OP1").Old);
         Assert.Equal("new", MatchOf(said, "OP3").Old);
+        Assert.Contains("\n  ~ OP2          = OP3  ", said, StringComparison.Ordinal);
+        Assert.Contains("  Urges Member States to share", said, StringComparison.Ordinal);
+        Assert.Contains($"\n  - {"",-12} {"OP2",-14} {"",8}  Encourages Member States to share", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -308,6 +311,45 @@ public sealed class CommitCommandTests
             StringComparison.Ordinal);
         Assert.EndsWith(
             "such as --symbol A/C.2/72/L.39", store.Refusal("commit", folder.Write("draft.txt", StoreFixture.Draft)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_has_the_date_that_it_prints()
+    {
+        using var store = new StoreFixture();
+        const string adopted = "Resolution adopted by the General Assembly on 20 December 2017\n\n";
+        const string old = "Resolution adopted by the General Assembly on 10 December 1948\n\n";
+
+        store.StoreText(adopted + StoreFixture.Draft, "A/RES/72/5");
+        store.StoreText(old + StoreFixture.DraftWith("Encourages", "Urges"), "A/RES/3/5", "--follows", "none");
+
+        Assert.Equal("2017-12-20", store.Json("log", "A/RES/72/5:OP1").GetProperty("revisions")[0].GetProperty("date").GetString());
+        Assert.Equal("1948-12-10", store.Json("log", "A/RES/3/5:OP1").GetProperty("revisions")[0].GetProperty("date").GetString());
+        Assert.Equal("1948-12-10", store.Json("log", "A/RES/3/5").GetProperty("revisions")[0].GetProperty("date").GetString());
+        Assert.Contains("A/RES/3/5 (1948-12-10)", store.Output("list"), StringComparison.Ordinal);
+        store.Git("fsck", "--strict");
+    }
+
+    [Fact]
+    public void A_reissue_of_a_text_that_others_have_followed_is_refused()
+    {
+        using var store = StoreFixture.WithVersions(StoreFixture.Draft, StoreFixture.DraftWith("Encourages", "Urges"));
+        store.StoreText(StoreFixture.DraftWith("seized", "actively seized"), "A/RES/97/5", "--follows", StoreFixture.SymbolOf(1));
+        var text = store.Write(StoreFixture.DraftWith("seventieth", "eightieth"));
+
+        Assert.Contains("is older than A/RES/97/5", store.Refusal("commit", text, "--symbol", StoreFixture.SymbolOf(1), "--reissue"), StringComparison.Ordinal);
+        Assert.Contains("after A/RES/97/5 ", store.Output("commit", text, "--symbol", "A/RES/97/5", "--reissue"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_draft_that_a_masthead_names_is_proposed()
+    {
+        using var store = StoreFixture.WithVersions(StoreFixture.Draft);
+        const string amendment = "A/C.3/97/L.9\nDistr.: Limited\n1 November 2042\nOriginal: English\n\nTogo: amendment to draft resolution A/C.3/97/L.5\n\n1. In paragraph 2, delete the words \u201Cto share\u201D.\n";
+
+        var refusal = store.Refusal("commit", store.Write(amendment));
+
+        Assert.EndsWith("say which draft with --follows A/C.3/97/L.5", refusal, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -503,10 +545,10 @@ public sealed class CommitCommandTests
         Assert.Contains("the label OP3 is there twice", store.Run("check").Output, StringComparison.Ordinal);
     }
 
-    // A line of the match: the label, what it was before, the id.
+    // A line of the match: a mark, the label, what it was before, the id, and the first words.
     private static (string Old, string Id) MatchOf(string said, string label)
     {
-        var line = Assert.Single(said.Split('\n'), line => line.StartsWith($"  {label} ", StringComparison.Ordinal));
-        return (line[15..29].Trim(), line[30..].Trim());
+        var line = Assert.Single(said.Split('\n'), line => line.Length > 4 && line[4..].StartsWith($"{label} ", StringComparison.Ordinal));
+        return (line[17..31].Trim(), line[32..40]);
     }
 }

@@ -7,6 +7,7 @@ public sealed class HistoryTests
 {
     private const string Reports = "Requests the Secretary-General to report to the General Assembly at its seventieth session";
     private const string Gardens = "Encourages Member States to plant gardens beside schools in every town";
+    private const string Maps = "Invites museums to lend old maps to schools in the countryside";
     private const string Water = "Calls upon donors to pay for wells, pipes and pumps where water is scarce";
 
     [Fact]
@@ -85,11 +86,12 @@ public sealed class HistoryTests
 
         var lines = store.Run("log", "A/C.2/72/L.5", "--phrase", "GARDENS  beside").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(2, lines.Length);
+        Assert.Equal(4, lines.Length);
         Assert.StartsWith("A/C.2/72/L.5/Rev.2", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("lost, was OP2", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("A/C.2/72/L.5/Rev.1", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith("brought in, OP2", lines[1], StringComparison.Ordinal);
+        Assert.Equal($"    {Gardens};", lines[1]);
+        Assert.StartsWith("A/C.2/72/L.5/Rev.1", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith("brought in, OP2", lines[2], StringComparison.Ordinal);
 
         var json = store.Json("log", "A/C.2/72/L.5", "--phrase", "gardens beside");
         Assert.Equal("draftdiff.phrase/1", json.GetProperty("format").GetString());
@@ -98,7 +100,22 @@ public sealed class HistoryTests
             json.GetProperty("revisions").EnumerateArray().Select(revision =>
                 $"{revision.GetProperty("symbol")} {revision.GetProperty("change")} {revision.GetProperty("label")}"));
         Assert.Contains(
-            "- brought in, OP2", store.Output("log", "A/C.2/72/L.5", "--phrase", "gardens beside", "--format", "markdown"), StringComparison.Ordinal);
+            "brought in, OP2", store.Output("log", "A/C.2/72/L.5", "--phrase", "gardens beside", "--format", "markdown"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_phrase_may_be_typed_with_the_marks_of_a_keyboard()
+    {
+        using var store = new StoreFixture();
+        store.StoreParagraphs("A/C.2/72/L.5", "Notes the Sendai Framework for Disaster Risk Reduction 2015–2030, the country’s “plan” and its debt");
+
+        foreach (var phrase in (string[])["Reduction 2015-2030, the country's \"plan\"", "Reduction 2015–2030, the country’s “plan”"])
+        {
+            Assert.Contains("brought in, OP1", store.Output("log", "A/C.2/72/L.5", "--phrase", phrase), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("no stored text of A/C.2/72/L.5 has these words", store.Refusal("log", "A/C.2/72/L.5", "--phrase", "no such words"));
+        Assert.Equal("--phrase needs some words", store.Refusal("log", "A/C.2/72/L.5", "--phrase", " "));
     }
 
     [Fact]
@@ -127,6 +144,21 @@ public sealed class HistoryTests
             reworded.GetProperty("text").GetString(),
             string.Concat(reworded.GetProperty("edits").EnumerateArray()
                 .Where(edit => edit.GetProperty("op").GetString() != "delete").Select(edit => edit.GetProperty("text").GetString())));
+    }
+
+    [Fact]
+    public void A_translator_sees_what_moved_and_what_is_gone_where_it_was()
+    {
+        using var store = new StoreFixture();
+        store.StoreParagraphs("A/C.2/72/L.5", Reports, Gardens, Water, Maps);
+        store.Store(StoreFixture.PathOf("fixtures/gardens/base.fr.txt"), "--symbol", "A/C.2/72/L.5", "--language", "fr");
+        store.StoreParagraphs("A/C.2/72/L.5/Rev.1", Maps, Reports, Water.Replace("scarce", "dear", StringComparison.Ordinal));
+
+        var paragraphs = Assert.Single(store.Json("stale", "A/C.2/72/L.5", "--language", "fr").GetProperty("languages").EnumerateArray())
+            .GetProperty("paragraphs").EnumerateArray()
+            .Select(paragraph => $"{paragraph.GetProperty("otherLabel")} {paragraph.GetProperty("change")}");
+
+        Assert.Equal(["OP1 moved", "OP2 deleted", "OP3 reworded"], paragraphs);
     }
 
     [Fact]

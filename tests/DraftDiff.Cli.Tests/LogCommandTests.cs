@@ -100,8 +100,43 @@ public sealed class LogCommandTests
         using var store = StoreFixture.WithVersions(StoreFixture.Draft, Without2);
         var id = store.Ids($"{StoreFixture.Own}/en", "HEAD~1")["OP2"];
 
-        Assert.EndsWith($"\nDeleted under the same label: {StoreFixture.Own}:{id}\n", store.Output("log", $"{StoreFixture.Own}:OP2"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"""
+
+            Another OP2 was deleted by {StoreFixture.SymbolOf(1)}:
+                Encourages Member States to share their experience with information technol…
+                draftdiff log {StoreFixture.Own}:{id}
+
+            """.ReplaceLineEndings("\n"),
+            store.Output("log", $"{StoreFixture.SymbolOf(1)}:OP2"),
+            StringComparison.Ordinal);
         Assert.Equal(["OP2 deleted", "OP2 inserted"], Revisions(store.Json("log", $"{StoreFixture.Own}:{id}")).Select(Describe));
+    }
+
+    [Fact]
+    public void Where_an_older_text_is_named_its_own_paragraph_of_that_label_is_pointed_at()
+    {
+        using var store = StoreFixture.WithVersions(
+            StoreFixture.Draft, StoreFixture.DraftWith("1. Requests", "1. Invites museums to lend old maps;\n\n2. Requests").Replace("2. E", "3. E", StringComparison.Ordinal).Replace("3. D", "4. D", StringComparison.Ordinal));
+        var id = store.Ids($"{StoreFixture.Own}/en")["OP2"];
+
+        Assert.Contains(
+            $"\nOP1 of {StoreFixture.Own} is another paragraph:\n    Requests the Secretary-General",
+            store.Output("log", $"{StoreFixture.Own}:OP1"),
+            StringComparison.Ordinal);
+        Assert.EndsWith($"\n    draftdiff log {StoreFixture.Own}:{id}\n", store.Output("log", $"{StoreFixture.Own}:OP1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("another", store.Output("log", $"{StoreFixture.SymbolOf(1)}:OP1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("another", store.Output("log", $"{StoreFixture.Own}@HEAD~1:OP1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_revisions_of_a_draft_name_what_they_changed()
+    {
+        using var store = StoreFixture.WithVersions(
+            StoreFixture.Draft, StoreFixture.DraftWith("Encourages", "Urges").Replace("3. Decides", "3. Invites museums to lend old maps;\n\n4. Decides", StringComparison.Ordinal));
+
+        Assert.Contains("    New: OP3\n    Reworded: OP2\n", store.Output("log", StoreFixture.Own), StringComparison.Ordinal);
+        Assert.DoesNotContain("OP3", store.Output("log", StoreFixture.Own, "--stat"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +169,7 @@ public sealed class LogCommandTests
         var refusal = store.Refusal("log", $"{StoreFixture.Own}:OP9");
 
         Assert.Contains("has no paragraph 'OP9'", refusal, StringComparison.Ordinal);
-        Assert.Contains("OP1, OP2, OP3", refusal, StringComparison.Ordinal);
+        Assert.Contains("PP1, OP1 to OP3", refusal, StringComparison.Ordinal);
     }
 
     [Theory]

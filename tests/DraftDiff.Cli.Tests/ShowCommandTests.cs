@@ -77,8 +77,8 @@ public sealed class ShowCommandTests
         Assert.Equal(
             """
             A/C.2/72/L.998  School gardens for development
-              en  A/C.2/72/L.998, A/C.2/72/L.998/Rev.1
-              fr  A/C.2/72/L.998, A/C.2/72/L.998/Rev.1
+              en  A/C.2/72/L.998 (2017-11-09), A/C.2/72/L.998/Rev.1 (2017-11-28)
+              fr  A/C.2/72/L.998 (2017-11-09), A/C.2/72/L.998/Rev.1 (2017-11-28)
             A/C.3/97/L.5
               en  A/C.3/97/L.5 (2042-11-12)
 

@@ -249,6 +249,23 @@ public sealed class StoreSafetyTests
     }
 
     [Fact]
+    public void A_file_that_git_does_not_know_is_no_obstacle_unless_it_is_in_the_way()
+    {
+        using var store = new StoreFixture("--worktree");
+        var draft = Path.Combine(store.Repository, "draft.txt");
+        File.WriteAllText(draft, Text());
+
+        store.Output("commit", draft, "--symbol", Symbol);
+
+        Assert.Equal(Text(), File.ReadAllText(draft));
+        Assert.Equal("?? draft.txt\n", store.Git("status", "--porcelain"));
+        Directory.CreateDirectory(Path.Combine(store.Repository, Symbol, "Rev.1"));
+        File.WriteAllText(Path.Combine(store.Repository, Symbol, "Rev.1", "draft"), "mine");
+        Assert.Contains(
+            "is in the way", store.Refusal("commit", store.Write(Text(changed: 2, "Decides to rest")), "--symbol", $"{Symbol}/Rev.1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_git_ignores_is_not_overwritten()
     {
         using var store = new StoreFixture("--worktree");

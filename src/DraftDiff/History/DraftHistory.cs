@@ -27,9 +27,17 @@ public sealed record RevisionEntry(RevisionPoint Point, DraftComparison? Compari
 /// <param name="Language">The language.</param>
 /// <param name="Id">The paragraph's id.</param>
 /// <param name="Events">Only revisions that changed it; the one that brought it in is last.</param>
-/// <param name="Namesakes">The ids of other paragraphs that had its label when they were deleted, the one deleted last first.</param>
+/// <param name="Namesakes">Other paragraphs that have or had its label, those that were deleted last first.</param>
 public sealed record ParagraphHistory(
-    string Draft, string Language, string Id, ImmutableArray<ParagraphEvent> Events, ImmutableArray<string> Namesakes);
+    string Draft, string Language, string Id, ImmutableArray<ParagraphEvent> Events, ImmutableArray<Namesake> Namesakes);
+
+/// <summary>Another paragraph with the label of one that is followed.</summary>
+/// <param name="Id">Its id, which can be followed as a label can.</param>
+/// <param name="Label">The label.</param>
+/// <param name="Point">The revision that deleted it, or in which it has the label.</param>
+/// <param name="IsDeleted">True where the revision deleted it.</param>
+/// <param name="Text">Its last words, or those it has in the revision.</param>
+public sealed record Namesake(string Id, string Label, RevisionPoint Point, bool IsDeleted, string Text);
 
 /// <summary>What one revision did to a paragraph.</summary>
 /// <param name="Point">The revision.</param>
@@ -38,7 +46,11 @@ public sealed record ParagraphHistory(
 /// <param name="Text">Its words then; those of the revision before where it was deleted.</param>
 /// <param name="Edits">The words against those before; empty where they did not change.</param>
 public sealed record ParagraphEvent(
-    RevisionPoint Point, string Label, ImmutableArray<ParagraphChange> Changes, string Text, ImmutableArray<WordEdit> Edits);
+    RevisionPoint Point, string Label, ImmutableArray<ParagraphChange> Changes, string Text, ImmutableArray<WordEdit> Edits)
+{
+    /// <summary>The labels of what it was split off from, merged with, or merged into.</summary>
+    public ImmutableArray<string> Others { get; init; } = [];
+}
 
 /// <summary>What may happen to a paragraph.</summary>
 public enum ParagraphChange
@@ -97,7 +109,9 @@ public sealed record PhraseHistory(string Draft, string Language, ImmutableArray
 /// <param name="Point">The revision.</param>
 /// <param name="IsHeld">True where it brought them in, false where it lost them.</param>
 /// <param name="Label">The paragraph that holds them, or that last did in the revision before.</param>
-public sealed record PhraseEvent(RevisionPoint Point, bool IsHeld, string Label);
+/// <param name="Text">The words of that paragraph.</param>
+/// <param name="At">Where in them the words begin, in UTF-16 code units from 0.</param>
+public sealed record PhraseEvent(RevisionPoint Point, bool IsHeld, string Label, string Text, int At);
 
 /// <summary>What a translator has to do: paragraphs that another language of the draft has changed since.</summary>
 /// <param name="Draft">The draft's first symbol.</param>
@@ -115,7 +129,7 @@ public sealed record StaleLanguage(string Language, RevisionPoint Newest, Immuta
 /// <summary>A paragraph that another language changed.</summary>
 /// <param name="Label">Its label in the language that is behind; null where it is new.</param>
 /// <param name="OtherLabel">Its label in the other language.</param>
-/// <param name="Change">Inserted, deleted, reworded or footnotes.</param>
+/// <param name="Change">Inserted, deleted, reworded or footnotes; moved where it has another place and the same words.</param>
 /// <param name="Text">Its words in the other language, the last ones where it is gone.</param>
 /// <param name="Edits">What the other language changed in them; empty where it is new, gone or has other footnotes only.</param>
 public sealed record StaleParagraph(string? Label, string OtherLabel, ParagraphChange Change, string Text, ImmutableArray<WordEdit> Edits);

@@ -105,6 +105,7 @@ public static class HistoryJson
             WritePoint(json, happened.Point);
             json.WriteString("change", happened.IsHeld ? "brought-in" : "lost");
             json.WriteString("label", happened.Label);
+            json.WriteString("text", happened.Text);
             json.WriteEndObject();
         }
 

@@ -12,7 +12,7 @@ public static class HistoryMarkdown
         foreach (var entry in history.Revisions)
         {
             WritePoint(entry.Point, output);
-            foreach (var line in HistoryRenderer.SummaryOf(entry))
+            foreach (var line in (string[])[.. HistoryRenderer.SummaryOf(entry), .. HistoryRenderer.LabelsOf(entry)])
             {
                 output.WriteLine($"- {MarkdownText.Escape(line)}");
             }
@@ -39,7 +39,9 @@ public static class HistoryMarkdown
         foreach (var happened in history.Events)
         {
             WritePoint(happened.Point, output);
-            output.WriteLine($"- {MarkdownText.Escape(HistoryRenderer.Describe(happened))}");
+            output.WriteLine($"{MarkdownText.Escape(HistoryRenderer.Describe(happened))}");
+            output.WriteLine();
+            output.WriteLine($"> {MarkdownText.Escape(HistoryRenderer.Around(happened))}");
         }
     }
 

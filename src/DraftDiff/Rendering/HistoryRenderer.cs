@@ -10,7 +10,11 @@ public static class HistoryRenderer
     private const string Indent = "    ";
 
     /// <summary>Writes the revisions of a draft, each with what it changed.</summary>
-    public static void Render(DraftHistory history, TerminalOptions options, TextWriter output)
+    /// <param name="history">The history.</param>
+    /// <param name="showLabels">False to count what changed and name none of it.</param>
+    /// <param name="options">How wide, and whether in colour.</param>
+    /// <param name="output">Where to.</param>
+    public static void Render(DraftHistory history, bool showLabels, TerminalOptions options, TextWriter output)
     {
         var canvas = new TerminalCanvas(output, options.Width, options.Color);
         var isFirst = true;
@@ -23,7 +27,7 @@ public static class HistoryRenderer
 
             isFirst = false;
             WritePoint(canvas, entry.Point, "");
-            foreach (var line in SummaryOf(entry))
+            foreach (var line in showLabels ? [.. SummaryOf(entry), .. LabelsOf(entry)] : SummaryOf(entry))
             {
                 WriteIndented(canvas, new StyledText(line, TextStyle.Plain));
             }
@@ -57,13 +61,19 @@ public static class HistoryRenderer
             }
         }
 
-        if (!history.Namesakes.IsEmpty)
+        foreach (var other in history.Namesakes)
         {
+            var what = other.IsDeleted ? $"Another {other.Label} was deleted by {NameOf(other.Point)}" : $"{other.Label} of {NameOf(other.Point)} is another paragraph";
             canvas.WriteBlankLine();
-            canvas.WriteHanging(StyledText.None, [new StyledText(
-                $"Deleted under the same label: {string.Join(", ", history.Namesakes.Select(id => $"{history.Draft}:{id}"))}", TextStyle.Faint)]);
+            canvas.WriteHanging(StyledText.None, [new StyledText($"{what}:", TextStyle.Plain)]);
+            WriteBeginning(canvas, other.Text);
+            WriteBeginning(canvas, $"draftdiff log {history.Draft}:{other.Id}");
         }
     }
+
+    private static void WriteBeginning(TerminalCanvas canvas, string text) => canvas.WriteLine(
+        new StyledText(Indent, TextStyle.Plain),
+        new StyledText(TerminalText.Beginning(text, Math.Max(12, canvas.Width - Indent.Length)), TextStyle.Faint));
 
     /// <summary>Writes where the paragraphs of a text came from.</summary>
     public static void Render(Blame blame, TerminalOptions options, TextWriter output)
@@ -101,6 +111,7 @@ public static class HistoryRenderer
         foreach (var happened in history.Events)
         {
             WritePoint(canvas, happened.Point, Describe(happened));
+            canvas.WriteHanging(new StyledText(Indent, TextStyle.Plain), [new StyledText(Around(happened), TextStyle.Plain)], RightToLeft.Reads(happened.Text));
         }
     }
 
@@ -131,6 +142,7 @@ public static class HistoryRenderer
             ParagraphChange.Inserted => ("new", EditOperation.Insert),
             ParagraphChange.Deleted => ("deleted", EditOperation.Delete),
             ParagraphChange.Footnotes => ("footnotes changed", EditOperation.Equal),
+            ParagraphChange.Moved => ("moved", EditOperation.Equal),
             _ => ("reworded", EditOperation.Equal),
         };
         var edits = paragraph.Edits.IsEmpty ? [new WordEdit(operation, paragraph.Text)] : Redline.Tidy(paragraph.Edits);
@@ -151,16 +163,45 @@ public static class HistoryRenderer
         var comparison => ScriptSummary.LinesOf(comparison),
     };
 
+    /// <summary>Which units a revision changed, in lines.</summary>
+    internal static ImmutableArray<string> LabelsOf(RevisionEntry entry) =>
+        entry.Comparison is { Old.Units.IsEmpty: false } comparison ? ScriptSummary.LabelsOf(comparison) : [];
+
     /// <summary>What a revision did to a paragraph, in words.</summary>
-    internal static string Describe(ParagraphEvent happened) => string.Join(", ", happened.Changes.Select(change => change switch
+    internal static string Describe(ParagraphEvent happened)
     {
-        ParagraphChange.Inserted => "new",
-        ParagraphChange.Footnotes => "footnotes changed",
-        _ => HistoryJson.NameOf(change),
-    }));
+        var (others, isGone) = (string.Join(", ", happened.Others), happened.Changes.Contains(ParagraphChange.Deleted));
+        return string.Join(", ", happened.Changes.Select(change => change switch
+        {
+            ParagraphChange.Inserted => "new",
+            ParagraphChange.Footnotes => "footnotes changed",
+            ParagraphChange.Split when others.Length > 0 => $"split off {others}",
+            ParagraphChange.Merged when others.Length > 0 => $"merged {(isGone ? "into" : "with")} {others}",
+            _ => HistoryJson.NameOf(change),
+        }));
+    }
 
     /// <summary>What a revision did to some words, in words.</summary>
     internal static string Describe(PhraseEvent happened) => happened.IsHeld ? $"brought in, {happened.Label}" : $"lost, was {happened.Label}";
+
+    /// <summary>Some words with those around them, as many as a reader needs to know them by.</summary>
+    internal static string Around(PhraseEvent happened)
+    {
+        const int before = 60;
+        const int behind = 120;
+        var (start, end) = (Math.Max(0, happened.At - before), Math.Min(happened.Text.Length, happened.At + behind));
+        while (start > 0 && !char.IsWhiteSpace(happened.Text[start - 1]) && start > happened.At - (2 * before))
+        {
+            start--;
+        }
+
+        while (end < happened.Text.Length && !char.IsWhiteSpace(happened.Text[end]) && end < happened.At + (2 * behind))
+        {
+            end++;
+        }
+
+        return $"{(start > 0 ? "… " : "")}{VisibleText.Of(happened.Text[start..end])}{(end < happened.Text.Length ? " …" : "")}";
+    }
 
     /// <summary>The words of a step: against those before, or all new, all gone, or as they stayed.</summary>
     internal static ImmutableArray<WordEdit> WordsOf(ParagraphEvent happened) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 
@@ -27,26 +26,8 @@ public static class ParagraphSelection
         : throw new ArgumentException($"Neither document has a paragraph {label}.", nameof(label));
 
     /// <summary>Which labels a draft has, but for those under others: <c>title, PP1 to PP20, OP1 to OP29</c>.</summary>
-    public static string DescribeLabels(IEnumerable<Unit> units)
-    {
-        var ranges = new List<string>();
-        string? first = null;
-        var last = "";
-        foreach (var unit in units.Where(unit => unit.Parent < 0 && unit.Section != Section.Masthead))
-        {
-            if (first is not null && Follows(last, unit.Label))
-            {
-                last = unit.Label;
-                continue;
-            }
-
-            AddRange(ranges, first, last);
-            (first, last) = (unit.Label, unit.Label);
-        }
-
-        AddRange(ranges, first, last);
-        return string.Join(", ", ranges);
-    }
+    public static string DescribeLabels(IEnumerable<Unit> units) =>
+        Labels.Describe(units.Where(unit => unit.Parent < 0 && unit.Section != Section.Masthead).Select(unit => unit.Label));
 
     /// <summary>The units with a label, and those under them; empty where there is none. Letter case does not count.</summary>
     public static ImmutableArray<Unit> Select(ImmutableArray<Unit> units, string label)
@@ -74,21 +55,5 @@ public static class ParagraphSelection
     {
         var selected = Select(script.Changes.SelectMany(change => side(change)).OrderBy(unit => unit.Index), label);
         return script.Changes.Where(change => side(change).Any(unit => selected.Contains(unit.Index)));
-    }
-
-    private static void AddRange(List<string> ranges, string? first, string last)
-    {
-        if (first is not null)
-        {
-            ranges.Add(first == last ? first : $"{first} to {last}");
-        }
-    }
-
-    /// <summary>True where a label is the next number after another: OP9, OP10.</summary>
-    private static bool Follows(string label, string next)
-    {
-        var digits = label.Length - label.AsSpan().TrimEnd("0123456789").Length;
-        return int.TryParse(label.AsSpan(label.Length - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && string.Create(CultureInfo.InvariantCulture, $"{label.AsSpan(0, label.Length - digits)}{number + 1L}") == next;
     }
 }

@@ -30,6 +30,25 @@ public static class ScriptSummary
         return [.. lines.OfType<string>()];
     }
 
+    /// <summary>Which units changed in substance, a line a kind: <c>Reworded: OP3, OP4</c>.</summary>
+    public static ImmutableArray<string> LabelsOf(DraftComparison comparison)
+    {
+        var changes = comparison.Script.Changes
+            .Where(change => change.IsSubstantive && ChangeSections.SectionOf(change) != Section.Masthead).ToArray();
+        return
+        [
+            .. Line("New", ChangeKind.Inserted), .. Line("Deleted", ChangeKind.Deleted), .. Line("Reworded", ChangeKind.Modified),
+            .. Line("Split", ChangeKind.Split), .. Line("Merged", ChangeKind.Merged), .. Line("Moved", ChangeKind.Unchanged),
+        ];
+
+        IEnumerable<string> Line(string name, ChangeKind kind)
+        {
+            var labels = changes.Where(change => change.Kind == kind)
+                .Select(change => string.Join('+', (change.New.IsEmpty ? change.Old : change.New).Select(unit => unit.Label)));
+            return labels.Any() ? [$"{name}: {string.Join(", ", labels)}"] : [];
+        }
+    }
+
     /// <summary>Says that two drafts are in different languages.</summary>
     public static string DescribeLanguages(DraftComparison comparison) =>
         $"The old document is in another language ({comparison.Old.Language}) than the new one ({comparison.New.Language}), so only their structure is compared, not their words.";
