@@ -13,11 +13,13 @@ internal sealed class DeletedParagraphs(Repository git, Commit tip, string langu
     private Dictionary<string, string> Read()
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var happened in LanguageHistory.Read(git, languageFolder, tip).Steps.SelectMany(step => step.Events))
+        var events = new StepEvents(git);
+        var now = new LanguageSteps(git, languageFolder).StateOf(tip);
+        foreach (var happened in LanguageHistory.Read(git, languageFolder, tip).Steps
+            .SelectMany(step => step.Events)
+            .DistinctBy(happened => happened.Id, StringComparer.Ordinal))
         {
-            // What happened to a paragraph last says whether it is there.
-            if (seen.Add(happened.Id) && happened is { New: null, Old: { } blob })
+            if ((happened.Old ?? happened.New) is { } blob && events.BlobOf(now, happened.Id) is null)
             {
                 ids.TryAdd(MarkedText.Parse(GitObjects.Read<Blob>(git, blob).GetContentText().TrimEnd('\n')).Words, happened.Id);
             }

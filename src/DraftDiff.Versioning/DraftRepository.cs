@@ -100,7 +100,7 @@ public sealed class DraftRepository : IDisposable
             var tree = new TreeWriter(_git).Write(tip?.Tree, plan.Files, plan.Replaced);
             var committer = new Signature(author.Name, author.Email, DateTimeOffset.Now);
             var commit = _git.ObjectDatabase.CreateCommit(author, committer, plan.Message, tree, tip is null ? [] : [tip], prettifyMessage: false);
-            if (ReferenceUpdate.TrySet(_git, _git.Refs.Head.TargetIdentifier, commit.Id, tip?.Id))
+            if (ReferenceUpdate.TrySet(_git, BranchInUse(), commit.Id, tip?.Id))
             {
                 UpdateWorkTree(commit);
                 return plan.Outcome with { CommitId = commit.Sha };
@@ -111,7 +111,7 @@ public sealed class DraftRepository : IDisposable
         }
 
         throw new StoreException(
-            $"{revision.Symbol} was not stored, because others kept storing at the same time; try again, and where nobody else is at work, delete {_git.Refs.Head.TargetIdentifier}.lock in the repository");
+            $"{revision.Symbol} was not stored, because others kept storing at the same time; try again, and where nobody else is at work, delete {BranchInUse()}.lock in the repository");
     });
 
     /// <summary>Says how a text would be stored, and stores nothing.</summary>
@@ -176,8 +176,10 @@ public sealed class DraftRepository : IDisposable
 
             var history = new Lazy<LanguageHistory>(() =>
                 LanguageHistory.Read(_git, StorePaths.LanguageFolder(folder, newPlace.Language), newPlace.Commit));
+            var events = new StepEvents(_git);
+            var steps = new LanguageSteps(_git, StorePaths.LanguageFolder(folder, newPlace.Language));
             return RecordedOverrides.Between(chain, record, stored =>
-                history.Value.FindCommit(_git, stored.Symbol) is { } commit ? new StoreView(commit).ReadOutline(folder, newPlace.Language) : []);
+                history.Value.FindCommit(_git, stored.Symbol) is { } commit ? events.OutlineOf(steps.StateOf(commit)) : []);
         }
     });
 
@@ -246,14 +248,14 @@ public sealed class DraftRepository : IDisposable
         }
 
         var follower = FollowerOf(place);
-        var origins = new ParagraphOrigins(follower);
-        BlamedParagraph[] paragraphs = [.. follower.Outline
-            .Where(line => label is null || line.IsCalled(label))
-            .Select(line => origins.Of(line, words))];
-        return paragraphs.Length > 0
-            ? new Blame(symbol, place.Language, [.. paragraphs])
-            : throw new StoreException(
-                $"{symbol} has no paragraph '{label}'; it has {follower.DescribeLabels()}");
+        ImmutableArray<OutlineLine> lines = [.. follower.Outline.Where(line => label is null || line.IsCalled(label))];
+        if (lines.IsEmpty)
+        {
+            throw new StoreException($"{symbol} has no paragraph '{label}'; it has {follower.DescribeLabels()}");
+        }
+
+        var origins = new ParagraphOrigins(follower, lines.Select(line => line.Id), words);
+        return new Blame(symbol, place.Language, [.. lines.Select(origins.Of)]);
     });
 
     /// <summary>The revisions that brought words into a draft, and those that lost them.</summary>
@@ -380,6 +382,18 @@ public sealed class DraftRepository : IDisposable
     }
 
     private RevisionPlan Plan(NewRevision revision, Commit? tip) => new RevisionPlanner(_git, ViewOf(tip), tip).Plan(revision);
+
+    // What HEAD names, through any other name for it.
+    private string BranchInUse()
+    {
+        var reference = _git.Refs.Head;
+        while (reference is SymbolicReference { Target: SymbolicReference next })
+        {
+            reference = next;
+        }
+
+        return reference.TargetIdentifier;
+    }
 
     private Commit? Tip()
     {

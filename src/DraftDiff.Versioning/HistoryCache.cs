@@ -34,9 +34,13 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
             }
 
             using var reader = new BinaryReader(new MemoryStream(bytes, content, bytes.Length - content), Encoding.UTF8);
-            return new LanguageHistory(ReadId(reader)!, reader.ReadBoolean(), ReadArray(reader, ReadStep));
+            return reader.ReadString() != languageFolder ? null
+                : new LanguageHistory(ReadId(reader)!, reader.ReadBoolean(), reader.Read7BitEncodedInt(), ReadArray(reader, ReadStep)) is var history
+                    && history.Newest >= 0 && history.Newest < Math.Max(1, history.Steps.Length)
+                    && history.Steps.All(step => step.Parents.All(parent => parent.Step >= 0 && parent.Step < history.Steps.Length)) ? history
+                : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or FormatException or InvalidDataException)
         {
             return null;
         }
@@ -47,12 +51,14 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
     {
         using var content = new MemoryStream();
         using var writer = new BinaryWriter(content, Encoding.UTF8);
+        writer.Write(languageFolder);
         WriteId(writer, history.Tip);
         writer.Write(history.IsLinear);
+        writer.Write7BitEncodedInt(history.Newest);
         WriteArray(writer, history.Steps, WriteStep);
         writer.Flush();
         var written = content.GetBuffer().AsSpan(0, (int)content.Length);
-        var beside = $"{_path}.{Environment.ProcessId}";
+        var beside = $"{_path}.{Guid.NewGuid():N}";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
@@ -62,13 +68,31 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A repository that may only be read is read without it.
+            DeleteQuietly(beside);
+        }
+    }
+
+    private static void DeleteQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It is no worse there than not being there.
         }
     }
 
     private static HistoryStep ReadStep(BinaryReader reader) => new(
         new RevisionPoint(
-            reader.ReadBoolean() ? reader.ReadString() : null, ReadId(reader)!.Sha, reader.ReadString(), reader.ReadString(), reader.ReadString()),
-        ReadArray(reader, ReadEvent));
+            reader.ReadBoolean() ? reader.ReadString() : null,
+            (ReadId(reader) ?? throw new InvalidDataException()).Sha,
+            reader.ReadString(),
+            reader.ReadString(),
+            reader.ReadString()),
+        ReadArray(reader, ReadEvent),
+        ReadArray(reader, parent => new StepParent(parent.Read7BitEncodedInt(), ReadArray(parent, id => id.ReadString()))));
 
     private static void WriteStep(BinaryWriter writer, HistoryStep step)
     {
@@ -83,6 +107,11 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
         writer.Write(step.Point.Author);
         writer.Write(step.Point.Subject);
         WriteArray(writer, step.Events, WriteEvent);
+        WriteArray(writer, step.Parents, (parents, parent) =>
+        {
+            parents.Write7BitEncodedInt(parent.Step);
+            WriteArray(parents, parent.Changed, (ids, id) => ids.Write(id));
+        });
     }
 
     private static StepEvent ReadEvent(BinaryReader reader) => new(
@@ -107,7 +136,9 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
 
     private static ImmutableArray<T> ReadArray<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {
-        var items = new T[reader.Read7BitEncodedInt()];
+        // No item is shorter than a byte, so a number that is not to be trusted takes no more memory than the file.
+        var count = reader.Read7BitEncodedInt();
+        var items = count >= 0 && count <= reader.BaseStream.Length - reader.BaseStream.Position ? new T[count] : throw new InvalidDataException();
         for (var i = 0; i < items.Length; i++)
         {
             items[i] = read(reader);

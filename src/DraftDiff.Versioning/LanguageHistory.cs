@@ -45,7 +45,13 @@ internal sealed record StepEvent(string Id, string Label, StepChanges Changes, O
 /// <summary>One commit that changed a language of a draft.</summary>
 /// <param name="Point">The commit.</param>
 /// <param name="Events">What it did to the paragraphs, each once.</param>
-internal sealed record HistoryStep(RevisionPoint Point, ImmutableArray<StepEvent> Events);
+/// <param name="Parents">The steps before it, one for each parent of the commit that has any; of a history without merges the next one.</param>
+internal sealed record HistoryStep(RevisionPoint Point, ImmutableArray<StepEvent> Events, ImmutableArray<StepParent> Parents);
+
+/// <summary>A step before another one.</summary>
+/// <param name="Step">Its place in the history.</param>
+/// <param name="Changed">Of a merge the ids of the paragraphs whose texts are not those of this parent; else empty.</param>
+internal readonly record struct StepParent(int Step, ImmutableArray<string> Changed);
 
 /// <summary>
 /// What every commit did to the paragraphs of a language of a draft. It is made in one walk through the commits, and kept
@@ -53,15 +59,17 @@ internal sealed record HistoryStep(RevisionPoint Point, ImmutableArray<StepEvent
 /// </summary>
 /// <param name="Tip">The commit at which it ends.</param>
 /// <param name="IsLinear">True where no commit up to the tip had several parents, so that the steps up to an earlier one are its history.</param>
+/// <param name="Newest">The place of the newest step; none of those before it led to what the tip holds.</param>
 /// <param name="Steps">The steps, the newest first.</param>
-internal sealed record LanguageHistory(ObjectId Tip, bool IsLinear, ImmutableArray<HistoryStep> Steps)
+internal sealed record LanguageHistory(ObjectId Tip, bool IsLinear, int Newest, ImmutableArray<HistoryStep> Steps)
 {
     /// <summary>The history that ends at a commit.</summary>
     /// <exception cref="StoreException">An object of git is missing or cannot be read.</exception>
     public static LanguageHistory Read(Repository git, string languageFolder, Commit tip)
     {
-        var cache = new HistoryCache(git, languageFolder);
-        var known = cache.Read();
+        // What a shallow clone lacks may come later.
+        var cache = git.Info.IsShallow ? null : new HistoryCache(git, languageFolder);
+        var known = cache?.Read();
         if (known?.EndingAt(tip.Id) is { } there)
         {
             return there;
@@ -69,24 +77,72 @@ internal sealed record LanguageHistory(ObjectId Tip, bool IsLinear, ImmutableArr
 
         var steps = new LanguageSteps(git, languageFolder);
         var events = new StepEvents(git);
-        ImmutableArray<HistoryStep> read = known is { IsLinear: true } && CommitsSince(known.Tip, tip) is { } added
-            ? [.. steps.Among(added).Select(ReadStep), .. known.Steps]
-            : [.. steps.From(tip).Select(ReadStep)];
-        var history = new LanguageHistory(tip.Id, steps.IsChain, read);
+        var history = known is { IsLinear: true } && CommitsSince(known.Tip, tip) is { } added
+            ? known.With(tip, [.. steps.Among(added)], events)
+            : Make(tip, steps, events);
         if (git.Head.Tip?.Id == tip.Id)
         {
-            cache.Write(history);
+            cache?.Write(history);
         }
 
         return history;
-
-        HistoryStep ReadStep(LanguageStep step) => new(step.Point, events.Of(step));
     }
 
     /// <summary>The commit that stored a symbol; null where none did.</summary>
     /// <exception cref="StoreException">It is missing.</exception>
     public Commit? FindCommit(Repository git, string symbol) =>
         Steps.FirstOrDefault(step => step.Point.Symbol == symbol) is { } step ? GitObjects.Read<Commit>(git, new ObjectId(step.Point.Commit)) : null;
+
+    /// <summary>
+    /// The places of the steps that led to what the tip holds of a paragraph, the newest first: a merge that has the
+    /// text of one of its parents is followed to that parent alone, as git does.
+    /// </summary>
+    public IEnumerable<int> PathOf(string id)
+    {
+        var reached = new SortedSet<int>();
+        var waiting = new Stack<int>([Newest]);
+        while (waiting.TryPop(out var at))
+        {
+            if (reached.Add(at))
+            {
+                var parents = Steps[at].Parents;
+                var same = parents.Length < 2 ? -1 : Array.FindIndex([.. parents], parent => !parent.Changed.Contains(id));
+                foreach (var parent in same < 0 ? parents : [parents[same]])
+                {
+                    waiting.Push(parent.Step);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private static LanguageHistory Make(Commit tip, LanguageSteps walk, StepEvents events)
+    {
+        LanguageStep[] steps = [.. walk.From(tip)];
+        var places = steps.Select((step, place) => (step.Commit.Id, place)).ToDictionary(each => each.Id, each => each.place);
+        var newest = walk.FindStep(tip) is { } commit ? places[commit.Id] : 0;
+        return new LanguageHistory(tip.Id, walk.IsChain, newest, [.. steps.Select((step, place) => new HistoryStep(
+            step.Point,
+            events.Of(step, out var changed),
+            walk.IsChain ? place + 1 < steps.Length ? [new StepParent(place + 1, [])] : []
+                : [.. step.Commit.Parents
+                    .Select((parent, i) => (Step: walk.FindStep(parent), Changed: changed[i]))
+                    .Where(parent => parent.Step is not null)
+                    .Select(parent => new StepParent(places[parent.Step!.Id], parent.Changed))]))]);
+    }
+
+    // With steps that came after a history without merges.
+    private LanguageHistory With(Commit tip, LanguageStep[] steps, StepEvents events)
+    {
+        var all = steps.Select(step => (step.Point, Events: events.Of(step, out _))).Concat(Steps.Select(step => (step.Point, step.Events))).ToArray();
+        return this with
+        {
+            Tip = tip.Id,
+            Steps = [.. all.Select((step, place) =>
+                new HistoryStep(step.Point, step.Events, place + 1 < all.Length ? [new StepParent(place + 1, [])] : []))],
+        };
+    }
 
     // Up to a commit that is no step nothing is known: what it holds may be from before or after the next step.
     private LanguageHistory? EndingAt(ObjectId tip)
@@ -96,8 +152,19 @@ internal sealed record LanguageHistory(ObjectId Tip, bool IsLinear, ImmutableArr
             return this;
         }
 
-        var first = IsLinear ? Steps.ToList().FindIndex(step => step.Point.Commit == tip.Sha) : -1;
-        return first < 0 ? null : this with { Tip = tip, Steps = Steps[first..] };
+        for (var first = 0; IsLinear && first < Steps.Length; first++)
+        {
+            if (Steps[first].Point.Commit == tip.Sha)
+            {
+                return this with
+                {
+                    Tip = tip,
+                    Steps = [.. Steps[first..].Select(step => step with { Parents = [.. step.Parents.Select(parent => parent with { Step = parent.Step - first })] })],
+                };
+            }
+        }
+
+        return null;
     }
 
     // The commits after one, the newest first, where they are a chain.

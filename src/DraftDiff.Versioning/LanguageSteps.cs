@@ -56,6 +56,30 @@ internal sealed class LanguageSteps(Repository git, string languageFolder)
         }
     }
 
+    /// <summary>
+    /// The step that led to what a commit holds: itself, or, where it holds what a parent does, that of the parent; null
+    /// where the history begins without one.
+    /// </summary>
+    public Commit? FindStep(Commit commit)
+    {
+        for (var at = commit; ;)
+        {
+            var before = StatesBefore(at);
+            var same = before.IndexOf(StateOf(at));
+            if (same < 0)
+            {
+                return at;
+            }
+
+            if (at.Parents.ElementAtOrDefault(same) is not { } parent)
+            {
+                return null;
+            }
+
+            at = parent;
+        }
+    }
+
     /// <summary>The symbol that was stored last; null where the newest state is no revision's.</summary>
     public string? NewestSymbol(Commit tip)
     {

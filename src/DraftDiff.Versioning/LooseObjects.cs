@@ -15,7 +15,9 @@ internal sealed class LooseObjects(string folder) : OdbBackend
     // The objects of each folder, listed once: what is stored later is whole when it gets its name.
     private readonly HashSet<string>?[] _names = new HashSet<string>[256];
 
-    private const int BeforeOthers = 100;
+    // As high as that of packs, behind which it stands then, and higher than that of libgit2's own reader.
+    private const int Priority = 2;
+    private const int MostAlternates = 100;
     private const int LongestHeader = 32;
 
     // Deflate makes nothing smaller than this part of what it was.
@@ -24,8 +26,33 @@ internal sealed class LooseObjects(string folder) : OdbBackend
     /// <summary>Has a repository read its loose objects through this.</summary>
     public static Repository Guard(Repository repository)
     {
-        repository.ObjectDatabase.AddBackend(new LooseObjects(Path.Combine(GitFolder.Of(repository), "objects")), BeforeOthers);
+        foreach (var objects in FoldersOf(Path.Combine(GitFolder.Of(repository), "objects")).Take(MostAlternates))
+        {
+            repository.ObjectDatabase.AddBackend(new LooseObjects(objects), Priority);
+        }
+
         return repository;
+    }
+
+    // The objects of a repository may lie in others too (gitrepository-layout, objects/info/alternates).
+    private static IEnumerable<string> FoldersOf(string own)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>([own]);
+        while (waiting.TryDequeue(out var folder))
+        {
+            if (!seen.Add(Path.GetFullPath(folder)))
+            {
+                continue;
+            }
+
+            yield return folder;
+            var alternates = Path.Combine(folder, "info", "alternates");
+            foreach (var line in File.Exists(alternates) ? File.ReadLines(alternates).Where(line => line.Length > 0 && line[0] != '#') : [])
+            {
+                waiting.Enqueue(Path.Combine(folder, line));
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -110,6 +137,11 @@ internal sealed class LooseObjects(string folder) : OdbBackend
             var header = ReadHeader(inflated);
             return header.Length <= file.Length * MostInflated ? read(inflated, header) : throw Damaged(id);
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // It has been packed since.
+            return null;
+        }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             throw Damaged(id);
@@ -139,11 +171,20 @@ internal sealed class LooseObjects(string folder) : OdbBackend
         }
 
         return header.ToString().Split(' ') is [var name, var digits]
-            && Enum.TryParse<ObjectType>(name, ignoreCase: true, out var type)
+            && TypeOf(name) is { } type
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
                 ? (type, length)
                 : throw new InvalidDataException();
     }
+
+    private static ObjectType? TypeOf(string name) => name switch
+    {
+        "commit" => ObjectType.Commit,
+        "tree" => ObjectType.Tree,
+        "blob" => ObjectType.Blob,
+        "tag" => ObjectType.Tag,
+        _ => null,
+    };
 
     private static StoreException Damaged(ObjectId id) =>
         new($"git object {id} is damaged; 'git fsck' says what else is");

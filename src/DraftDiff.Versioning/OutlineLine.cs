@@ -37,22 +37,16 @@ internal static class OutlineFile
 
     /// <summary>Reads a file's text.</summary>
     /// <exception cref="StoreException">A line is not as it should be.</exception>
-    public static ImmutableArray<OutlineLine> Parse(string text)
-    {
-        var lines = ImmutableArray.CreateBuilder<OutlineLine>();
-        foreach (var range in text.AsSpan().Split('\n'))
-        {
-            var line = text[range];
-            if (line.Length == 0 && range.End.Value == text.Length)
-            {
-                break;
-            }
+    public static ImmutableArray<OutlineLine> Parse(string text) =>
+        [.. LinesOf(text).Select((line, i) => line ?? throw new StoreException($"line {i + 1} of the outline cannot be read"))];
 
-            lines.Add(ParseLine(line) ?? throw new StoreException($"line {lines.Count + 1} of the outline cannot be read"));
-        }
-
-        return lines.ToImmutable();
-    }
+    /// <summary>Reads a file's text but for lines that are not as they should be, or that repeat the label or the id of another.</summary>
+    public static ImmutableArray<OutlineLine> ParseLeniently(string text) =>
+    [
+        .. LinesOf(text).OfType<OutlineLine>()
+            .DistinctBy(line => line.Id, StringComparer.Ordinal)
+            .DistinctBy(line => line.Label, StringComparer.Ordinal),
+    ];
 
     /// <summary>Reads a file's text, in which no label and no id may be there twice, as a merge of git's can leave them.</summary>
     /// <exception cref="StoreException">A line is not as it should be, or repeats another one.</exception>
@@ -63,6 +57,13 @@ internal static class OutlineFile
         return lines.FirstOrDefault(line => !labels.Add(line.Label) || !ids.Add(line.Id)) is { } twice
             ? throw new StoreException($"the outline has the label {twice.Label} or its id {twice.Id} twice; 'draftdiff check' says what else is wrong")
             : lines;
+    }
+
+    // Null for a line that is not as it should be.
+    private static IEnumerable<OutlineLine?> LinesOf(string text)
+    {
+        var lines = text.Split('\n');
+        return lines.Take(lines[^1].Length == 0 ? lines.Length - 1 : lines.Length).Select(ParseLine);
     }
 
     private static OutlineLine? ParseLine(string line)

@@ -36,14 +36,15 @@ internal sealed class ParagraphFollower
         _stepsOf = _history.Steps
             .SelectMany((step, index) => step.Events.Select(happened => (happened.Id, Step: new ParagraphStep(index, step.Point, happened))))
             .ToLookup(each => each.Id, each => each.Step, StringComparer.Ordinal);
-        Outline = _events.OutlineOf(_steps.StateOf(tip));
+        Outline = OutlineFile.ParseUnique(GitObjects.Read<Blob>(git, _steps.StateOf(tip).Outline
+            ?? throw new StoreException($"{languageFolder}/{StorePaths.Outline} is missing")).GetContentText());
     }
 
     /// <summary>The newest outline.</summary>
     public ImmutableArray<OutlineLine> Outline { get; }
 
     /// <summary>The newest revision.</summary>
-    public RevisionPoint Newest => _history.Steps[0].Point;
+    public RevisionPoint Newest => _history.Steps[_history.Newest].Point;
 
     /// <summary>The drafting conventions of the language.</summary>
     public DraftingConventions Conventions => DraftingConventions.For(_language);
@@ -61,8 +62,21 @@ internal sealed class ParagraphFollower
     /// <summary>The labels of the newest outline but for those under others, for a person who asked for one that is not there.</summary>
     public string DescribeLabels() => Labels.Describe(Outline.Where(line => line.Depth == 0).Select(line => line.Label));
 
-    /// <summary>The steps that did something to a paragraph, the newest first.</summary>
-    public IEnumerable<ParagraphStep> StepsOf(string id) => _stepsOf[id];
+    /// <summary>The steps that did something to a paragraph and led to what it is, the newest first.</summary>
+    public IEnumerable<ParagraphStep> StepsOf(string id)
+    {
+        if (_history.IsLinear)
+        {
+            return _stepsOf[id];
+        }
+
+        var path = _history.PathOf(id).ToHashSet();
+        return _stepsOf[id].Where(step => path.Contains(step.Index));
+    }
+
+    /// <summary>The words of a paragraph of the newest outline.</summary>
+    /// <exception cref="StoreException">Its text is missing.</exception>
+    public string TextOf(OutlineLine line) => TextOf(_events.BlobOf(_steps.StateOf(_tip), line.Id) ?? throw WithoutText(line.Label));
 
     /// <summary>The words of a blob.</summary>
     /// <exception cref="StoreException">It is missing.</exception>
@@ -81,6 +95,11 @@ internal sealed class ParagraphFollower
     public ParagraphHistory Follow(string id)
     {
         ImmutableArray<ParagraphEvent> events = [.. StepsOf(id).Select(EventOf)];
+        if (events.IsEmpty)
+        {
+            throw WithoutText(Outline.FirstOrDefault(line => line.Id == id)?.Label ?? id);
+        }
+
         return new ParagraphHistory(_draft, _language, id, events, [.. DeletedAs(events[0].Label).Where(other => other.Id != id)]);
     }
 
@@ -185,6 +204,8 @@ internal sealed class ParagraphFollower
             }
         }
     }
+
+    private static StoreException WithoutText(string label) => new($"no commit brought in {label}; 'draftdiff check' says what is wrong");
 
     // The deleted paragraphs that were called so when they were deleted, the one deleted last first.
     private IEnumerable<Namesake> DeletedAs(string label)

@@ -8,62 +8,107 @@ namespace DraftDiff.Versioning;
 /// Finds which revisions paragraphs and their words came in with. A paragraph that was split off has the origin of the one
 /// it was part of, and the words of a merged one have the origins they had before.
 /// </summary>
-internal sealed class ParagraphOrigins(ParagraphFollower follower)
+internal sealed class ParagraphOrigins
 {
-    private readonly Dictionary<(string Id, int Since), ImmutableArray<BlamedWords>> _words = [];
+    private const StepChanges OfContent = StepChanges.Inserted | StepChanges.Changed;
+
+    private readonly ParagraphFollower _follower;
+    private readonly bool _withWords;
+    private readonly Dictionary<string, ParagraphStep> _introductions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<BlamedWords>> _words = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the origins of some paragraphs.</summary>
+    /// <param name="follower">What follows them.</param>
+    /// <param name="ids">The paragraphs.</param>
+    /// <param name="withWords">True to read those of the words too.</param>
+    /// <exception cref="StoreException">A text is missing.</exception>
+    public ParagraphOrigins(ParagraphFollower follower, IEnumerable<string> ids, bool withWords)
+    {
+        (_follower, _withWords) = (follower, withWords);
+        foreach (var step in StepsOf(ids).GroupBy(step => step.Index).OrderByDescending(steps => steps.Key))
+        {
+            Take([.. step]);
+        }
+    }
 
     /// <summary>Where a paragraph of the newest outline came from.</summary>
-    /// <exception cref="StoreException">A text is missing.</exception>
-    public BlamedParagraph Of(OutlineLine line, bool words)
+    /// <exception cref="StoreException">No commit brought it in, or its text is missing.</exception>
+    public BlamedParagraph Of(OutlineLine line)
     {
-        const StepChanges OfContent = StepChanges.Inserted | StepChanges.Changed;
-        var changed = follower.StepsOf(line.Id).FirstOrDefault(step => (step.Event.Changes & OfContent) != 0)
-            ?? throw new StoreException($"no commit brought in {line.Label}; 'draftdiff check' says what is wrong");
-        return new BlamedParagraph(
-            line.Label, line.Id, IntroductionOf(line.Id, 0).Point, changed.Point, follower.TextOf(changed.Event.New!), words ? WordsOf(line.Id, 0) : []);
+        var text = _follower.TextOf(line);
+        var changed = _follower.StepsOf(line.Id).FirstOrDefault(step => (step.Event.Changes & OfContent) != 0)?.Point;
+        return changed is null || !_introductions.TryGetValue(line.Id, out var introduction)
+            ? throw new StoreException($"no commit brought in {line.Label}; 'draftdiff check' says what is wrong")
+            : new BlamedParagraph(
+                line.Label, line.Id, introduction.Point, changed, text, _withWords ? Reword(_words.GetValueOrDefault(line.Id, []), text, changed) : []);
     }
 
-    // The first step of a paragraph as it stood before the step `since`.
-    private ParagraphStep IntroductionOf(string id, int since)
+    // The steps of paragraphs and of all that they were split off from or merged of.
+    private IEnumerable<ParagraphStep> StepsOf(IEnumerable<string> ids)
     {
-        var first = follower.StepsOf(id).Last(step => step.Index >= since);
-        return first.Event.Origins
-            .Where(origin => origin != id && follower.StepsOf(origin).Any(step => step.Index > first.Index))
-            .Select(origin => IntroductionOf(origin, first.Index + 1))
-            .Append(first)
-            .MaxBy(step => step.Index)!;
-    }
-
-    // The words of each step over those of the one before. A paragraph that came back has its old words, or all new ones
-    // where it came back as what another language has there.
-    private ImmutableArray<BlamedWords> WordsOf(string id, int since)
-    {
-        if (_words.TryGetValue((id, since), out var known))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>(ids);
+        while (waiting.TryDequeue(out var id))
         {
-            return known;
-        }
-
-        ImmutableArray<BlamedWords> words = [];
-        foreach (var step in follower.StepsOf(id).Where(step => step.Index >= since).Reverse())
-        {
-            if (step.Event.New is not { } blob || (step.Event.Old == blob && step.Event.Origins.IsEmpty))
+            if (seen.Add(id))
             {
-                continue;
+                foreach (var step in _follower.StepsOf(id))
+                {
+                    Array.ForEach([.. step.Event.Origins], waiting.Enqueue);
+                    yield return step;
+                }
             }
+        }
+    }
 
-            var text = follower.TextOf(blob);
-            var before = step.Event.Origins.IsEmpty ? words
-                : Join(step.Event.Origins.Select(origin => origin == id ? words : WordsOf(origin, step.Index + 1)));
-            var textBefore = string.Concat(before.Select(piece => piece.Text));
-            var isNew = before.IsEmpty || (step.Event.Old is null && step.Event.Origins.IsEmpty);
-            words = textBefore == text ? before
-                : isNew ? [new BlamedWords(text, step.Point)]
-                : Apply(before, ParagraphWords.Compare(textBefore, text, follower.Conventions), step.Point);
+    // All that one commit did, out of what was before it.
+    private void Take(ImmutableArray<ParagraphStep> steps)
+    {
+        var introductions = steps.Select(IntroductionOf).ToArray();
+        var words = _withWords ? steps.Select(WordsOf).ToArray() : [];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            _introductions.TryAdd(steps[i].Event.Id, introductions[i]);
+            if (_withWords)
+            {
+                _words[steps[i].Event.Id] = words[i];
+            }
+        }
+    }
+
+    private ParagraphStep IntroductionOf(ParagraphStep step) => step.Event.Origins
+        .Where(origin => origin != step.Event.Id)
+        .Select(origin => _introductions.GetValueOrDefault(origin))
+        .OfType<ParagraphStep>()
+        .Append(step)
+        .MaxBy(each => each.Index)!;
+
+    // A paragraph that came back has its old words, or all new ones where it came back as what another language has there.
+    private ImmutableArray<BlamedWords> WordsOf(ParagraphStep step)
+    {
+        var happened = step.Event;
+        var words = _words.GetValueOrDefault(happened.Id, []);
+        if (happened.New is not { } blob || (happened.Old == blob && happened.Origins.IsEmpty))
+        {
+            return words;
         }
 
-        _words.Add((id, since), words);
-        return words;
+        var text = _follower.TextOf(blob);
+        return happened.Origins.IsEmpty
+            ? Reword(happened.Old is null && TextOf(words) != text ? [] : words, text, step.Point)
+            : Reword(Join(happened.Origins.Select(origin => _words.GetValueOrDefault(origin, []))), text, step.Point);
     }
+
+    // The words of a text over those before it.
+    private ImmutableArray<BlamedWords> Reword(ImmutableArray<BlamedWords> before, string text, RevisionPoint point)
+    {
+        var textBefore = TextOf(before);
+        return textBefore == text ? before
+            : before.IsEmpty ? [new BlamedWords(text, point)]
+            : Apply(before, ParagraphWords.Compare(textBefore, text, _follower.Conventions), point);
+    }
+
+    private static string TextOf(ImmutableArray<BlamedWords> words) => string.Concat(words.Select(piece => piece.Text));
 
     private static ImmutableArray<BlamedWords> Join(IEnumerable<ImmutableArray<BlamedWords>> parts)
     {

@@ -71,7 +71,8 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         }
 
         var newest = FindNewest(folder, tree.Language, out var hasSource);
-        var old = newest is null ? null : hasSource ? view.ReadTree(folder, newest) : StoredUnits.Read(view, folder, newest);
+        var before = newest is null ? [] : view.ReadOutline(folder, tree.Language).ToDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
+        var old = newest is null ? null : ReadBefore(folder, newest, hasSource, before);
         revision = revision with { Overrides = ReadOverrides(revision, old) };
         var fresh = revision.Overrides.Where(said => said.Old is null).Select(said => said.New!).ToHashSet(StringComparer.Ordinal);
         var carrier = new IdCarrier(tree, first.ToString(), symbol.ToString(), fresh);
@@ -79,7 +80,6 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         if (old is not null)
         {
             RejectOlder(revision, symbol, newest!, folder);
-            var before = view.ReadOutline(folder, tree.Language).ToDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
             comparison = DraftComparison.Compare(old, tree, revision.Overrides);
             carrier.Carry(comparison.Script, before);
             if (carrier.Waiting.Any())
@@ -237,6 +237,15 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         var outcome = new StoredRevision(
             DocumentSymbol.Parse(view.ReadDraft(folder).Symbol), symbol, follows, isBeside, Comparison: null, ImmutableDictionary<string, string>.Empty, CommitId: null, WasThere: true);
         return new RevisionPlan(outcome, "", [], Replaced: null);
+    }
+
+    // The source, where the outline is of it still.
+    private DraftTree ReadBefore(string folder, RevisionRecord newest, bool hasSource, Dictionary<string, string> before)
+    {
+        var source = hasSource ? view.ReadTree(folder, newest) : null;
+        return source is not null && source.Units.All(unit => unit.Section == Section.Masthead || before.ContainsKey(unit.Label))
+            ? source
+            : StoredUnits.Read(view, folder, newest);
     }
 
     // With the labels as the texts have them.

@@ -7,27 +7,34 @@ namespace DraftDiff.Versioning;
 /// <summary>Finds what a commit did to each paragraph, out of git's trees and the outlines alone.</summary>
 internal sealed class StepEvents(Repository git)
 {
+    private const string TextFile = ".txt";
+
     private static readonly CompareOptions NoRenames = new() { Similarity = SimilarityOptions.None };
 
     private readonly Dictionary<ObjectId, ImmutableArray<OutlineLine>> _outlines = [];
     private readonly Dictionary<ObjectId, Tree> _paragraphs = [];
 
     /// <summary>What a step did. What a merge took over from one of its parents happened there.</summary>
-    /// <exception cref="StoreException">An object is missing, or an outline cannot be read.</exception>
-    public ImmutableArray<StepEvent> Of(LanguageStep step)
+    /// <param name="step">The step.</param>
+    /// <param name="changed">Of a merge, for each parent the ids of the paragraphs whose texts are not those of the parent.</param>
+    /// <exception cref="StoreException">An object is missing.</exception>
+    public ImmutableArray<StepEvent> Of(LanguageStep step, out ImmutableArray<ImmutableArray<string>> changed)
     {
-        var happened = Compare(step.Before[0], step.State);
-        foreach (var before in step.Before.Skip(1))
+        const StepChanges ofText = StepChanges.Inserted | StepChanges.Deleted | StepChanges.Changed;
+        ImmutableArray<ImmutableArray<StepEvent>> all = [.. step.Before.Select(before => Compare(before, step.State))];
+        changed = [.. all.Select(events => all.Length == 1 ? [] : events
+            .Where(happened => (happened.Changes & ofText) != 0).Select(happened => happened.Id).ToImmutableArray())];
+        var happened = all[0];
+        foreach (var events in all.Skip(1))
         {
-            var other = Compare(before, step.State).Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+            var other = events.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
             happened = happened.RemoveAll(each => !other.Contains(each.Id));
         }
 
         return happened;
     }
 
-    /// <summary>The outline of a state.</summary>
-    /// <exception cref="StoreException">It cannot be read.</exception>
+    /// <summary>The outline of a state, as far as it can be read: what is wrong with an old one is no reason not to read the others.</summary>
     public ImmutableArray<OutlineLine> OutlineOf(LanguageState state)
     {
         if (state.Outline is not { } id)
@@ -37,7 +44,7 @@ internal sealed class StepEvents(Repository git)
 
         if (!_outlines.TryGetValue(id, out var outline))
         {
-            outline = OutlineFile.ParseUnique(GitObjects.Read<Blob>(git, id).GetContentText());
+            outline = OutlineFile.ParseLeniently(GitObjects.Read<Blob>(git, id).GetContentText());
             _outlines.Add(id, outline);
         }
 
@@ -46,7 +53,7 @@ internal sealed class StepEvents(Repository git)
 
     /// <summary>The blob of a paragraph's text in a state; null where it is not there.</summary>
     /// <exception cref="StoreException">The folder of the paragraphs is missing.</exception>
-    public ObjectId? BlobOf(LanguageState state, string id) => TreeOf(state)?[$"{id}.txt"]?.Target.Id;
+    public ObjectId? BlobOf(LanguageState state, string id) => TreeOf(state)?[$"{id}{TextFile}"]?.Target.Id;
 
     private ImmutableArray<StepEvent> Compare(LanguageState before, LanguageState after)
     {
@@ -55,7 +62,8 @@ internal sealed class StepEvents(Repository git)
         {
             foreach (var file in git.Diff.Compare<TreeChanges>(TreeOf(before), TreeOf(after), NoRenames))
             {
-                if (Path.GetFileNameWithoutExtension(file.Path) is var id && ParagraphId.IsValid(id))
+                var id = file.Path.EndsWith(TextFile, StringComparison.Ordinal) ? file.Path[..^TextFile.Length] : "";
+                if (ParagraphId.IsValid(id) && file.OldOid != file.Oid)
                 {
                     var kind = !file.OldExists ? StepChanges.Inserted : !file.Exists ? StepChanges.Deleted : StepChanges.Changed;
                     changed[id] = (kind, file.OldExists ? file.OldOid : null, file.Exists ? file.Oid : null);
@@ -64,22 +72,21 @@ internal sealed class StepEvents(Repository git)
         }
 
         var (old, @new) = (OutlineOf(before), OutlineOf(after));
-        var newLines = @new.ToDictionary(line => line.Id, StringComparer.Ordinal);
+        var (oldLines, newLines) = (ById(old), ById(@new));
         if (before.Outline != after.Outline)
         {
-            AddOutlineChanges(old, newLines);
+            AddOutlineChanges();
         }
 
-        var oldLines = changed.Values.Any(each => each.New is null) ? old.ToDictionary(line => line.Id, StringComparer.Ordinal) : [];
         return [.. changed.Select(each => new StepEvent(
             each.Key,
             (newLines.GetValueOrDefault(each.Key) ?? oldLines.GetValueOrDefault(each.Key))?.Label ?? each.Key,
             each.Value.Changes,
             each.Value.Old,
             each.Value.New,
-            before.Outline != after.Outline && newLines.TryGetValue(each.Key, out var line) ? line.Origins : []))];
+            newLines.TryGetValue(each.Key, out var line) ? NewOrigins(line) : []))];
 
-        void AddOutlineChanges(ImmutableArray<OutlineLine> old, Dictionary<string, OutlineLine> newLines)
+        void AddOutlineChanges()
         {
             var moved = OutlineChanges.MovedBetween([.. old.Select(line => line.Id)], [.. @new.Select(line => line.Id)]);
             foreach (var line in old)
@@ -93,12 +100,17 @@ internal sealed class StepEvents(Repository git)
 
             foreach (var line in @new)
             {
-                foreach (var id in line.Origins.Append(line.Id).Distinct(StringComparer.Ordinal))
+                var origins = NewOrigins(line);
+                foreach (var id in origins.Append(line.Id).Distinct(StringComparer.Ordinal))
                 {
-                    Add(id, line.Origins.Length switch { 0 => StepChanges.None, 1 => StepChanges.Split, _ => StepChanges.Merged });
+                    Add(id, origins.Length switch { 0 => StepChanges.None, 1 => StepChanges.Split, _ => StepChanges.Merged });
                 }
             }
         }
+
+        // Those that the outline before names too are from an earlier split or merge.
+        ImmutableArray<string> NewOrigins(OutlineLine line) =>
+            oldLines.TryGetValue(line.Id, out var earlier) && earlier.Origins.SequenceEqual(line.Origins) ? [] : line.Origins;
 
         void Add(string id, StepChanges changes)
         {
@@ -117,6 +129,9 @@ internal sealed class StepEvents(Repository git)
             }
         }
     }
+
+    private static Dictionary<string, OutlineLine> ById(ImmutableArray<OutlineLine> outline) =>
+        outline.ToDictionary(line => line.Id, StringComparer.Ordinal);
 
     private Tree? TreeOf(LanguageState state)
     {

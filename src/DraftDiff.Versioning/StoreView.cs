@@ -161,6 +161,11 @@ internal sealed class StoreView(Commit? commit)
     private RevisionRecord ReadRecord(string path)
     {
         var record = Deserialize(path, text => JsonSerializer.Deserialize(text, RecordJson.Readable.RevisionRecord));
+        if (record.Masthead.Any(field => field is null) || record.Match is { } match && match.Any(said => said is null))
+        {
+            throw new StoreException($"{path} lacks something in one of its lists");
+        }
+
         return DocumentSymbol.TryParse(record.Symbol, out var symbol) && path.EndsWith($"/{StorePaths.FileNameOf(symbol)}.json", StringComparison.Ordinal)
             ? record
             : throw new StoreException($"{path} says that it is {record.Symbol}");

@@ -44,6 +44,11 @@ internal sealed class TreeWriter(Repository git)
     {
         var entries = new SortedDictionary<byte[], (string Mode, ObjectId Id)>(new EntryOrder());
         var there = old is null || folder.IsReplaced ? [] : GitObjects.Read<Tree>(git, old.Id).ToArray();
+        foreach (var entry in there)
+        {
+            RejectStrange(entry, folder);
+        }
+
         foreach (var entry in there.Where(entry => !folder.Files.ContainsKey(entry.Name) && !folder.Folders.ContainsKey(entry.Name)))
         {
             Add(entry.Name, entry.Mode, entry.Target.Id);
@@ -71,8 +76,28 @@ internal sealed class TreeWriter(Repository git)
 
         return git.ObjectDatabase.Write<Tree>(content.ToArray());
 
-        void Add(string name, Mode mode, ObjectId id) =>
-            entries.Add(Encoding.UTF8.GetBytes(mode == Mode.Directory ? $"{name}/" : name), (Convert.ToString((int)mode, 8), id));
+        void Add(string name, Mode mode, ObjectId id)
+        {
+            if (!entries.TryAdd(Encoding.UTF8.GetBytes(mode == Mode.Directory ? $"{name}/" : name), (Convert.ToString((int)mode, 8), id)))
+            {
+                throw new StoreException($"the newest commit has '{name}' twice in one folder; 'git fsck' says what else is wrong");
+            }
+        }
+    }
+
+    // What cannot be written again as it is must not be lost.
+    private static void RejectStrange(TreeEntry entry, Folder folder)
+    {
+        var isFolder = entry.TargetType == TreeEntryTargetType.Tree;
+        if (isFolder ? folder.Files.ContainsKey(entry.Name) : folder.Folders.ContainsKey(entry.Name))
+        {
+            throw new StoreException($"'{entry.Path}' is in the way in the newest commit; take it out with git first");
+        }
+
+        if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            throw new StoreException($"the newest commit has a file whose name is not UTF-8, '{entry.Path}'; rename it with git first");
+        }
     }
 
     // Without a path, so that no filter of git's changes a byte.

@@ -143,13 +143,24 @@ internal sealed class StoreFixture : IDisposable
     public string[] GitLines(params string[] arguments) => Git(arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Runs git on the repository and gives the bytes it wrote.</summary>
-    public byte[] GitBytes(params string[] arguments)
+    public byte[] GitBytes(params string[] arguments) => GitBytes(input: [], arguments);
+
+    /// <summary>Adds commits as git's fast-import describes them.</summary>
+    public void FastImport(string commits) => GitBytes(Encoding.UTF8.GetBytes(commits), "fast-import", "--quiet", "--force");
+
+    private byte[] GitBytes(byte[] input, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["-c", "core.quotePath=false", "-C", Repository, .. arguments]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("git", ["-c", "core.quotePath=false", "-c", "user.name=A", "-c", "user.email=a@b", "-C", Repository, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["HOME"] = _folder.ToString();
         start.Environment["GIT_CONFIG_GLOBAL"] = _folder.At("no-configuration");
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         using var git = Process.Start(start)!;
+        git.StandardInput.BaseStream.Write(input);
+        git.StandardInput.Close();
         using var output = new MemoryStream();
         git.StandardOutput.BaseStream.CopyTo(output);
         git.WaitForExit();

@@ -16,9 +16,9 @@ public sealed record MatchOverride(string? New, string? Old)
     public MatchOverride Inverse => new(Old, New);
 
     /// <summary>Reads one; false where the text is none.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out MatchOverride? said)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out MatchOverride? said)
     {
-        said = text.Split('=') is [{ Length: > 0 } @new, { Length: > 0 } old]
+        said = text?.Split('=') is [{ Length: > 0 } @new, { Length: > 0 } old]
             ? new MatchOverride(@new, string.Equals(old, NoOther, StringComparison.OrdinalIgnoreCase) ? null : old)
             : null;
         return said is not null;
