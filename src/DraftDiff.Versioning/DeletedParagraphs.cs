@@ -21,7 +21,7 @@ internal sealed class DeletedParagraphs(Repository git, Commit tip, string langu
         {
             if ((happened.Old ?? happened.New) is { } blob && events.BlobOf(now, happened.Id) is null)
             {
-                ids.TryAdd(MarkedText.Parse(GitObjects.Read<Blob>(git, blob).GetContentText().TrimEnd('\n')).Words, happened.Id);
+                ids.TryAdd(MarkedText.Parse(GitObjects.Read<Blob>(git, blob.ToObjectId()).GetContentText().TrimEnd('\n')).Words, happened.Id);
             }
         }
 

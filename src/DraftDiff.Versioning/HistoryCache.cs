@@ -35,7 +35,7 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
 
             using var reader = new BinaryReader(new MemoryStream(bytes, content, bytes.Length - content), Encoding.UTF8);
             return reader.ReadString() != languageFolder ? null
-                : new LanguageHistory(ReadId(reader)!, reader.ReadBoolean(), reader.Read7BitEncodedInt(), ReadArray(reader, ReadStep)) is var history
+                : new LanguageHistory(ReadId(reader), reader.ReadBoolean(), reader.Read7BitEncodedInt(), ReadArray(reader, ReadStep)) is var history
                     && history.Newest >= 0 && history.Newest < Math.Max(1, history.Steps.Length)
                     && history.Steps.All(step => step.Parents.All(parent => parent.Step >= 0 && parent.Step < history.Steps.Length)) ? history
                 : null;
@@ -87,7 +87,7 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
     private static HistoryStep ReadStep(BinaryReader reader) => new(
         new RevisionPoint(
             reader.ReadBoolean() ? reader.ReadString() : null,
-            (ReadId(reader) ?? throw new InvalidDataException()).Sha,
+            ReadId(reader).Sha,
             reader.ReadString(),
             reader.ReadString(),
             reader.ReadString()),
@@ -115,7 +115,7 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
     }
 
     private static StepEvent ReadEvent(BinaryReader reader) => new(
-        reader.ReadString(), reader.ReadString(), (StepChanges)reader.ReadByte(), ReadId(reader), ReadId(reader),
+        reader.ReadString(), reader.ReadString(), (StepChanges)reader.ReadByte(), ReadBlob(reader), ReadBlob(reader),
         ReadArray(reader, origins => origins.ReadString()));
 
     private static void WriteEvent(BinaryWriter writer, StepEvent happened)
@@ -123,16 +123,25 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
         writer.Write(happened.Id);
         writer.Write(happened.Label);
         writer.Write((byte)happened.Changes);
-        WriteId(writer, happened.Old);
-        WriteId(writer, happened.New);
+        WriteBlob(writer, happened.Old);
+        WriteBlob(writer, happened.New);
         WriteArray(writer, happened.Origins, (origins, id) => origins.Write(id));
     }
 
-    // No object has an id of nothing but zeros.
-    private static ObjectId? ReadId(BinaryReader reader) =>
-        reader.ReadBytes(IdLength) is var id && id.AsSpan().IndexOfAnyExcept((byte)0) >= 0 ? new ObjectId(id) : null;
+    private static ObjectId ReadId(BinaryReader reader) => new(reader.ReadBytes(IdLength));
 
-    private static void WriteId(BinaryWriter writer, ObjectId? id) => writer.Write(id?.RawId ?? new byte[IdLength]);
+    private static void WriteId(BinaryWriter writer, ObjectId id) => writer.Write(id.RawId);
+
+    // No object has an id of nothing but zeros.
+    private static BlobId? ReadBlob(BinaryReader reader) =>
+        new BlobId(reader.ReadUInt64(), reader.ReadUInt64(), reader.ReadUInt32()) is var id && id == default ? null : id;
+
+    private static void WriteBlob(BinaryWriter writer, BlobId? id)
+    {
+        writer.Write(id?.First ?? 0);
+        writer.Write(id?.Second ?? 0);
+        writer.Write(id?.Third ?? 0);
+    }
 
     private static ImmutableArray<T> ReadArray<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {

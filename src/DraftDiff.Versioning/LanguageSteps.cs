@@ -39,8 +39,11 @@ internal sealed class LanguageSteps(Repository git, string languageFolder)
     public bool IsChain { get; private set; } = true;
 
     /// <summary>The steps from a commit back, the newest first.</summary>
-    public IEnumerable<LanguageStep> From(Commit tip) => Among(git.Commits.QueryBy(
-        new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Time }));
+    public IEnumerable<LanguageStep> From(Commit tip) => Among(CommitsUpTo(git, tip));
+
+    /// <summary>A commit and all before it, the newest first, each before its parents.</summary>
+    public static IEnumerable<Commit> CommitsUpTo(Repository git, Commit tip) => git.Commits.QueryBy(
+        new CommitFilter { IncludeReachableFrom = tip, SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Time });
 
     /// <summary>Those of some commits that are steps.</summary>
     public IEnumerable<LanguageStep> Among(IEnumerable<Commit> commits)

@@ -24,7 +24,7 @@ internal sealed class ParagraphFollower
     private readonly StepEvents _events;
     private readonly LanguageHistory _history;
     private readonly ILookup<string, ParagraphStep> _stepsOf;
-    private readonly Dictionary<ObjectId, string> _texts = [];
+    private readonly Dictionary<BlobId, string> _texts = [];
 
     /// <summary>Reads the history up to a commit.</summary>
     /// <exception cref="StoreException">An object of git is missing or cannot be read.</exception>
@@ -80,11 +80,11 @@ internal sealed class ParagraphFollower
 
     /// <summary>The words of a blob.</summary>
     /// <exception cref="StoreException">It is missing.</exception>
-    public string TextOf(ObjectId blob)
+    public string TextOf(BlobId blob)
     {
         if (!_texts.TryGetValue(blob, out var text))
         {
-            text = MarkedText.Parse(GitObjects.Read<Blob>(_git, blob).GetContentText().TrimEnd('\n')).Words;
+            text = MarkedText.Parse(GitObjects.Read<Blob>(_git, blob.ToObjectId()).GetContentText().TrimEnd('\n')).Words;
             _texts.Add(blob, text);
         }
 
@@ -121,7 +121,7 @@ internal sealed class ParagraphFollower
     public PhraseHistory Search(string phrase)
     {
         var events = ImmutableArray.CreateBuilder<PhraseEvent>();
-        var places = new Dictionary<ObjectId, int>();
+        var places = new Dictionary<BlobId, int>();
         var sought = PhraseText.Fold(phrase);
         foreach (var step in _steps.From(_tip))
         {
@@ -135,7 +135,7 @@ internal sealed class ParagraphFollower
 
         return new PhraseHistory(_draft, _language, events.ToImmutable());
 
-        (string Label, ObjectId Blob)? Find(LanguageState state)
+        (string Label, BlobId Blob)? Find(LanguageState state)
         {
             foreach (var line in _events.OutlineOf(state))
             {
@@ -148,7 +148,7 @@ internal sealed class ParagraphFollower
             return null;
         }
 
-        int PlaceIn(ObjectId blob)
+        int PlaceIn(BlobId blob)
         {
             if (!places.TryGetValue(blob, out var place))
             {
@@ -167,39 +167,39 @@ internal sealed class ParagraphFollower
     {
         var (old, @new) = (_steps.StateOf(since), _steps.StateOf(_tip));
         var labels = behind.ToDictionary(line => line.Id, line => line.Label, StringComparer.Ordinal);
-        var before = _events.OutlineOf(old);
+        var outline = _events.OutlineOf(old);
         var there = Outline.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
-        var places = before.Select((line, place) => (line.Id, Place: place)).ToDictionary(each => each.Id, each => each.Place, StringComparer.Ordinal);
-        var moved = OutlineChanges.MovedBetween([.. before.Select(line => line.Id)], [.. Outline.Select(line => line.Id)]);
+        var places = outline.Select((line, place) => (line.Id, Place: place)).ToDictionary(each => each.Id, each => each.Place, StringComparer.Ordinal);
+        var moved = OutlineChanges.MovedBetween([.. outline.Select(line => line.Id)], [.. Outline.Select(line => line.Id)]);
         var paragraphs = ImmutableArray.CreateBuilder<StaleParagraph>();
-        AddGone(before, 0);
+        AddGone(0);
         foreach (var line in Outline)
         {
-            var (oldBlob, newBlob) = (_events.BlobOf(old, line.Id), _events.BlobOf(@new, line.Id));
-            if (newBlob is not null && (oldBlob != newBlob || moved.Contains(line.Id)))
+            var oldBlob = _events.BlobOf(old, line.Id);
+            if (_events.BlobOf(@new, line.Id) is { } newBlob && (oldBlob != newBlob || moved.Contains(line.Id)))
             {
                 var newText = TextOf(newBlob);
-                var (change, edits) = oldBlob is null ? (ParagraphChange.Inserted, [])
-                    : oldBlob == newBlob ? (ParagraphChange.Moved, [])
-                    : CompareWords(TextOf(oldBlob), newText);
+                var (change, edits) = oldBlob is not { } before ? (ParagraphChange.Inserted, [])
+                    : before == newBlob ? (ParagraphChange.Moved, [])
+                    : CompareWords(TextOf(before), newText);
                 paragraphs.Add(new StaleParagraph(labels.GetValueOrDefault(line.Id), line.Label, change, newText, edits));
             }
 
             if (places.TryGetValue(line.Id, out var place))
             {
-                AddGone(before, place + 1);
+                AddGone(place + 1);
             }
         }
 
         return new StaleLanguage(_language, Newest, paragraphs.ToImmutable());
 
-        void AddGone(ImmutableArray<OutlineLine> lines, int start)
+        void AddGone(int start)
         {
-            for (var i = start; i < lines.Length && !there.Contains(lines[i].Id); i++)
+            for (var i = start; i < outline.Length && !there.Contains(outline[i].Id); i++)
             {
-                if (_events.BlobOf(old, lines[i].Id) is { } blob)
+                if (_events.BlobOf(old, outline[i].Id) is { } blob)
                 {
-                    paragraphs.Add(new StaleParagraph(labels.GetValueOrDefault(lines[i].Id), lines[i].Label, ParagraphChange.Deleted, TextOf(blob), []));
+                    paragraphs.Add(new StaleParagraph(labels.GetValueOrDefault(outline[i].Id), outline[i].Label, ParagraphChange.Deleted, TextOf(blob), []));
                 }
             }
         }
@@ -224,7 +224,7 @@ internal sealed class ParagraphFollower
     private ParagraphEvent EventOf(ParagraphStep step)
     {
         var happened = step.Event;
-        var (old, @new) = (happened.Old is null ? null : TextOf(happened.Old), happened.New is null ? null : TextOf(happened.New));
+        var (old, @new) = (happened.Old is { } before ? TextOf(before) : null, happened.New is { } now ? TextOf(now) : null);
         var changes = ImmutableArray.CreateBuilder<ParagraphChange>();
         ImmutableArray<WordEdit> edits = [];
         if (old is null || @new is null)

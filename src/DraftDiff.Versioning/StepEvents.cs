@@ -53,11 +53,11 @@ internal sealed class StepEvents(Repository git)
 
     /// <summary>The blob of a paragraph's text in a state; null where it is not there.</summary>
     /// <exception cref="StoreException">The folder of the paragraphs is missing.</exception>
-    public ObjectId? BlobOf(LanguageState state, string id) => TreeOf(state)?[$"{id}{TextFile}"]?.Target.Id;
+    public BlobId? BlobOf(LanguageState state, string id) => TreeOf(state)?[$"{id}{TextFile}"]?.Target.Id is { } blob ? BlobId.Of(blob) : null;
 
     private ImmutableArray<StepEvent> Compare(LanguageState before, LanguageState after)
     {
-        var changed = new SortedDictionary<string, (StepChanges Changes, ObjectId? Old, ObjectId? New)>(StringComparer.Ordinal);
+        var changed = new SortedDictionary<string, (StepChanges Changes, BlobId? Old, BlobId? New)>(StringComparer.Ordinal);
         if (before.Paragraphs != after.Paragraphs)
         {
             foreach (var file in git.Diff.Compare<TreeChanges>(TreeOf(before), TreeOf(after), NoRenames))
@@ -66,7 +66,7 @@ internal sealed class StepEvents(Repository git)
                 if (ParagraphId.IsValid(id) && file.OldOid != file.Oid)
                 {
                     var kind = !file.OldExists ? StepChanges.Inserted : !file.Exists ? StepChanges.Deleted : StepChanges.Changed;
-                    changed[id] = (kind, file.OldExists ? file.OldOid : null, file.Exists ? file.Oid : null);
+                    changed[id] = (kind, file.OldExists ? BlobId.Of(file.OldOid) : null, file.Exists ? BlobId.Of(file.Oid) : null);
                 }
             }
         }
