@@ -37,6 +37,11 @@ public sealed class DraftRepository : IDisposable
                 return false;
             }
 
+            if (File.Exists(folder))
+            {
+                throw new StoreException($"'{folder}' is a file; name a folder");
+            }
+
             if (!workTree && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             {
                 throw new StoreException($"'{folder}' is not empty; name a new folder, or make a repository among its files with --worktree");
@@ -484,7 +489,7 @@ public sealed class DraftRepository : IDisposable
         catch (Exception exception) when (exception is LibGit2SharpException or IOException or UnauthorizedAccessException)
         {
             var what = exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
-            throw new StoreException($"the repository cannot be used: {what}", exception);
+            throw new StoreException(what.StartsWith("the repository ", StringComparison.Ordinal) ? what : $"the repository cannot be used: {what}", exception);
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed record StepEvent(string Id, string Label, StepChanges Changes, B
 /// <summary>One commit that changed a language of a draft.</summary>
 /// <param name="Point">The commit.</param>
 /// <param name="Events">What it did to the paragraphs, each once.</param>
-/// <param name="Parents">The steps before it, one for each parent of the commit that has any; of a history without merges the next one.</param>
+/// <param name="Parents">The steps before it, one for each parent of the commit that has any; empty in a history without merges, where the next one is.</param>
 internal sealed record HistoryStep(RevisionPoint Point, ImmutableArray<StepEvent> Events, ImmutableArray<StepParent> Parents);
 
 /// <summary>A step before another one.</summary>
@@ -97,12 +97,17 @@ internal sealed record LanguageHistory(ObjectId Tip, bool IsLinear, int Newest, 
         Steps.FirstOrDefault(step => step.Point.Symbol == symbol) is { } step ? GitObjects.Read<Commit>(git, new ObjectId(step.Point.Commit)) : null;
 
     /// <summary>
-    /// The places of the steps that led to what the tip holds of a paragraph, the newest first: a merge that has the
-    /// text of one of its parents is followed to that parent alone, as git does.
+    /// The places of the steps that led to what the tip holds of a paragraph: a merge that has the text of one of its
+    /// parents is followed to that parent alone, as git does. Null where all steps did.
     /// </summary>
-    public IEnumerable<int> PathOf(string id)
+    public IReadOnlySet<int>? PathOf(string id)
     {
-        var reached = new SortedSet<int>();
+        if (IsLinear)
+        {
+            return null;
+        }
+
+        var reached = new HashSet<int>();
         var waiting = new Stack<int>([Newest]);
         while (waiting.TryPop(out var at))
         {
@@ -127,33 +132,30 @@ internal sealed record LanguageHistory(ObjectId Tip, bool IsLinear, int Newest, 
         // Each commit tells by itself what it did, so that two can read a long history side by side; a log of a thousand
         // revisions takes two thirds of the time.
         var half = commits.Length < Many ? commits.Length : commits.Length / 2;
-        var reading = Task.Run(() =>
+        var reading = half == commits.Length ? null : Task.Run(() =>
         {
-            using var other = half < commits.Length ? LooseObjects.Guard(new Repository(git.Info.Path)) : null;
-            return other is null ? (Steps: [], IsChain: true) : ReadSteps(other, languageFolder, commits[half..]);
+            using var other = LooseObjects.Guard(new Repository(git.Info.Path));
+            return ReadSteps(other, languageFolder, commits[half..]);
         });
         var newer = ReadSteps(git, languageFolder, commits[..half]);
-        var older = reading.GetAwaiter().GetResult();
+        var older = reading?.GetAwaiter().GetResult() ?? ([], IsChain: true);
 
         ReadStep[] steps = [.. newer.Steps, .. older.Steps];
-        var isLinear = newer.IsChain && older.IsChain;
+        if (newer.IsChain && older.IsChain)
+        {
+            return new LanguageHistory(tip.Id, IsLinear: true, 0, [.. steps.Select(step => new HistoryStep(step.Point, step.Events, []))]);
+        }
+
         var places = steps.Select((step, place) => (step.Point.Commit, place)).ToDictionary(each => each.Commit, each => each.place, StringComparer.Ordinal);
         var walk = new LanguageSteps(git, languageFolder);
         return new LanguageHistory(
-            tip.Id, isLinear, isLinear ? 0 : PlaceOf(tip) ?? 0, [.. steps.Select((step, place) => new HistoryStep(step.Point, step.Events, ParentsOf(step, place)))]);
+            tip.Id, IsLinear: false, PlaceOf(tip) ?? 0, [.. steps.Select(step => new HistoryStep(step.Point, step.Events, ParentsOf(step)))]);
 
-        ImmutableArray<StepParent> ParentsOf(ReadStep step, int place)
-        {
-            if (isLinear)
-            {
-                return place + 1 < steps.Length ? [new StepParent(place + 1, [])] : [];
-            }
-
-            return [.. GitObjects.Read<Commit>(git, new ObjectId(step.Point.Commit)).Parents
+        ImmutableArray<StepParent> ParentsOf(ReadStep step) =>
+            [.. GitObjects.Read<Commit>(git, new ObjectId(step.Point.Commit)).Parents
                 .Select((parent, i) => (Place: PlaceOf(parent), Changed: step.Changed[i]))
                 .Where(parent => parent.Place is not null)
                 .Select(parent => new StepParent(parent.Place!.Value, parent.Changed))];
-        }
 
         int? PlaceOf(Commit commit) => walk.FindStep(commit) is { } step ? places[step.Sha] : null;
     }
@@ -168,16 +170,11 @@ internal sealed record LanguageHistory(ObjectId Tip, bool IsLinear, int Newest, 
     }
 
     // With steps that came after a history without merges.
-    private LanguageHistory With(Commit tip, ReadStep[] steps)
+    private LanguageHistory With(Commit tip, ReadStep[] steps) => this with
     {
-        var all = steps.Select(step => (step.Point, step.Events)).Concat(Steps.Select(step => (step.Point, step.Events))).ToArray();
-        return this with
-        {
-            Tip = tip.Id,
-            Steps = [.. all.Select((step, place) =>
-                new HistoryStep(step.Point, step.Events, place + 1 < all.Length ? [new StepParent(place + 1, [])] : []))],
-        };
-    }
+        Tip = tip.Id,
+        Steps = [.. steps.Select(step => new HistoryStep(step.Point, step.Events, [])), .. Steps],
+    };
 
     // Up to a commit that is no step nothing is known: what it holds may be from before or after the next step.
     private LanguageHistory? EndingAt(ObjectId tip)
@@ -191,11 +188,7 @@ internal sealed record LanguageHistory(ObjectId Tip, bool IsLinear, int Newest, 
         {
             if (Steps[first].Point.Commit == tip.Sha)
             {
-                return this with
-                {
-                    Tip = tip,
-                    Steps = [.. Steps[first..].Select(step => step with { Parents = [.. step.Parents.Select(parent => parent with { Step = parent.Step - first })] })],
-                };
+                return this with { Tip = tip, Steps = Steps[first..] };
             }
         }
 

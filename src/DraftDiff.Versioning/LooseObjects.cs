@@ -187,5 +187,5 @@ internal sealed class LooseObjects(string folder) : OdbBackend
     };
 
     private static StoreException Damaged(ObjectId id) =>
-        new($"git object {id} is damaged; 'git fsck' says what else is");
+        new($"the repository is damaged: git object {id} cannot be read; fetch it from another copy with git, and 'git fsck' says what else is");
 }

@@ -65,13 +65,8 @@ internal sealed class ParagraphFollower
     /// <summary>The steps that did something to a paragraph and led to what it is, the newest first.</summary>
     public IEnumerable<ParagraphStep> StepsOf(string id)
     {
-        if (_history.IsLinear)
-        {
-            return _stepsOf[id];
-        }
-
-        var path = _history.PathOf(id).ToHashSet();
-        return _stepsOf[id].Where(step => path.Contains(step.Index));
+        var path = _history.PathOf(id);
+        return _stepsOf[id].Where(step => path is null || path.Contains(step.Index));
     }
 
     /// <summary>The words of a paragraph of the newest outline.</summary>
