@@ -137,7 +137,7 @@ internal sealed class CommitCommand : Command
             }
         }
 
-        if (dryRun)
+        if (dryRun && !stored.IsBeside)
         {
             DescribeMatch(stored, revision, text);
         }

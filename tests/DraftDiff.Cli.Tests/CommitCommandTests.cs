@@ -350,6 +350,9 @@ public sealed class CommitCommandTests
         var refusal = store.Refusal("commit", store.Write(amendment));
 
         Assert.EndsWith("say which draft with --follows A/C.3/97/L.5", refusal, StringComparison.Ordinal);
+        Assert.Equal(
+            "Would store A/C.3/97/L.9 (en) beside A/C.3/97/L.5, as no text of it\n",
+            store.Output("commit", store.Write(amendment), "--follows", "A/C.3/97/L.5", "--dry-run"));
     }
 
     [Fact]
