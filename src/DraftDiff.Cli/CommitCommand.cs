@@ -119,7 +119,7 @@ internal sealed class CommitCommand : Command
         };
     }
 
-    private static string Describe(StoredRevision stored, NewRevision revision, bool dryRun)
+    private string Describe(StoredRevision stored, NewRevision revision, bool dryRun)
     {
         var name = $"{stored.Symbol} ({revision.Tree.Language})";
         if (stored.WasThere)
@@ -133,7 +133,7 @@ internal sealed class CommitCommand : Command
         {
             foreach (var line in ScriptSummary.LinesOf(comparison))
             {
-                text.WriteLine($"  {line}");
+                TerminalText.WriteHanging("  ", line, new TerminalOptions(DisplayOptions.WidthOf(_host), Color: false), text);
             }
         }
 
