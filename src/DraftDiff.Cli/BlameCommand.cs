@@ -8,11 +8,7 @@ internal sealed class BlameCommand : Command
 {
     private readonly Argument<string> _symbol = new("SYMBOL") { Description = "The text; with :OP9 one paragraph of it, with @REV as of a git revision." };
     private readonly Option<bool> _words = Choice.Flag("--words", "Say it of every word.");
-    private readonly Option<BlameFormat> _format = Choice.Among(
-        "--format",
-        "How to write it; terminal is the default.",
-        ("terminal", BlameFormat.Terminal),
-        ("json", BlameFormat.Json));
+    private readonly FormatOption _format = new(hasMarkdown: false);
     private readonly Option<string?> _language = Choice.StoredLanguage();
     private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
@@ -23,20 +19,12 @@ internal sealed class BlameCommand : Command
     {
         _host = host;
         Arguments.Add(_symbol);
-        foreach (var option in (Option[])[_words, _format, _language])
-        {
-            Options.Add(option);
-        }
-
+        Options.Add(_words);
+        _format.AddTo(this);
+        Options.Add(_language);
         _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
-    }
-
-    private enum BlameFormat
-    {
-        Terminal,
-        Json,
     }
 
     private int Run(ParseResult given)
@@ -44,17 +32,8 @@ internal sealed class BlameCommand : Command
         var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
         using var repository = _repository.Open(given);
         var blame = repository.Blame(name, label, given.GetValue(_language), given.GetValue(_words));
-        var usePager = _display.UsePager(given);
-        if (given.GetValue(_format) == BlameFormat.Json)
-        {
-            StandardOutput.Write(_host, usePager, stream => HistoryJson.Write(blame, stream));
-        }
-        else
-        {
-            var options = _display.For(_host, given);
-            StandardOutput.WriteText(_host, usePager, writer => HistoryRenderer.Render(blame, options, writer));
-        }
-
+        _format.Write(
+            _host, given, _display, (options, writer) => HistoryRenderer.Render(blame, options, writer), stream => HistoryJson.Write(blame, stream));
         return ExitCode.Success;
     }
 }

@@ -12,12 +12,7 @@ internal sealed class DiffCommand : Command
 {
     private readonly Argument<string> _old = new("OLD") { Description = "The earlier text: a file, - for standard input, or a stored symbol." };
     private readonly Argument<string> _new = new("NEW") { Description = "The later text: a file, - for standard input, or a stored symbol." };
-    private readonly Option<DiffFormat> _format = Choice.Among(
-        "--format",
-        "How to write it; terminal is the default.",
-        ("terminal", DiffFormat.Terminal),
-        ("json", DiffFormat.Json),
-        ("markdown", DiffFormat.Markdown));
+    private readonly FormatOption _format = new(hasMarkdown: true);
     private readonly Option<bool> _sideBySide = Choice.Flag("--side-by-side", "Show the two texts in two columns.");
     private readonly Option<bool> _stat = Choice.Flag("--stat", "Count the words, paragraph by paragraph.");
     private readonly Option<bool> _all = Choice.Flag("--all", "Fold nothing: show what is the same, too.");
@@ -38,7 +33,7 @@ internal sealed class DiffCommand : Command
         _host = host;
         Arguments.Add(_old);
         Arguments.Add(_new);
-        Options.Add(_format);
+        _format.AddTo(this);
         Options.Add(_sideBySide);
         Options.Add(_stat);
         Options.Add(_all);
@@ -50,13 +45,6 @@ internal sealed class DiffCommand : Command
         SetAction(Run);
     }
 
-    private enum DiffFormat
-    {
-        Terminal,
-        Json,
-        Markdown,
-    }
-
     private int Run(ParseResult given)
     {
         RejectContradictions(given);
@@ -64,7 +52,7 @@ internal sealed class DiffCommand : Command
         var asked = Asked(comparison, given.GetValue(_paragraph));
         Report(comparison.Old);
         Report(comparison.New);
-        if (!comparison.ComparesWords && given.GetValue(_format) == DiffFormat.Json)
+        if (!comparison.ComparesWords && _format.Of(given) == OutputFormat.Json)
         {
             StandardError.WriteLine(_host, $"draftdiff: {ScriptSummary.DescribeLanguages(comparison)}");
         }
@@ -75,16 +63,16 @@ internal sealed class DiffCommand : Command
 
     private void RejectContradictions(ParseResult given)
     {
-        var format = given.GetValue(_format);
+        var format = _format.Of(given);
         foreach (var option in (Option[])[_sideBySide, _stat])
         {
-            if (format != DiffFormat.Terminal && given.GetResult(option) is { Implicit: false })
+            if (format != OutputFormat.Terminal && given.GetResult(option) is { Implicit: false })
             {
                 throw new CommandException($"{option.Name} is for the terminal; leave it out, or leave out {_format.Name}");
             }
         }
 
-        if (format == DiffFormat.Json && given.GetValue(_paragraph) is not null)
+        if (format == OutputFormat.Json && given.GetValue(_paragraph) is not null)
         {
             throw new CommandException($"JSON holds every paragraph of both texts; leave out {_paragraph.Name}, or choose another {_format.Name}");
         }
@@ -130,30 +118,15 @@ internal sealed class DiffCommand : Command
 
     private void Write(ParseResult given, DraftComparison comparison)
     {
-        var usePager = _display.UsePager(given);
-        var all = given.GetValue(_all);
-        switch (given.GetValue(_format))
-        {
-            case DiffFormat.Json:
-                StandardOutput.Write(_host, usePager, stream => DiffJson.Write(comparison, stream));
-                break;
-            case DiffFormat.Markdown:
-                var paragraph = given.GetValue(_paragraph);
-                StandardOutput.WriteText(_host, usePager, writer => MarkdownRenderer.Render(comparison, all, writer, paragraph));
-                break;
-            case DiffFormat.Terminal:
-                var options = _display.For(_host, given) with
-                {
-                    ShowAll = all,
-                    SideBySide = given.GetValue(_sideBySide),
-                    Paragraph = given.GetValue(_paragraph),
-                };
-                Action<DraftComparison, TerminalOptions, TextWriter> render =
-                    given.GetValue(_stat) ? StatRenderer.Render : TerminalRenderer.Render;
-                StandardOutput.WriteText(_host, usePager, writer => render(comparison, options, writer));
-                break;
-            default:
-                throw new InvalidOperationException($"There is no format {given.GetValue(_format)}.");
-        }
+        var (all, paragraph) = (given.GetValue(_all), given.GetValue(_paragraph));
+        Action<DraftComparison, TerminalOptions, TextWriter> render = given.GetValue(_stat) ? StatRenderer.Render : TerminalRenderer.Render;
+        _format.Write(
+            _host,
+            given,
+            _display,
+            (options, writer) => render(
+                comparison, options with { ShowAll = all, SideBySide = given.GetValue(_sideBySide), Paragraph = paragraph }, writer),
+            stream => DiffJson.Write(comparison, stream),
+            writer => MarkdownRenderer.Render(comparison, all, writer, paragraph));
     }
 }

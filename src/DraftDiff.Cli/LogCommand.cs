@@ -11,12 +11,7 @@ internal sealed class LogCommand : Command
     {
         Description = "A symbol of the draft; with :OP9 the paragraph that the newest text calls so, with @REV as of a git revision.",
     };
-    private readonly Option<LogFormat> _format = Choice.Among(
-        "--format",
-        "How to write it; terminal is the default.",
-        ("terminal", LogFormat.Terminal),
-        ("json", LogFormat.Json),
-        ("markdown", LogFormat.Markdown));
+    private readonly FormatOption _format = new(hasMarkdown: true);
     private readonly Option<bool> _stat = Choice.Flag("--stat", "Leave the words and labels out.");
     private readonly Option<bool> _reverse = Choice.Flag("--reverse", "The oldest first.");
     private readonly Option<int?> _most = Choice.Number("-n", "Show at most N, the newest.");
@@ -31,7 +26,8 @@ internal sealed class LogCommand : Command
     {
         _host = host;
         Arguments.Add(_symbol);
-        foreach (var option in (Option[])[_format, _stat, _reverse, _most, _phrase, _language])
+        _format.AddTo(this);
+        foreach (var option in (Option[])[_stat, _reverse, _most, _phrase, _language])
         {
             Options.Add(option);
         }
@@ -39,13 +35,6 @@ internal sealed class LogCommand : Command
         _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
-    }
-
-    private enum LogFormat
-    {
-        Terminal,
-        Json,
-        Markdown,
     }
 
     private int Run(ParseResult given)
@@ -79,46 +68,32 @@ internal sealed class LogCommand : Command
         return ExitCode.Success;
     }
 
-    private void Write(ParseResult given, DraftHistory history) => Write(
+    private void Write(ParseResult given, DraftHistory history) => _format.Write(
+        _host,
         given,
+        _display,
+        (options, writer) => HistoryRenderer.Render(history, showLabels: !given.GetValue(_stat), options, writer),
         stream => HistoryJson.Write(history, stream),
-        writer => HistoryMarkdown.Render(history, writer),
-        (options, writer) => HistoryRenderer.Render(history, showLabels: !given.GetValue(_stat), options, writer));
+        writer => HistoryMarkdown.Render(history, writer));
 
-    private void Write(ParseResult given, ParagraphHistory history) => Write(
+    private void Write(ParseResult given, ParagraphHistory history) => _format.Write(
+        _host,
         given,
+        _display,
+        (options, writer) => HistoryRenderer.Render(history, showWords: !given.GetValue(_stat), options, writer),
         stream => HistoryJson.Write(history, stream),
-        writer => HistoryMarkdown.Render(history, writer),
-        (options, writer) => HistoryRenderer.Render(history, showWords: !given.GetValue(_stat), options, writer));
+        writer => HistoryMarkdown.Render(history, writer));
 
     private void Write(ParseResult given, PhraseHistory history)
     {
         history = history with { Events = [.. history.Events.Take(given.GetValue(_most) ?? int.MaxValue)] };
         history = given.GetValue(_reverse) ? history with { Events = [.. history.Events.Reverse()] } : history;
-        Write(
+        _format.Write(
+            _host,
             given,
+            _display,
+            (options, writer) => HistoryRenderer.Render(history, options, writer),
             stream => HistoryJson.Write(history, stream),
-            writer => HistoryMarkdown.Render(history, writer),
-            (options, writer) => HistoryRenderer.Render(history, options, writer));
-    }
-
-    private void Write(ParseResult given, Action<Stream> json, Action<TextWriter> markdown, Action<TerminalOptions, TextWriter> terminal)
-    {
-        var usePager = _display.UsePager(given);
-        switch (given.GetValue(_format))
-        {
-            case LogFormat.Json:
-                StandardOutput.Write(_host, usePager, json);
-                break;
-            case LogFormat.Markdown:
-                StandardOutput.WriteText(_host, usePager, markdown);
-                break;
-            case LogFormat.Terminal:
-                var options = _display.For(_host, given);
-                StandardOutput.WriteText(_host, usePager, writer => terminal(options, writer));
-                break;
-            default:
-                throw new InvalidOperationException($"There is no format {given.GetValue(_format)}.");
-        }
+            writer => HistoryMarkdown.Render(history, writer));
     }
 }

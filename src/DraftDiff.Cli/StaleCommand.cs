@@ -8,11 +8,7 @@ internal sealed class StaleCommand : Command
 {
     private readonly Argument<string> _symbol = new("SYMBOL") { Description = "A symbol of the draft." };
     private readonly Option<string?> _language = Choice.Language("The language that may be behind.");
-    private readonly Option<StaleFormat> _format = Choice.Among(
-        "--format",
-        "How to write it; terminal is the default.",
-        ("terminal", StaleFormat.Terminal),
-        ("json", StaleFormat.Json));
+    private readonly FormatOption _format = new(hasMarkdown: false);
     private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
@@ -23,16 +19,10 @@ internal sealed class StaleCommand : Command
         _host = host;
         Arguments.Add(_symbol);
         Options.Add(_language);
-        Options.Add(_format);
+        _format.AddTo(this);
         _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
-    }
-
-    private enum StaleFormat
-    {
-        Terminal,
-        Json,
     }
 
     private int Run(ParseResult given)
@@ -46,17 +36,8 @@ internal sealed class StaleCommand : Command
         var language = given.GetValue(_language) ?? throw new CommandException("say which language may be behind, with --language, such as --language zh");
         using var repository = _repository.Open(given);
         var stale = repository.FindStale(name, language);
-        var usePager = _display.UsePager(given);
-        if (given.GetValue(_format) == StaleFormat.Json)
-        {
-            StandardOutput.Write(_host, usePager, stream => HistoryJson.Write(stale, stream));
-        }
-        else
-        {
-            var options = _display.For(_host, given);
-            StandardOutput.WriteText(_host, usePager, writer => HistoryRenderer.Render(stale, options, writer));
-        }
-
+        _format.Write(
+            _host, given, _display, (options, writer) => HistoryRenderer.Render(stale, options, writer), stream => HistoryJson.Write(stale, stream));
         return ExitCode.Success;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using DraftDiff.History;
 
@@ -14,10 +15,8 @@ public static class HistoryJson
     public static void Write(DraftHistory history, Stream output) => Write(output, json =>
     {
         WriteHead(json, history.Draft, history.Language, paragraph: null);
-        json.WriteStartArray("revisions");
-        foreach (var entry in history.Revisions)
+        WriteObjects(json, "revisions", history.Revisions, entry =>
         {
-            json.WriteStartObject();
             WritePoint(json, entry.Point);
             if (entry.Comparison is { } comparison)
             {
@@ -27,21 +26,15 @@ public static class HistoryJson
             {
                 json.WriteNull("summary");
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     });
 
     /// <summary>Writes the history of a paragraph.</summary>
     public static void Write(ParagraphHistory history, Stream output) => Write(output, json =>
     {
         WriteHead(json, history.Draft, history.Language, history.Id);
-        json.WriteStartArray("revisions");
-        foreach (var happened in history.Events)
+        WriteObjects(json, "revisions", history.Events, happened =>
         {
-            json.WriteStartObject();
             WritePoint(json, happened.Point);
             json.WriteString("label", happened.Label);
             json.WriteStartArray("changes");
@@ -52,10 +45,7 @@ public static class HistoryJson
 
             json.WriteEndArray();
             json.WriteString("text", happened.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     });
 
     /// <summary>Writes where the paragraphs of a text came from.</summary>
@@ -64,32 +54,21 @@ public static class HistoryJson
         json.WriteString("format", "draftdiff.blame/1");
         json.WriteString("symbol", blame.Symbol);
         json.WriteString("language", blame.Language);
-        json.WriteStartArray("paragraphs");
-        foreach (var paragraph in blame.Paragraphs)
+        WriteObjects(json, "paragraphs", blame.Paragraphs, paragraph =>
         {
-            json.WriteStartObject();
             json.WriteString("label", paragraph.Label);
             json.WriteString("id", paragraph.Id);
             WriteOrigin(json, "introduced", paragraph.Introduced);
             WriteOrigin(json, "changed", paragraph.Changed);
             if (!paragraph.Words.IsEmpty)
             {
-                json.WriteStartArray("words");
-                foreach (var words in paragraph.Words)
+                WriteObjects(json, "words", paragraph.Words, words =>
                 {
-                    json.WriteStartObject();
                     json.WriteString("text", words.Text);
                     json.WriteString("symbol", words.Point.Symbol);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                });
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     });
 
     /// <summary>Writes which revisions brought words in and lost them.</summary>
@@ -98,18 +77,13 @@ public static class HistoryJson
         json.WriteString("format", "draftdiff.phrase/1");
         json.WriteString("draft", history.Draft);
         json.WriteString("language", history.Language);
-        json.WriteStartArray("revisions");
-        foreach (var happened in history.Events)
+        WriteObjects(json, "revisions", history.Events, happened =>
         {
-            json.WriteStartObject();
             WritePoint(json, happened.Point);
             json.WriteString("change", happened.IsHeld ? "brought-in" : "lost");
             json.WriteString("label", happened.Label);
             json.WriteString("text", happened.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     });
 
     /// <summary>Writes what a translator has to do.</summary>
@@ -119,29 +93,19 @@ public static class HistoryJson
         json.WriteString("draft", stale.Draft);
         json.WriteString("language", stale.Language);
         WriteOrigin(json, "since", stale.Since);
-        json.WriteStartArray("languages");
-        foreach (var other in stale.Languages)
+        WriteObjects(json, "languages", stale.Languages, other =>
         {
-            json.WriteStartObject();
             json.WriteString("language", other.Language);
             WriteOrigin(json, "newest", other.Newest);
-            json.WriteStartArray("paragraphs");
-            foreach (var paragraph in other.Paragraphs)
+            WriteObjects(json, "paragraphs", other.Paragraphs, paragraph =>
             {
-                json.WriteStartObject();
                 json.WriteString("label", paragraph.Label);
                 json.WriteString("otherLabel", paragraph.OtherLabel);
                 json.WriteString("change", NameOf(paragraph.Change));
                 json.WriteString("text", paragraph.Text);
                 DiffJson.WriteEdits(json, paragraph.Edits);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+        });
     });
 
     /// <summary>The name of what happened to a paragraph, for programs and for people.</summary>
@@ -168,6 +132,19 @@ public static class HistoryJson
         }
 
         output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteObjects<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteHead(Utf8JsonWriter json, string draft, string language, string? paragraph)
