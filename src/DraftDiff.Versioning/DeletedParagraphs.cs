@@ -13,7 +13,7 @@ internal sealed class DeletedParagraphs(Repository git, Commit tip, string langu
     private Dictionary<string, string> Read()
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        var events = new StepEvents(git);
+        var (events, texts) = (new StepEvents(git), new ParagraphTexts(git));
         var now = new LanguageSteps(git, languageFolder).StateOf(tip);
         foreach (var happened in LanguageHistory.Read(git, languageFolder, tip).Steps
             .SelectMany(step => step.Events)
@@ -21,7 +21,7 @@ internal sealed class DeletedParagraphs(Repository git, Commit tip, string langu
         {
             if ((happened.Old ?? happened.New) is { } blob && events.BlobOf(now, happened.Id) is null)
             {
-                ids.TryAdd(MarkedText.Parse(GitObjects.Read<Blob>(git, blob.ToObjectId()).GetContentText().TrimEnd('\n')).Words, happened.Id);
+                ids.TryAdd(texts.WordsOf(blob), happened.Id);
             }
         }
 

@@ -159,33 +159,18 @@ public sealed class DraftRepository : IDisposable
             return [];
         }
 
-        var (oldPlace, newPlace) = (Locate(old.Symbol, null, language), Locate(@new.Symbol, null, language));
-        return oldPlace.Folder != newPlace.Folder || oldPlace.Language != newPlace.Language ? []
-            : Between(old.Symbol, @new.Symbol) ?? Between(@new.Symbol, old.Symbol)?.Select(said => said.Inverse).ToImmutableArray() ?? [];
-
-        ImmutableArray<MatchOverride>? Between(DocumentSymbol earlier, DocumentSymbol later)
+        var (oldPlace, place) = (Locate(old.Symbol, null, language), Locate(@new.Symbol, null, language));
+        if (oldPlace.Folder != place.Folder || oldPlace.Language != place.Language)
         {
-            var (view, folder) = (newPlace.View, newPlace.Folder);
-            var chain = new List<RevisionRecord>();
-            var record = view.FindRecord(folder, newPlace.Language, later);
-            while (record is not null && record.Symbol != earlier.ToString() && chain.All(other => other.Symbol != record.Symbol))
-            {
-                chain.Add(record);
-                record = view.FindRecord(folder, newPlace.Language, record.Follows);
-            }
-
-            if (record?.Symbol != earlier.ToString())
-            {
-                return null;
-            }
-
-            var history = new Lazy<LanguageHistory>(() =>
-                LanguageHistory.Read(_git, StorePaths.LanguageFolder(folder, newPlace.Language), newPlace.Commit));
-            var events = new StepEvents(_git);
-            var steps = new LanguageSteps(_git, StorePaths.LanguageFolder(folder, newPlace.Language));
-            return RecordedOverrides.Between(chain, record, stored =>
-                history.Value.FindCommit(_git, stored.Symbol) is { } commit ? events.OutlineOf(steps.StateOf(commit)) : []);
+            return [];
         }
+
+        var (history, events, steps) = (new Lazy<LanguageHistory>(() => HistoryOf(place)), new StepEvents(_git), StepsOf(place));
+        var recorded = new RecordedOverrides(place.View, place.Folder, place.Language, record =>
+            history.Value.FindCommit(_git, record.Symbol) is { } commit ? events.OutlineOf(steps.StateOf(commit)) : []);
+        return recorded.Between(old.Symbol, @new.Symbol)
+            ?? recorded.Between(@new.Symbol, old.Symbol)?.Select(said => said.Inverse).ToImmutableArray()
+            ?? [];
     });
 
     /// <summary>The revisions of the draft that a symbol belongs to, the newest first.</summary>
@@ -240,10 +225,13 @@ public sealed class DraftRepository : IDisposable
     public Blame Blame(DraftName name, string? label, string? language, bool words) => Guard(() =>
     {
         var place = Locate(name.Symbol, name.GitRevision, language);
+        RequireTexts(place.View, place.Folder, place.Language);
         var symbol = name.Symbol.ToString();
+        LanguageHistory? known = null;
         if (name.GitRevision is null)
         {
-            var stored = FollowerOf(place).FindCommit(symbol)
+            known = HistoryOf(place);
+            var stored = known.FindCommit(_git, symbol)
                 ?? throw new StoreException($"{symbol} is no text of its draft; only texts have paragraphs that came from somewhere");
             place = place with { Commit = stored };
         }
@@ -252,7 +240,7 @@ public sealed class DraftRepository : IDisposable
             symbol = NewestOf(place.View, place.Folder, place.Language).Symbol;
         }
 
-        var follower = FollowerOf(place);
+        var follower = FollowerOf(place, known);
         ImmutableArray<OutlineLine> lines = [.. follower.Outline.Where(line => label is null || line.IsCalled(label))];
         if (lines.IsEmpty)
         {
@@ -370,10 +358,20 @@ public sealed class DraftRepository : IDisposable
 
     private LanguageSteps StepsOf(Place place) => new(_git, StorePaths.LanguageFolder(place.Folder, place.Language));
 
-    private ParagraphFollower FollowerOf(Place place)
+    private LanguageHistory HistoryOf(Place place) =>
+        LanguageHistory.Read(_git, StorePaths.LanguageFolder(place.Folder, place.Language), place.Commit);
+
+    // With a history that was read already, where the one of the place is a part of it.
+    private ParagraphFollower FollowerOf(Place place, LanguageHistory? known = null)
     {
         RequireTexts(place.View, place.Folder, place.Language);
-        return new ParagraphFollower(_git, place.View.ReadDraft(place.Folder).Symbol, StorePaths.LanguageFolder(place.Folder, place.Language), place.Language, place.Commit);
+        return new ParagraphFollower(
+            _git,
+            place.View.ReadDraft(place.Folder).Symbol,
+            StorePaths.LanguageFolder(place.Folder, place.Language),
+            place.Language,
+            place.Commit,
+            () => known?.EndingAt(place.Commit.Id) ?? HistoryOf(place));
     }
 
     private readonly record struct Place(Commit Commit, StoreView View, string Folder, string Language);

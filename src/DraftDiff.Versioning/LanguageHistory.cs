@@ -176,8 +176,11 @@ internal sealed record LanguageHistory(ObjectId Tip, bool IsLinear, int Newest, 
         Steps = [.. steps.Select(step => new HistoryStep(step.Point, step.Events, [])), .. Steps],
     };
 
-    // Up to a commit that is no step nothing is known: what it holds may be from before or after the next step.
-    private LanguageHistory? EndingAt(ObjectId tip)
+    /// <summary>
+    /// The part of it that ends at a commit; null where that is not known, as of a commit that is no step: what it holds
+    /// may be from before or after the next one.
+    /// </summary>
+    public LanguageHistory? EndingAt(ObjectId tip)
     {
         if (tip == Tip)
         {

@@ -22,20 +22,20 @@ internal sealed class ParagraphFollower
     private readonly Commit _tip;
     private readonly LanguageSteps _steps;
     private readonly StepEvents _events;
-    private readonly LanguageHistory _history;
-    private readonly ILookup<string, ParagraphStep> _stepsOf;
-    private readonly Dictionary<BlobId, string> _texts = [];
+    private readonly ParagraphTexts _texts;
+    private readonly Lazy<LanguageHistory> _history;
+    private readonly Lazy<ILookup<string, ParagraphStep>> _stepsOf;
 
-    /// <summary>Reads the history up to a commit.</summary>
-    /// <exception cref="StoreException">An object of git is missing or cannot be read.</exception>
-    public ParagraphFollower(Repository git, string draft, string languageFolder, string language, Commit tip)
+    /// <summary>Reads the newest outline; the history is read when it is asked for.</summary>
+    /// <exception cref="StoreException">The outline is missing or cannot be read.</exception>
+    public ParagraphFollower(Repository git, string draft, string languageFolder, string language, Commit tip, Func<LanguageHistory> readHistory)
     {
         (_git, _draft, _language, _tip) = (git, draft, language, tip);
-        (_steps, _events) = (new LanguageSteps(git, languageFolder), new StepEvents(git));
-        _history = LanguageHistory.Read(git, languageFolder, tip);
-        _stepsOf = _history.Steps
+        (_steps, _events, _texts) = (new LanguageSteps(git, languageFolder), new StepEvents(git), new ParagraphTexts(git));
+        _history = new Lazy<LanguageHistory>(readHistory);
+        _stepsOf = new Lazy<ILookup<string, ParagraphStep>>(() => History.Steps
             .SelectMany((step, index) => step.Events.Select(happened => (happened.Id, Step: new ParagraphStep(index, step.Point, happened))))
-            .ToLookup(each => each.Id, each => each.Step, StringComparer.Ordinal);
+            .ToLookup(each => each.Id, each => each.Step, StringComparer.Ordinal));
         Outline = OutlineFile.ParseUnique(GitObjects.Read<Blob>(git, _steps.StateOf(tip).Outline
             ?? throw new StoreException($"{languageFolder}/{StorePaths.Outline} is missing")).GetContentText());
     }
@@ -44,7 +44,9 @@ internal sealed class ParagraphFollower
     public ImmutableArray<OutlineLine> Outline { get; }
 
     /// <summary>The newest revision.</summary>
-    public RevisionPoint Newest => _history.Steps[_history.Newest].Point;
+    public RevisionPoint Newest => History.Steps[History.Newest].Point;
+
+    private LanguageHistory History => _history.Value;
 
     /// <summary>The drafting conventions of the language.</summary>
     public DraftingConventions Conventions => DraftingConventions.For(_language);
@@ -54,10 +56,10 @@ internal sealed class ParagraphFollower
     /// it was deleted; null where none ever had. An id is its own.
     /// </summary>
     public string? FindId(string label) =>
-        Outline.FirstOrDefault(line => line.IsCalled(label))?.Id ?? DeletedAs(label).FirstOrDefault()?.Id ?? (_stepsOf.Contains(label) ? label : null);
+        Outline.FirstOrDefault(line => line.IsCalled(label))?.Id ?? DeletedAs(label).FirstOrDefault()?.Id ?? (_stepsOf.Value.Contains(label) ? label : null);
 
     /// <summary>The commit that stored a symbol; null where none did.</summary>
-    public Commit? FindCommit(string symbol) => _history.FindCommit(_git, symbol);
+    public Commit? FindCommit(string symbol) => History.FindCommit(_git, symbol);
 
     /// <summary>The labels of the newest outline but for those under others, for a person who asked for one that is not there.</summary>
     public string DescribeLabels() => Labels.Describe(Outline.Where(line => line.Depth == 0).Select(line => line.Label));
@@ -65,8 +67,8 @@ internal sealed class ParagraphFollower
     /// <summary>The steps that did something to a paragraph and led to what it is, the newest first.</summary>
     public IEnumerable<ParagraphStep> StepsOf(string id)
     {
-        var path = _history.PathOf(id);
-        return _stepsOf[id].Where(step => path is null || path.Contains(step.Index));
+        var path = History.PathOf(id);
+        return _stepsOf.Value[id].Where(step => path is null || path.Contains(step.Index));
     }
 
     /// <summary>The words of a paragraph of the newest outline.</summary>
@@ -75,16 +77,7 @@ internal sealed class ParagraphFollower
 
     /// <summary>The words of a blob.</summary>
     /// <exception cref="StoreException">It is missing.</exception>
-    public string TextOf(BlobId blob)
-    {
-        if (!_texts.TryGetValue(blob, out var text))
-        {
-            text = MarkedText.Parse(GitObjects.Read<Blob>(_git, blob.ToObjectId()).GetContentText().TrimEnd('\n')).Words;
-            _texts.Add(blob, text);
-        }
-
-        return text;
-    }
+    public string TextOf(BlobId blob) => _texts.WordsOf(blob);
 
     /// <summary>What happened to a paragraph.</summary>
     public ParagraphHistory Follow(string id)
@@ -206,7 +199,7 @@ internal sealed class ParagraphFollower
     private IEnumerable<Namesake> DeletedAs(string label)
     {
         var there = Outline.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
-        return _history.Steps
+        return History.Steps
             .SelectMany(step => step.Events.Select(happened => (step.Point, Event: happened)))
             .Where(each => each.Event.Changes.HasFlag(StepChanges.Deleted)
                 && string.Equals(each.Event.Label, label, StringComparison.OrdinalIgnoreCase)
@@ -239,7 +232,7 @@ internal sealed class ParagraphFollower
     // What it came of, or what it became a part of where it is gone.
     private ImmutableArray<string> OthersOf(ParagraphStep step)
     {
-        var (id, others) = (step.Event.Id, _history.Steps[step.Index].Events);
+        var (id, others) = (step.Event.Id, History.Steps[step.Index].Events);
         return step.Event.New is null
             ? [.. others.Where(other => other.Origins.Contains(id)).Select(other => other.Label)]
             : [.. others.Where(other => other.Id != id && step.Event.Origins.Contains(other.Id)).Select(other => other.Label)];

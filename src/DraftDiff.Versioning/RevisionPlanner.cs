@@ -88,6 +88,7 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
                 carrier.Take(unit => deleted.FindId(unit.Text));
             }
         }
+
         TakeFromOtherLanguages(carrier, folder, symbol, tree);
         carrier.MakeNew();
 
@@ -96,7 +97,7 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         files.Add(NewFile.WithText($"{languageFolder}/{StorePaths.Outline}", OutlineFile.Format(carrier.Lines())));
         foreach (var unit in tree.Units.Where(unit => unit.Section != Section.Masthead))
         {
-            files.Add(NewFile.WithText($"{languageFolder}/{StorePaths.Paragraphs}/{carrier.IdOf[unit.Label]}.txt", $"{MarkedText.Of(unit, carrier.IdOf)}\n"));
+            files.Add(NewFile.WithText(StorePaths.ParagraphFile(languageFolder, carrier.IdOf[unit.Label]), $"{MarkedText.Of(unit, carrier.IdOf)}\n"));
         }
 
         AddShared(files, revision, symbol, first, folder);
@@ -227,8 +228,8 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
 
     private string? TitleOf(string folder, string language) =>
         view.ReadOutline(folder, language).FirstOrDefault(line => line.Label == "title") is { } line
-            ? view.ReadText($"{StorePaths.LanguageFolder(folder, language)}/{StorePaths.Paragraphs}/{line.Id}.txt") is { } text
-                ? MarkedText.Parse(text.TrimEnd('\n')).Words : null
+        && view.ReadText(StorePaths.ParagraphFile(StorePaths.LanguageFolder(folder, language), line.Id)) is { } text
+            ? MarkedText.Parse(text.TrimEnd('\n')).Words
             : null;
 
     private RevisionPlan AlreadyThere(DocumentSymbol symbol, string folder, RevisionRecord there, bool isBeside)

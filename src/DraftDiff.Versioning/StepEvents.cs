@@ -7,8 +7,6 @@ namespace DraftDiff.Versioning;
 /// <summary>Finds what a commit did to each paragraph, out of git's trees and the outlines alone.</summary>
 internal sealed class StepEvents(Repository git)
 {
-    private const string TextFile = ".txt";
-
     private static readonly CompareOptions NoRenames = new() { Similarity = SimilarityOptions.None };
 
     private readonly Dictionary<ObjectId, ImmutableArray<OutlineLine>> _outlines = [];
@@ -53,7 +51,7 @@ internal sealed class StepEvents(Repository git)
 
     /// <summary>The blob of a paragraph's text in a state; null where it is not there.</summary>
     /// <exception cref="StoreException">The folder of the paragraphs is missing.</exception>
-    public BlobId? BlobOf(LanguageState state, string id) => TreeOf(state)?[$"{id}{TextFile}"]?.Target.Id is { } blob ? BlobId.Of(blob) : null;
+    public BlobId? BlobOf(LanguageState state, string id) => TreeOf(state)?[StorePaths.ParagraphName(id)]?.Target.Id is { } blob ? BlobId.Of(blob) : null;
 
     private ImmutableArray<StepEvent> Compare(LanguageState before, LanguageState after)
     {
@@ -62,8 +60,7 @@ internal sealed class StepEvents(Repository git)
         {
             foreach (var file in git.Diff.Compare<TreeChanges>(TreeOf(before), TreeOf(after), NoRenames))
             {
-                var id = file.Path.EndsWith(TextFile, StringComparison.Ordinal) ? file.Path[..^TextFile.Length] : "";
-                if (ParagraphId.IsValid(id) && file.OldOid != file.Oid)
+                if (StorePaths.TryReadParagraphName(file.Path, out var id) && file.OldOid != file.Oid)
                 {
                     var kind = !file.OldExists ? StepChanges.Inserted : !file.Exists ? StepChanges.Deleted : StepChanges.Changed;
                     changed[id] = (kind, file.OldExists ? BlobId.Of(file.OldOid) : null, file.Exists ? BlobId.Of(file.Oid) : null);

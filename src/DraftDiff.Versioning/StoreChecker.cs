@@ -82,7 +82,7 @@ internal sealed class StoreChecker(Repository git, Commit tip)
         }
 
         var files = _view.Find<Tree>($"{languageFolder}/{StorePaths.Paragraphs}")?.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal) ?? [];
-        foreach (var id in ids.Where(id => !files.Remove($"{id}.txt")))
+        foreach (var id in ids.Where(id => !files.Remove(StorePaths.ParagraphName(id))))
         {
             Add(place, $"the id {id} has no file");
         }
@@ -94,7 +94,7 @@ internal sealed class StoreChecker(Repository git, Commit tip)
 
         foreach (var id in ids)
         {
-            CheckParagraph($"{languageFolder}/{StorePaths.Paragraphs}/{id}.txt");
+            CheckParagraph(StorePaths.ParagraphFile(languageFolder, id));
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class StoreChecker(Repository git, Commit tip)
         }
 
         foreach (var unit in units.Where(unit =>
-            view.ReadText($"{StorePaths.LanguageFolder(folder, language)}/{StorePaths.Paragraphs}/{idOf[unit.Label]}.txt") != $"{MarkedText.Of(unit, idOf)}\n"))
+            view.ReadText(StorePaths.ParagraphFile(StorePaths.LanguageFolder(folder, language), idOf[unit.Label])) != $"{MarkedText.Of(unit, idOf)}\n"))
         {
             Add(place, $"{unit.Label} is not what the source of {record.Symbol} says");
         }

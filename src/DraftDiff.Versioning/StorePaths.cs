@@ -32,6 +32,8 @@ internal static class StorePaths
     /// <summary>The folder of the files as they came.</summary>
     public const string Sources = "sources";
 
+    private const string TextFile = ".txt";
+
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\:<>\"|?*~");
 
     private static readonly string[] Reserved =
@@ -69,6 +71,19 @@ internal static class StorePaths
 
     /// <summary>The folder of a language of a draft.</summary>
     public static string LanguageFolder(string draftFolder, string language) => $"{draftFolder}/{language}";
+
+    /// <summary>The file of a paragraph's text in a folder of a language.</summary>
+    public static string ParagraphFile(string languageFolder, string id) => $"{languageFolder}/{Paragraphs}/{ParagraphName(id)}";
+
+    /// <summary>The name of the file of a paragraph's text in the folder of all.</summary>
+    public static string ParagraphName(string id) => $"{id}{TextFile}";
+
+    /// <summary>The paragraph that a file in the folder of all is of; false for a stray one.</summary>
+    public static bool TryReadParagraphName(string name, out string id)
+    {
+        id = name.EndsWith(TextFile, StringComparison.Ordinal) ? name[..^TextFile.Length] : "";
+        return ParagraphId.IsValid(id);
+    }
 
     /// <summary>True for a name that is no part of a symbol's folder.</summary>
     public static bool IsReserved(string name) => Reserved.Contains(name, StringComparer.OrdinalIgnoreCase);

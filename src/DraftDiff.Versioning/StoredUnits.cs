@@ -30,7 +30,7 @@ internal static class StoredUnits
         var parents = new List<int>();
         foreach (var line in outline)
         {
-            var path = $"{StorePaths.LanguageFolder(folder, record.Language)}/{StorePaths.Paragraphs}/{line.Id}.txt";
+            var path = StorePaths.ParagraphFile(StorePaths.LanguageFolder(folder, record.Language), line.Id);
             var text = view.ReadText(path) ?? throw new StoreException($"{path} is missing");
             parents.RemoveRange(Math.Min(line.Depth, parents.Count), Math.Max(0, parents.Count - line.Depth));
             var section = SectionOf(line.Label);

@@ -89,7 +89,7 @@ public static class HistoryRenderer
             {
                 canvas.WriteLine(
                     new StyledText(head, TextStyle.Strong),
-                    new StyledText(RightToLeft.Embed(CellWidth.Cut(VisibleText.Of(paragraph.Text), cells)), TextStyle.Plain));
+                    new StyledText(TerminalText.Beginning(paragraph.Text, cells), TextStyle.Plain));
                 continue;
             }
 
