@@ -8,7 +8,7 @@ internal sealed class BlameCommand : Command
 {
     private readonly Argument<string> _symbol = new("SYMBOL") { Description = "The text; with :OP9 one paragraph of it, with @REV as of a git revision." };
     private readonly Option<bool> _words = Choice.Flag("--words", "Say it of every word.");
-    private readonly FormatOption _format = new(hasMarkdown: false);
+    private readonly FormatOption _format = new(toFile: false, OutputFormat.Terminal, OutputFormat.Json);
     private readonly Option<string?> _language = Choice.StoredLanguage();
     private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
@@ -33,7 +33,14 @@ internal sealed class BlameCommand : Command
         using var repository = _repository.Open(given);
         var blame = repository.Blame(name, label, given.GetValue(_language), given.GetValue(_words));
         _format.Write(
-            _host, given, _display, (options, writer) => HistoryRenderer.Render(blame, options, writer), stream => HistoryJson.Write(blame, stream));
+            _host,
+            given,
+            _display,
+            new OutputWriters
+            {
+                Terminal = (options, writer) => HistoryRenderer.Render(blame, options, writer),
+                Json = stream => HistoryJson.Write(blame, stream),
+            });
         return ExitCode.Success;
     }
 }

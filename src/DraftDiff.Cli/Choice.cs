@@ -34,6 +34,10 @@ internal static class Choice
         };
     }
 
+    /// <summary>One of the two texts of a comparison.</summary>
+    public static Argument<string> Text(string name, string which) =>
+        new(name) { Description = $"The {which} text: a file, - for standard input, or a stored symbol." };
+
     /// <summary>The language of a text; not given, it is null, and the text tells.</summary>
     public static Option<string?> Language() => Language("The language, where the text misleads.");
 

@@ -15,12 +15,13 @@ internal static class CommandLine
     private const string FirstSteps = """
         DraftDiff says what changed between two texts of a United Nations draft resolution.
 
-          draftdiff diff OLD NEW     compare two texts
-          draftdiff parse FILE       see how a text is read
-          draftdiff init             make a repository that keeps drafts
-          draftdiff commit FILE      store a text in it
-          draftdiff log SYMBOL:OP9   follow a paragraph through all its revisions
-          draftdiff diff --help      see what else a comparison can do
+          draftdiff diff OLD NEW                  compare two texts
+          draftdiff redline OLD NEW -o FILE.html  the same as a page for a browser
+          draftdiff parse FILE                    see how a text is read
+          draftdiff init                          make a repository that keeps drafts
+          draftdiff commit FILE                   store a text in it
+          draftdiff log SYMBOL:OP9                follow a paragraph through its revisions
+          draftdiff diff --help                   see what else a comparison can do
 
         """;
 
@@ -66,6 +67,7 @@ internal static class CommandLine
         var root = new Command("draftdiff", "Say what changed between two texts of a United Nations draft resolution.")
         {
             new DiffCommand(host),
+            new RedlineCommand(host),
             new ParseCommand(host),
             new InitCommand(host),
             new CommitCommand(host),

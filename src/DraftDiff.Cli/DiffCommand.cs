@@ -10,9 +10,9 @@ namespace DraftDiff.Cli;
 /// <summary><c>draftdiff diff OLD NEW</c>: what changed between two texts.</summary>
 internal sealed class DiffCommand : Command
 {
-    private readonly Argument<string> _old = new("OLD") { Description = "The earlier text: a file, - for standard input, or a stored symbol." };
-    private readonly Argument<string> _new = new("NEW") { Description = "The later text: a file, - for standard input, or a stored symbol." };
-    private readonly FormatOption _format = new(hasMarkdown: true);
+    private readonly Argument<string> _old = Choice.Text("OLD", "earlier");
+    private readonly Argument<string> _new = Choice.Text("NEW", "later");
+    private readonly FormatOption _format = new(toFile: false, OutputFormat.Terminal, OutputFormat.Json, OutputFormat.Markdown);
     private readonly Option<bool> _sideBySide = Choice.Flag("--side-by-side", "Show the two texts in two columns.");
     private readonly Option<bool> _stat = Choice.Flag("--stat", "Count the words, paragraph by paragraph.");
     private readonly Option<bool> _all = Choice.Flag("--all", "Fold nothing: show what is the same, too.");
@@ -85,14 +85,8 @@ internal sealed class DiffCommand : Command
 
     private DraftComparison Compare(ParseResult given)
     {
-        var (oldName, newName) = (given.GetRequiredValue(_old), given.GetRequiredValue(_new));
-        if (oldName == InputText.StandardInput && newName == InputText.StandardInput)
-        {
-            throw new CommandException("standard input holds only one of the two texts; save the other one as a file");
-        }
-
         using var texts = new NamedTexts(_host, () => _repository.Open(given), given.GetValue(_language));
-        return texts.Compare(oldName, newName);
+        return texts.Compare(given.GetRequiredValue(_old), given.GetRequiredValue(_new));
     }
 
     /// <summary>The changes that the person asked for: all, or those of a paragraph.</summary>
@@ -124,9 +118,12 @@ internal sealed class DiffCommand : Command
             _host,
             given,
             _display,
-            (options, writer) => render(
-                comparison, options with { ShowAll = all, SideBySide = given.GetValue(_sideBySide), Paragraph = paragraph }, writer),
-            stream => DiffJson.Write(comparison, stream),
-            writer => MarkdownRenderer.Render(comparison, all, writer, paragraph));
+            new OutputWriters
+            {
+                Terminal = (options, writer) => render(
+                    comparison, options with { ShowAll = all, SideBySide = given.GetValue(_sideBySide), Paragraph = paragraph }, writer),
+                Json = stream => DiffJson.Write(comparison, stream),
+                Markdown = writer => MarkdownRenderer.Render(comparison, all, writer, paragraph),
+            });
     }
 }

@@ -44,6 +44,14 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               DRAFTDIFF_PAGER    the pager, else PAGER, else less; cat or empty for none
 
             """,
+        RedlineCommand => """
+            Examples:
+              draftdiff redline old.txt new.txt -o redline.html    a page for a browser
+              draftdiff redline A/C.2/72/L.39 A/C.2/72/L.39/Rev.1 -o redline.html
+              draftdiff redline old.txt new.txt -o redline.md      for a discussion
+              draftdiff redline old.txt new.txt --format html-fragment   for an e-mail
+
+            """,
         ParseCommand => """
             Examples:
               draftdiff parse draft.txt                  the paragraphs as a tree
@@ -94,6 +102,7 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               draftdiff log A/RES/72/200:OP9            one paragraph, back to its first words
               draftdiff log A/RES/72/200 --phrase "digital divide"
               draftdiff log A/RES/72/200:OP9 --format json
+              draftdiff log A/RES/72/200 -o history.html   all of it, as a page
 
             """,
         BlameCommand => """

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using DraftDiff.History;
 using DraftDiff.Rendering;
+using DraftDiff.Rendering.Html;
 
 namespace DraftDiff.Cli;
 
@@ -11,7 +13,7 @@ internal sealed class LogCommand : Command
     {
         Description = "A symbol of the draft; with :OP9 the paragraph that the newest text calls so, with @REV as of a git revision.",
     };
-    private readonly FormatOption _format = new(hasMarkdown: true);
+    private readonly FormatOption _format = new(toFile: true, OutputFormat.Terminal, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Html);
     private readonly Option<bool> _stat = Choice.Flag("--stat", "Leave the words and labels out.");
     private readonly Option<bool> _reverse = Choice.Flag("--reverse", "The oldest first.");
     private readonly Option<int?> _most = Choice.Number("-n", "Show at most N, the newest.");
@@ -56,7 +58,10 @@ internal sealed class LogCommand : Command
         else if (label is null)
         {
             var history = repository.Log(name, language, most);
-            Write(given, given.GetValue(_reverse) ? history with { Revisions = [.. history.Revisions.Reverse()] } : history);
+            Write(
+                given,
+                given.GetValue(_reverse) ? history with { Revisions = [.. history.Revisions.Reverse()] } : history,
+                () => repository.FollowAll(name, language));
         }
         else
         {
@@ -68,21 +73,29 @@ internal sealed class LogCommand : Command
         return ExitCode.Success;
     }
 
-    private void Write(ParseResult given, DraftHistory history) => _format.Write(
+    private void Write(ParseResult given, DraftHistory history, Func<ImmutableArray<ParagraphHistory>> findParagraphs) => _format.Write(
         _host,
         given,
         _display,
-        (options, writer) => HistoryRenderer.Render(history, showLabels: !given.GetValue(_stat), options, writer),
-        stream => HistoryJson.Write(history, stream),
-        writer => HistoryMarkdown.Render(history, writer));
+        new OutputWriters
+        {
+            Terminal = (options, writer) => HistoryRenderer.Render(history, showLabels: !given.GetValue(_stat), options, writer),
+            Json = stream => HistoryJson.Write(history, stream),
+            Markdown = writer => HistoryMarkdown.Render(history, writer),
+            Html = writer => HtmlHistory.Render(history, findParagraphs(), writer),
+        });
 
     private void Write(ParseResult given, ParagraphHistory history) => _format.Write(
         _host,
         given,
         _display,
-        (options, writer) => HistoryRenderer.Render(history, showWords: !given.GetValue(_stat), options, writer),
-        stream => HistoryJson.Write(history, stream),
-        writer => HistoryMarkdown.Render(history, writer));
+        new OutputWriters
+        {
+            Terminal = (options, writer) => HistoryRenderer.Render(history, showWords: !given.GetValue(_stat), options, writer),
+            Json = stream => HistoryJson.Write(history, stream),
+            Markdown = writer => HistoryMarkdown.Render(history, writer),
+            Html = writer => HtmlHistory.Render(history, writer),
+        });
 
     private void Write(ParseResult given, PhraseHistory history)
     {
@@ -92,8 +105,11 @@ internal sealed class LogCommand : Command
             _host,
             given,
             _display,
-            (options, writer) => HistoryRenderer.Render(history, options, writer),
-            stream => HistoryJson.Write(history, stream),
-            writer => HistoryMarkdown.Render(history, writer));
+            new OutputWriters
+            {
+                Terminal = (options, writer) => HistoryRenderer.Render(history, options, writer),
+                Json = stream => HistoryJson.Write(history, stream),
+                Markdown = writer => HistoryMarkdown.Render(history, writer),
+            });
     }
 }

@@ -35,6 +35,11 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, s
     /// <exception cref="StoreException">The repository cannot be read.</exception>
     public DraftComparison Compare(string oldName, string newName)
     {
+        if (oldName == InputText.StandardInput && newName == InputText.StandardInput)
+        {
+            throw new CommandException("standard input holds only one of the two texts; save the other one as a file");
+        }
+
         var (old, @new) = (Read(oldName), Read(newName));
         return IsStored(oldName, out var storedOld) && IsStored(newName, out var storedNew)
             ? DraftComparison.Compare(old, @new, _repository!.FindOverrides(storedOld, storedNew, language))

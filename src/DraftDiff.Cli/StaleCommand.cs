@@ -8,7 +8,7 @@ internal sealed class StaleCommand : Command
 {
     private readonly Argument<string> _symbol = new("SYMBOL") { Description = "A symbol of the draft." };
     private readonly Option<string?> _language = Choice.Language("The language that may be behind.");
-    private readonly FormatOption _format = new(hasMarkdown: false);
+    private readonly FormatOption _format = new(toFile: false, OutputFormat.Terminal, OutputFormat.Json);
     private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
@@ -37,7 +37,14 @@ internal sealed class StaleCommand : Command
         using var repository = _repository.Open(given);
         var stale = repository.FindStale(name, language);
         _format.Write(
-            _host, given, _display, (options, writer) => HistoryRenderer.Render(stale, options, writer), stream => HistoryJson.Write(stale, stream));
+            _host,
+            given,
+            _display,
+            new OutputWriters
+            {
+                Terminal = (options, writer) => HistoryRenderer.Render(stale, options, writer),
+                Json = stream => HistoryJson.Write(stale, stream),
+            });
         return ExitCode.Success;
     }
 }

@@ -10,12 +10,15 @@ internal static class StandardOutput
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes text as <see cref="Write"/> writes bytes.</summary>
-    public static void WriteText(ConsoleHost host, bool usePager, Action<TextWriter> write) => Write(host, usePager, stream =>
+    public static void WriteText(ConsoleHost host, bool usePager, Action<TextWriter> write) => Write(host, usePager, stream => WriteTo(stream, write));
+
+    /// <summary>Writes text as bytes, in UTF-8 with line feeds.</summary>
+    public static void WriteTo(Stream stream, Action<TextWriter> write)
     {
         var writer = new StreamWriter(stream, Utf8, BufferSize, leaveOpen: true) { NewLine = "\n" };
         write(writer);
         writer.Flush();
-    });
+    }
 
     /// <summary>
     /// Writes bytes. A reader that stops reading, as <c>head</c> and a pager do, is no trouble: the console's stream says

@@ -216,6 +216,13 @@ public sealed class DraftRepository : IDisposable
             : history;
     });
 
+    /// <summary>What happened to every paragraph that a draft has, in its newest order, and to those it had.</summary>
+    /// <param name="name">A symbol of the draft.</param>
+    /// <param name="language">The language; null where the symbol is stored in one only.</param>
+    /// <exception cref="StoreException">The repository does not have it.</exception>
+    public ImmutableArray<ParagraphHistory> FollowAll(DraftName name, string? language) =>
+        Guard(() => FollowerOf(Locate(name.Symbol, name.GitRevision, language)).FollowAll());
+
     /// <summary>Where each paragraph of a text came from.</summary>
     /// <param name="name">The symbol; the text is the one stored under it, or the newest one of a revision of git.</param>
     /// <param name="label">One paragraph, or null for all.</param>

@@ -91,6 +91,22 @@ internal sealed class ParagraphFollower
         return new ParagraphHistory(_draft, _language, id, events, [.. DeletedAs(events[0].Label).Where(other => other.Id != id)]);
     }
 
+    /// <summary>
+    /// What happened to each paragraph that the draft has or had: in the order of the newest outline, then those that are
+    /// gone, the one deleted last first.
+    /// </summary>
+    public ImmutableArray<ParagraphHistory> FollowAll()
+    {
+        var there = Outline.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
+        var gone = History.Steps.SelectMany(step => step.Events).Select(happened => happened.Id).Distinct(StringComparer.Ordinal).Where(id => !there.Contains(id));
+        return
+        [
+            .. Outline.Select(line => line.Id).Concat(gone)
+                .Select(id => new ParagraphHistory(_draft, _language, id, [.. StepsOf(id).Select(EventOf)], []))
+                .Where(history => !history.Events.IsEmpty),
+        ];
+    }
+
     /// <summary>The paragraph that a symbol itself has under a label; null where it has none.</summary>
     public Namesake? FindNamesake(string label, string symbol)
     {

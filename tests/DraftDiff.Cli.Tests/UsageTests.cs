@@ -116,6 +116,9 @@ public sealed class UsageTests
     public void Help_of_show() => Snapshot.Verify(Cli.Run("show", "--help").Output);
 
     [Fact]
+    public void Help_of_redline() => Snapshot.Verify(Cli.Run("redline", "--help").Output);
+
+    [Fact]
     public void Help_of_log() => Snapshot.Verify(Cli.Run("log", "--help").Output);
 
     [Fact]

@@ -38,8 +38,11 @@ internal static class ChangeSections
         return sections.ToImmutable();
     }
 
+    /// <summary>The units in which the words of a change stand, of the new document where that has them.</summary>
+    public static ImmutableArray<Unit> UnitsOf(Change change) => change.New.IsEmpty ? change.Old : change.New;
+
     /// <summary>The section in which the words of a change stand, of the new document where that has them.</summary>
-    public static Section SectionOf(Change change) => (change.New.IsEmpty ? change.Old : change.New)[0].Section;
+    public static Section SectionOf(Change change) => UnitsOf(change)[0].Section;
 
     /// <summary>True for what stands around the text: masthead, title, opening and closing.</summary>
     public static bool IsAroundText(Section section) => section is Section.Masthead or Section.Title or Section.Opening or Section.Closing;

@@ -8,7 +8,7 @@ namespace DraftDiff.Rendering;
 /// </summary>
 internal sealed class Departures
 {
-    private readonly Dictionary<Change, List<string>> _lines = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Change, List<Change>> _moved = new(ReferenceEqualityComparer.Instance);
 
     public Departures(DraftComparison comparison)
     {
@@ -19,7 +19,7 @@ internal sealed class Departures
             switch (changeOf[unit.Index])
             {
                 case { Moved: true } moved when stayed is not null && stayed.Old[0].Section == unit.Section && moved.Old[0] == unit:
-                    Add(stayed, $"old {ChangeDescription.List(moved.Old)} moved to {ChangeDescription.List(moved.New)}");
+                    Add(stayed, moved);
                     break;
                 case { Moved: false } here:
                     stayed = here;
@@ -30,8 +30,12 @@ internal sealed class Departures
         }
     }
 
+    /// <summary>What left the place behind a change, in the order of the old document.</summary>
+    public IReadOnlyList<Change> Behind(Change change) => _moved.TryGetValue(change, out var moved) ? moved : [];
+
     /// <summary>What left the place behind a change, a line each.</summary>
-    public IReadOnlyList<string> Behind(Change change) => _lines.TryGetValue(change, out var lines) ? lines : [];
+    public IEnumerable<string> LinesBehind(Change change) =>
+        Behind(change).Select(moved => $"old {ChangeDescription.List(moved.Old)} moved to {ChangeDescription.List(moved.New)}");
 
     /// <summary>What became of each unit of the old document, by its index.</summary>
     public static Change?[] ChangesByOldUnit(DraftComparison comparison)
@@ -48,13 +52,13 @@ internal sealed class Departures
         return changes;
     }
 
-    private void Add(Change stayed, string line)
+    private void Add(Change stayed, Change left)
     {
-        if (!_lines.TryGetValue(stayed, out var lines))
+        if (!_moved.TryGetValue(stayed, out var moved))
         {
-            _lines.Add(stayed, lines = []);
+            _moved.Add(stayed, moved = []);
         }
 
-        lines.Add(line);
+        moved.Add(left);
     }
 }

@@ -10,6 +10,12 @@ namespace DraftDiff.Rendering;
 /// </summary>
 public static class ScriptSummary
 {
+    private static readonly (ChangeKind Kind, string Name)[] Names =
+    [
+        (ChangeKind.Inserted, "New"), (ChangeKind.Deleted, "Deleted"), (ChangeKind.Modified, "Reworded"),
+        (ChangeKind.Split, "Split"), (ChangeKind.Merged, "Merged"), (ChangeKind.Unchanged, "Moved"),
+    ];
+
     /// <summary>The lines, at least one: <c>Paragraphs: 2 reworded, 1 new, 50 unchanged. In all 12 renumbered.</c>.</summary>
     public static ImmutableArray<string> LinesOf(DraftComparison comparison)
     {
@@ -31,22 +37,17 @@ public static class ScriptSummary
     }
 
     /// <summary>Which units changed in substance, a line a kind: <c>Reworded: OP3, OP4</c>.</summary>
-    public static ImmutableArray<string> LabelsOf(DraftComparison comparison)
-    {
-        var changes = comparison.Script.Changes
-            .Where(change => change.IsSubstantive && ChangeSections.SectionOf(change) != Section.Masthead).ToArray();
-        return
-        [
-            .. Line("New", ChangeKind.Inserted), .. Line("Deleted", ChangeKind.Deleted), .. Line("Reworded", ChangeKind.Modified),
-            .. Line("Split", ChangeKind.Split), .. Line("Merged", ChangeKind.Merged), .. Line("Moved", ChangeKind.Unchanged),
-        ];
+    public static ImmutableArray<string> LabelsOf(DraftComparison comparison) =>
+    [
+        .. KindsOf(comparison.Script.Changes.Where(change => ChangeSections.SectionOf(change) != Section.Masthead)).Select(kind =>
+            $"{kind.Name}: {string.Join(", ", kind.Changes.Select(change => string.Join('+', ChangeSections.UnitsOf(change).Select(unit => unit.Label))))}"),
+    ];
 
-        IEnumerable<string> Line(string name, ChangeKind kind)
-        {
-            var labels = changes.Where(change => change.Kind == kind)
-                .Select(change => string.Join('+', (change.New.IsEmpty ? change.Old : change.New).Select(unit => unit.Label)));
-            return labels.Any() ? [$"{name}: {string.Join(", ", labels)}"] : [];
-        }
+    /// <summary>What changed in substance, by kind; what moved and was not left as it was stands with its kind.</summary>
+    internal static IEnumerable<(string Name, ImmutableArray<Change> Changes)> KindsOf(IEnumerable<Change> changes)
+    {
+        var substantive = changes.Where(change => change.IsSubstantive).ToLookup(change => change.Kind);
+        return Names.Where(each => substantive.Contains(each.Kind)).Select(each => (each.Name, substantive[each.Kind].ToImmutableArray()));
     }
 
     /// <summary>Says that two drafts are in different languages.</summary>

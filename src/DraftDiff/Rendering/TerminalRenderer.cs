@@ -87,7 +87,7 @@ public static class TerminalRenderer
                 WriteFolded(run.Changes, section.Noun, description, canvas);
             }
 
-            WriteDepartures(description.Departures.Behind(run.Changes[^1]), run.IsShown, canvas);
+            WriteDepartures([.. description.Departures.LinesBehind(run.Changes[^1])], run.IsShown, canvas);
             isFirst = false;
         }
     }

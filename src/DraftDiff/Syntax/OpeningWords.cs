@@ -52,11 +52,25 @@ internal sealed class OpeningWords
     /// <summary>What a text opens as.</summary>
     public static OpeningKind KindOf(ReadOnlySpan<char> text, DraftingConventions conventions)
     {
-        var words = Known.GetValue(conventions, static conventions => new OpeningWords(conventions));
-        text = text.TrimStart(WordList.BeforeWords);
-        var preambular = words.LengthOf(text, Role.Preambular);
-        var operative = words.LengthOf(text, Role.Operative);
+        var (preambular, operative) = LengthsOf(text.TrimStart(WordList.BeforeWords), conventions);
         return operative > preambular ? OpeningKind.Operative : preambular > 0 ? OpeningKind.Preambular : OpeningKind.None;
+    }
+
+    /// <summary>How many UTF-16 code units of a text are its opening words, which print sets apart; 0 where it opens with none.</summary>
+    /// <param name="text">The words of a paragraph.</param>
+    /// <param name="language">The code of their language.</param>
+    public static int LengthOf(ReadOnlySpan<char> text, string language)
+    {
+        var words = text.TrimStart(WordList.BeforeWords);
+        var (preambular, operative) = LengthsOf(words, DraftingConventions.For(language));
+        var longest = Math.Max(preambular, operative);
+        return longest == 0 ? 0 : text.Length - words.Length + longest;
+    }
+
+    private static (int Preambular, int Operative) LengthsOf(ReadOnlySpan<char> text, DraftingConventions conventions)
+    {
+        var words = Known.GetValue(conventions, static conventions => new OpeningWords(conventions));
+        return (words.LengthOf(text, Role.Preambular), words.LengthOf(text, Role.Operative));
     }
 
     private void Add(ImmutableArray<string> words, Role role)

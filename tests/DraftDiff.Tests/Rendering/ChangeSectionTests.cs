@@ -44,6 +44,6 @@ public sealed class ChangeSectionTests
         var @new = new DraftSketch("new.txt").Operative(1, "Regrets;").Operative(2, "Recalls;").Operative(3, "Decides.");
         var comparison = new ComparisonSketch(old, @new).Same("OP3", "OP1", moved: true).Same("OP1", "OP2").Deleted("OP2").Same("OP4", "OP3").ToComparison();
 
-        Assert.Equal(["old OP3 moved to OP1"], new Departures(comparison).Behind(comparison.Script.Changes[2]));
+        Assert.Equal(["old OP3 moved to OP1"], new Departures(comparison).LinesBehind(comparison.Script.Changes[2]));
     }
 }

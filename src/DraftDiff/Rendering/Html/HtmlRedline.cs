@@ -1,0 +1,359 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Rendering.Html;
+
+/// <summary>
+/// A redline as a page: the new document as the United Nations prints it, with what was taken away and added in its place.
+/// Every word stands in the page once; what shows the two documents side by side is made of that in the browser.
+/// </summary>
+public static class HtmlRedline
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="comparison">The two documents and what changed.</param>
+    /// <param name="output">Where to; in UTF-8.</param>
+    public static void Render(DraftComparison comparison, TextWriter output)
+    {
+        var tree = comparison.New.Units.IsEmpty ? comparison.Old : comparison.New;
+        var fromTheRight = IsFromTheRight(tree);
+        HtmlPage.Write(
+            output,
+            $"{MessageRedline.NameOf(comparison.Old)} → {MessageRedline.NameOf(comparison.New)}",
+            tree.Language,
+            fromTheRight,
+            hasScript: true,
+            html => new RedlineBody(comparison, fromTheRight, html).Write());
+    }
+
+    /// <summary>True where most of a draft is read from the right.</summary>
+    private static bool IsFromTheRight(DraftTree tree) =>
+        tree.Units.Sum(unit => RightToLeft.Reads(unit.Text) ? unit.Words.Length : -unit.Words.Length) > 0;
+
+    /// <summary>Writes the body of the page.</summary>
+    private sealed class RedlineBody
+    {
+        // A browser lays out the leaf that is seen, and not the thousands of paragraphs that are not.
+        private const int ChangesOnLeaf = 40;
+
+        private readonly DraftComparison _comparison;
+        private readonly bool _fromTheRight;
+        private readonly HtmlWriter _html;
+        private readonly ChangeDescription _description;
+        private readonly ImmutableArray<ChangeSection> _sections;
+
+        // The old units that are told of where they left, and so are to be found there.
+        private readonly HashSet<Unit> _departed = [];
+
+        public RedlineBody(DraftComparison comparison, bool fromTheRight, HtmlWriter html)
+        {
+            (_comparison, _fromTheRight, _html) = (comparison, fromTheRight, html);
+            _description = new ChangeDescription(comparison);
+            _sections = ChangeSections.Of(comparison.Script.Changes);
+            _departed.UnionWith(comparison.Script.Changes.SelectMany(_description.Departures.Behind).SelectMany(moved => moved.Old));
+        }
+
+        public void Write()
+        {
+            WriteHeader();
+            _html.Open("div", ("class", "columns"));
+            WriteList();
+            _html.Open("main", ("id", "draft"), ("tabindex", "-1"), ("aria-label", "The draft, with what changed"));
+            _html.Open("div", ("class", "heads"), ("hidden", ""))
+                .Element("bdi", MessageRedline.NameOf(_comparison.Old)).Element("bdi", MessageRedline.NameOf(_comparison.New)).Close().Line();
+            foreach (var section in _sections)
+            {
+                WriteSection(section);
+            }
+
+            _html.Close().Close().Line();
+            WriteKeys();
+        }
+
+        private void WriteHeader()
+        {
+            _html.Open("header", ("class", "top"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
+                .Element("a", "Skip to the draft", ("class", "skip"), ("href", "#draft")).Line()
+                .Open("h1").Element("bdi", MessageRedline.NameOf(_comparison.Old)).Text(" → ").Element("bdi", MessageRedline.NameOf(_comparison.New)).Close().Line();
+            _html.Open("section", ("class", "summary"), ("aria-label", "Summary"));
+            foreach (var line in ScriptSummary.LinesOf(_comparison))
+            {
+                _html.Element("p", line);
+            }
+
+            foreach (var (name, changes) in ScriptSummary.KindsOf(_comparison.Script.Changes))
+            {
+                _html.Open("p", ("class", "kind"))
+                    .Element("a", $"{changes.Length.ToString(CultureInfo.InvariantCulture)} {name.ToLowerInvariant()}", ("class", "count"), ("href", HtmlPage.LinkTo(RedlineIds.Of(changes[0]))))
+                    .Text(": ");
+                for (var i = 0; i < changes.Length; i++)
+                {
+                    _html.Text(i == 0 ? "" : ", ").Element("a", ChangeDescription.LabelOf(changes[i]), ("href", HtmlPage.LinkTo(RedlineIds.Of(changes[i]))));
+                }
+
+                _html.Close();
+            }
+
+            _html.Close().Close().Line();
+            WriteControls();
+        }
+
+        // Nothing here works without the script, which shows it.
+        private void WriteControls()
+        {
+            _html.Open("div", ("class", "controls"), ("role", "toolbar"), ("aria-label", "What is shown"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"), ("hidden", ""));
+            WriteButton("previous", "← Previous", "p");
+            WriteButton("next", "Next →", "n");
+            _html.Element("output", "", ("id", "place"), ("aria-live", "polite"));
+            WriteButton("side", "Side by side", "s", isPressed: "false");
+            WriteButton("unchanged", "Hide unchanged", "u", isPressed: "false");
+            WriteButton("consequential", "Hide consequential", "c", isPressed: "false");
+            _html.Open("fieldset").Element("legend", "Kinds of change");
+            foreach (var (kind, name) in ChangeClasses.Names)
+            {
+                var count = _comparison.Script.Changes.Count(change => ChangeClasses.Of(change).Contains(kind));
+                if (count > 0)
+                {
+                    _html.Open("label")
+                        .Void("input", ("type", "checkbox"), ("name", "kind"), ("value", kind), ("checked", ""))
+                        .Text($"{name} ({count.ToString(CultureInfo.InvariantCulture)})")
+                        .Close();
+                }
+            }
+
+            _html.Close();
+            WriteButton("help", "Keys", "?");
+            _html.Close().Line();
+        }
+
+        private void WriteButton(string id, string text, string key, string? isPressed = null) =>
+            _html.Element("button", text, ("type", "button"), ("id", id), ("aria-pressed", isPressed), ("aria-keyshortcuts", key), ("title", $"Key: {key}"));
+
+        private void WriteList()
+        {
+            _html.Open("nav", ("class", "changes"), ("aria-label", "Changes"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
+                .Open("details", ("open", "")).Element("summary", "Changes").Open("ol");
+            foreach (var change in _sections.SelectMany(section => section.Changes).Where(change => change.IsSubstantive))
+            {
+                _html.Open("li").Open("a", ("href", HtmlPage.LinkTo(RedlineIds.Of(change))))
+                    .Element("b", ChangeDescription.LabelOf(change)).Text($" {_description.BriefKindsOf(change)}")
+                    .Close().Close();
+            }
+
+            _html.Close().Close().Close().Line();
+        }
+
+        private void WriteSection(ChangeSection section)
+        {
+            _html.Open("section", ("class", $"part {section.Title.Split(' ')[0].ToLowerInvariant()}"), ("aria-label", section.Title)).Line();
+            _html.Open("div", ("class", "leaf")).Line();
+            var written = 0;
+            for (var start = 0; start < section.Changes.Length;)
+            {
+                if (start - written >= ChangesOnLeaf)
+                {
+                    _html.Close().Line().Open("div", ("class", "leaf")).Line();
+                    written = start;
+                }
+
+                var (end, kind) = (start + 1, ChangeClasses.RunOf(section.Changes[start]));
+                while (end < section.Changes.Length && end - written < ChangesOnLeaf && kind is not null && ChangeClasses.RunOf(section.Changes[end]) == kind)
+                {
+                    end++;
+                }
+
+                WriteRun(section.Changes[start..end], kind, section.Noun);
+                start = end;
+            }
+
+            _html.Close().Close().Line();
+        }
+
+        private void WriteRun(ImmutableArray<Change> changes, string? kind, string noun)
+        {
+            if (kind is not null)
+            {
+                // Stands for what a reader hides.
+                _html.Open("p", ("class", $"folded {kind}"), ("hidden", ""), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
+                    .Text(string.Join("; ", FoldedChanges.Describe(changes, noun, _description, hint: ""))).Close().Line();
+            }
+
+            foreach (var change in changes)
+            {
+                WriteChange(change);
+                foreach (var moved in _description.Departures.Behind(change))
+                {
+                    WriteDeparture(moved);
+                }
+            }
+        }
+
+        private void WriteDeparture(Change moved) => _html
+            .Open("p", ("class", "departure"), ("id", RedlineIds.OfOld(moved.Old[0])), ("tabindex", "-1"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
+            .Text($"old {ChangeDescription.List(moved.Old)} moved to ")
+            .Element("a", ChangeDescription.List(moved.New), ("href", HtmlPage.LinkTo(moved.New[0].Label)))
+            .Close().Line();
+
+        private void WriteChange(Change change)
+        {
+            var units = ChangeSections.UnitsOf(change);
+            var id = RedlineIds.Of(change);
+            _html.Open(
+                "div",
+                ("class", ClassOf(change, units[0])),
+                ("id", id),
+                ("data-kinds", string.Join(' ', ChangeClasses.Of(change))),
+                ("tabindex", change.IsSubstantive ? "-1" : null),
+                ("role", "group"),
+                ("aria-label", $"{ChangeDescription.LabelOf(change)}, {_description.BriefKindsOf(change)}"));
+            WriteWhat(change, units[0]);
+            WriteWords(change);
+            var notes = _description.NotesOf(change, showAll: false).ToArray();
+            if (notes.Length > 0)
+            {
+                _html.Open("ul", ("class", "notes"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"));
+                foreach (var note in notes)
+                {
+                    _html.Element("li", note);
+                }
+
+                _html.Close();
+            }
+
+            _html.Close().Line();
+        }
+
+        private string ClassOf(Change change, Unit unit)
+        {
+            var section = unit.Section.ToString().ToLowerInvariant();
+            var field = unit.Section == Section.Masthead ? $" field-{unit.Label}" : "";
+            return $"change {section}{field} depth{Math.Min(DepthOf(change, unit), 3).ToString(CultureInfo.InvariantCulture)}{(change.IsSubstantive ? " substantive" : "")}";
+        }
+
+        private int DepthOf(Change change, Unit unit)
+        {
+            var units = change.New.IsEmpty ? _comparison.Old.Units : _comparison.New.Units;
+            var depth = 0;
+            for (var parent = unit.Parent; parent >= 0; parent = units[parent].Parent)
+            {
+                depth++;
+            }
+
+            return depth;
+        }
+
+        // The label beside the words and, where something changed, what.
+        private void WriteWhat(Change change, Unit unit)
+        {
+            var isNamed = !ChangeSections.IsAroundText(unit.Section) || change.IsSubstantive;
+            _html.Open("p", ("class", isNamed ? "what" : "what nameless"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"));
+            foreach (var old in change.Old.Where(old => !_departed.Contains(old) && !change.New.IsEmpty))
+            {
+                _html.Open("a", ("id", RedlineIds.OfOld(old))).Close();
+            }
+
+            if (isNamed)
+            {
+                _html.Element("a", ChangeDescription.LabelOf(change), ("class", "label"), ("href", HtmlPage.LinkTo(RedlineIds.Of(change))));
+                if (!ChangeDescription.IsUnchanged(change))
+                {
+                    _html.Text(" ").Element("span", _description.KindsOf(change), ("class", "kinds"));
+                }
+
+                if (change.Old.Where(_departed.Contains).FirstOrDefault() is { } departed)
+                {
+                    _html.Text(" ").Element("a", "where it was", ("href", HtmlPage.LinkTo(RedlineIds.OfOld(departed))));
+                }
+            }
+
+            _html.Close();
+        }
+
+        private void WriteWords(Change change)
+        {
+            var words = new MarkedWords(_html, change, _comparison.New.Language);
+            var parts = Redline.PartsOf(change);
+            for (var i = 0; i < parts.Length; i++)
+            {
+                var (old, @new) = UnitsOfPart(change, i);
+                _html.Open("div", ("class", (old ?? @new)?.Printed is null && @new?.Printed is null ? "words" : "words numbered"), ("dir", DirectionOf(change)), ("data-only", OnlySideOf(change)), ("id", change.Kind == ChangeKind.Split && i > 0 ? @new!.Label : null));
+                if (parts[i].Label is { } label)
+                {
+                    _html.Element(
+                        "span", label, ("class", "partlabel"), ("data-side", change.Kind == ChangeKind.Split ? "new" : "old"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"));
+                }
+
+                WriteNumber(old, @new);
+                _html.Open("p");
+                words.Write(parts[i].Edits);
+                _html.Close().Close();
+            }
+        }
+
+        // The side of what is no change though only one document has it, as the symbol of a text that prints none.
+        private static string? OnlySideOf(Change change) => change.Kind != ChangeKind.Unchanged ? null
+            : change.Old.IsEmpty ? "new"
+            : change.New.IsEmpty ? "old"
+            : null;
+
+        // Latin lines stand in the masthead of an Arabic document.
+        private string? DirectionOf(Change change)
+        {
+            var fromTheRight = RightToLeft.Reads(ChangeSections.UnitsOf(change)[0].Text);
+            return fromTheRight == _fromTheRight ? null : HtmlPage.Direction(fromTheRight);
+        }
+
+        // The old and the new unit that begin in a part, so that each has its number once.
+        private static (Unit? Old, Unit? New) UnitsOfPart(Change change, int part) => change.Kind switch
+        {
+            ChangeKind.Split => (part == 0 ? change.Old[0] : null, change.New[part]),
+            ChangeKind.Merged => (change.Old[part], part == 0 ? change.New[0] : null),
+            _ => (change.Old.IsEmpty ? null : change.Old[0], change.New.IsEmpty ? null : change.New[0]),
+        };
+
+        // The printed number hangs before the words. It is no change: the old one stands beside it, quietly.
+        private void WriteNumber(Unit? old, Unit? @new)
+        {
+            var (before, now) = (old?.Printed, (@new ?? old)?.Printed);
+            if (before is null && now is null)
+            {
+                return;
+            }
+
+            _html.Open("span", ("class", "number"), ("data-old", before ?? ""), ("data-new", @new?.Printed ?? ""))
+                .Element("span", now ?? "");
+            if (before is not null && @new is not null && before != now)
+            {
+                _html.Element("small", $"was {before}", ("class", "was"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"));
+            }
+
+            _html.Close();
+        }
+
+        private void WriteKeys()
+        {
+            _html.Open("dialog", ("id", "keys"), ("aria-labelledby", "keys-title"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
+                .Element("h2", "Keys", ("id", "keys-title")).Open("dl");
+            foreach (var (keys, meaning) in Keys)
+            {
+                _html.Open("div").Element("dt", keys).Element("dd", meaning).Close();
+            }
+
+            _html.Close()
+                .Open("label").Void("input", ("type", "checkbox"), ("id", "use-keys"), ("checked", "")).Text("Use these keys").Close()
+                .Element("button", "Close", ("type", "button"), ("id", "close-keys"))
+                .Close().Line();
+        }
+
+        private static readonly (string Keys, string Meaning)[] Keys =
+        [
+            ("n or j", "the next change"),
+            ("p or k", "the previous change"),
+            ("s", "side by side, or in one text"),
+            ("u", "hide or show what is unchanged"),
+            ("c", "hide or show what only follows from other changes"),
+            ("?", "these keys"),
+        ];
+    }
+}

@@ -1,0 +1,101 @@
+namespace DraftDiff.Rendering.Html;
+
+/// <summary>
+/// Writes HTML of which every element is closed and every text and attribute is a text, whatever stands in it. What
+/// commands or hides is shown as <see cref="VisibleText"/> shows it.
+/// </summary>
+internal sealed class HtmlWriter(TextWriter output)
+{
+    private readonly Stack<string> _open = new();
+
+    /// <summary>Opens an element.</summary>
+    /// <param name="element">Its name.</param>
+    /// <param name="attributes">Its attributes; those whose value is null are left out, those whose value is empty stand alone.</param>
+    public HtmlWriter Open(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Void(element, attributes);
+        _open.Push(element);
+        return this;
+    }
+
+    /// <summary>Writes an element that holds nothing and has no end.</summary>
+    public HtmlWriter Void(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        output.Write('<');
+        output.Write(element);
+        foreach (var (name, value) in attributes)
+        {
+            if (value is null)
+            {
+                continue;
+            }
+
+            output.Write(' ');
+            output.Write(name);
+            if (value.Length > 0)
+            {
+                output.Write("=\"");
+                WriteEscaped(VisibleText.Of(value));
+                output.Write('"');
+            }
+        }
+
+        output.Write('>');
+        return this;
+    }
+
+    /// <summary>Closes the element that was opened last.</summary>
+    public HtmlWriter Close()
+    {
+        output.Write("</");
+        output.Write(_open.Pop());
+        output.Write('>');
+        return this;
+    }
+
+    /// <summary>Writes a text.</summary>
+    public HtmlWriter Text(string text)
+    {
+        WriteEscaped(VisibleText.Of(text));
+        return this;
+    }
+
+    /// <summary>Writes an element that holds a text.</summary>
+    public HtmlWriter Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Open(element, attributes).Text(text).Close();
+
+    /// <summary>Writes a style or a script, which HTML reads as it stands. It is the program's own.</summary>
+    public HtmlWriter Raw(string element, string content)
+    {
+        Open(element);
+        output.Write(content);
+        return Close();
+    }
+
+    /// <summary>Ends the line, for whoever reads the source.</summary>
+    public HtmlWriter Line()
+    {
+        output.Write('\n');
+        return this;
+    }
+
+    private void WriteEscaped(string text)
+    {
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny("&<>\"'") is >= 0 and var at)
+        {
+            output.Write(rest[..at]);
+            output.Write(rest[at] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            rest = rest[(at + 1)..];
+        }
+
+        output.Write(rest);
+    }
+}

@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Rendering.Html;
+
+/// <summary>
+/// Writes the words of one change with its footnote marks among them and its opening words set apart. Places in the words
+/// are told by the characters before them that are no spaces, since a redline sets spaces where they are seen best.
+/// </summary>
+internal sealed class MarkedWords
+{
+    private readonly HtmlWriter _html;
+    private readonly string _language;
+    private readonly Side _old;
+    private readonly Side _new;
+
+    /// <summary>Begins the words of a change.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="change">The change, whose parts are then written in order.</param>
+    /// <param name="language">The code of the language of the words.</param>
+    public MarkedWords(HtmlWriter html, Change change, string language)
+    {
+        (_html, _language) = (html, language);
+        var (removed, added) = (
+            change.MarkEdits.Where(edit => edit.Operation == EditOperation.Delete).Select(edit => edit.Mark).ToHashSet(),
+            change.MarkEdits.Where(edit => edit.Operation == EditOperation.Insert).Select(edit => edit.Mark).ToHashSet());
+        var shifted = change.MarkShifts.DistinctBy(shift => shift.New).ToDictionary(shift => shift.New, shift => shift.Old.Number);
+        _old = new Side(PiecesOf(change, isNew: false), mark =>
+            change.New.IsEmpty ? PlacedMark.Of(mark, EditOperation.Equal, RedlineIds.OldPrefix)
+            : removed.Contains(mark) ? PlacedMark.Of(mark, EditOperation.Delete, RedlineIds.OldPrefix)
+            : null);
+        _new = new Side(PiecesOf(change, isNew: true), mark =>
+            PlacedMark.Of(mark, added.Contains(mark) ? EditOperation.Insert : EditOperation.Equal, "") with { OldNumber = shifted.GetValueOrDefault(mark) });
+    }
+
+    /// <summary>Writes the next part of the change.</summary>
+    public void Write(ImmutableArray<WordEdit> edits)
+    {
+        _old.NextPiece(_language);
+        _new.NextPiece(_language);
+        WriteMarks(EditOperation.Equal);
+        foreach (var edit in edits)
+        {
+            Open(edit.Operation, edit.Consequence is not null);
+            WriteText(edit);
+            Close(edit.Operation);
+        }
+    }
+
+    private void WriteText(WordEdit edit)
+    {
+        var start = 0;
+        var isOpening = IsOpening(edit.Operation);
+        for (var i = 0; i < edit.Text.Length; i++)
+        {
+            if (IsOpening(edit.Operation) != isOpening)
+            {
+                Flush(i);
+                isOpening = !isOpening;
+            }
+
+            if (edit.Text[i] == ' ')
+            {
+                continue;
+            }
+
+            Advance(edit.Operation);
+            if (HasMarks)
+            {
+                Flush(i + 1);
+                WriteMarks(edit.Operation);
+            }
+        }
+
+        Flush(edit.Text.Length);
+
+        void Flush(int end)
+        {
+            if (end > start)
+            {
+                WriteRun(edit.Text[start..end], isOpening);
+                start = end;
+            }
+        }
+    }
+
+    private void WriteRun(string text, bool isOpening)
+    {
+        if (isOpening)
+        {
+            _html.Element("i", text, ("class", "opening"));
+        }
+        else
+        {
+            _html.Text(text);
+        }
+    }
+
+    private bool HasMarks => _old.HasMark || _new.HasMark;
+
+    private bool IsOpening(EditOperation operation) => (operation == EditOperation.Delete ? _old : _new).IsOpening;
+
+    private void Advance(EditOperation operation)
+    {
+        _old.Seen += operation == EditOperation.Insert ? 0 : 1;
+        _new.Seen += operation == EditOperation.Delete ? 0 : 1;
+    }
+
+    private void WriteMarks(EditOperation around)
+    {
+        foreach (var side in (ReadOnlySpan<Side>)[_old, _new])
+        {
+            while (side.TakeMark() is { } mark)
+            {
+                // What stands in words that are taken away or added is taken away or added with them.
+                var own = around == EditOperation.Equal ? mark.Operation : EditOperation.Equal;
+                Open(own, follows: false);
+                WriteMark(mark);
+                Close(own);
+            }
+        }
+    }
+
+    private void WriteMark(PlacedMark mark)
+    {
+        _html.Open("sup", ("class", "mark"));
+        if (mark.Target is { } target)
+        {
+            _html.Open("a", ("href", HtmlPage.LinkTo(target)));
+        }
+
+        if (mark.OldNumber is { } old && old != mark.Number)
+        {
+            _html.Element("del", old, ("class", "follows")).Element("ins", mark.Number, ("class", "follows"));
+        }
+        else
+        {
+            _html.Text(mark.Number);
+        }
+
+        if (mark.Target is not null)
+        {
+            _html.Close();
+        }
+
+        _html.Close();
+    }
+
+    private void Open(EditOperation operation, bool follows)
+    {
+        if (operation != EditOperation.Equal)
+        {
+            _html.Open(operation == EditOperation.Delete ? "del" : "ins", ("class", follows ? "follows" : null));
+        }
+    }
+
+    private void Close(EditOperation operation)
+    {
+        if (operation != EditOperation.Equal)
+        {
+            _html.Close();
+        }
+    }
+
+    // The units of a side, one to a part where the change is divided by them, else all together.
+    private static ImmutableArray<ImmutableArray<Unit>> PiecesOf(Change change, bool isNew)
+    {
+        var units = isNew ? change.New : change.Old;
+        return change.Kind == (isNew ? ChangeKind.Split : ChangeKind.Merged) ? [.. units.Select(unit => ImmutableArray.Create(unit))] : [units];
+    }
+
+    /// <summary>A footnote mark as it is shown.</summary>
+    /// <param name="Number">Its number.</param>
+    /// <param name="Operation">Whether it is taken away or added.</param>
+    /// <param name="Target">The id of its footnote; null where it has none.</param>
+    private sealed record PlacedMark(string Number, EditOperation Operation, string? Target)
+    {
+        /// <summary>The number it had, where that only shifted.</summary>
+        public string? OldNumber { get; init; }
+
+        public static PlacedMark Of(Mark mark, EditOperation operation, string prefix) =>
+            new(mark.Number, operation, mark.Note is { } note ? prefix + note : null);
+    }
+
+    /// <summary>Where the writing is in the words of one document.</summary>
+    private sealed class Side(ImmutableArray<ImmutableArray<Unit>> pieces, Func<Mark, PlacedMark?> place)
+    {
+        private readonly Queue<(int After, PlacedMark Mark)> _marks = new();
+        private int _piece;
+        private int _opening;
+
+        /// <summary>The characters written of the piece that are no spaces.</summary>
+        public int Seen { get; set; }
+
+        public bool IsOpening => Seen < _opening;
+
+        public bool HasMark => _marks.TryPeek(out var next) && next.After <= Seen;
+
+        public PlacedMark? TakeMark() => HasMark ? _marks.Dequeue().Mark : null;
+
+        /// <summary>Goes on to the next piece, where there is one.</summary>
+        public void NextPiece(string language)
+        {
+            if (_piece == pieces.Length)
+            {
+                return;
+            }
+
+            (Seen, _opening) = (0, 0);
+            var before = 0;
+            foreach (var unit in pieces[_piece++])
+            {
+                if (before == 0 && unit is { Parent: < 0, Section: Section.Preamble or Section.Operative })
+                {
+                    _opening = CountOf(unit.Words[..OpeningWords.LengthOf(unit.Words, language)]);
+                }
+
+                foreach (var mark in unit.Marks)
+                {
+                    if (place(mark) is { } placed)
+                    {
+                        _marks.Enqueue((before + CountOf(unit.Words[..mark.At]), placed));
+                    }
+                }
+
+                before += CountOf(unit.Words);
+            }
+        }
+
+        private static int CountOf(ReadOnlySpan<char> text) => text.Length - text.Count(' ');
+    }
+}
