@@ -61,10 +61,49 @@ internal sealed class OpeningWords
     /// <param name="language">The code of their language.</param>
     public static int LengthOf(ReadOnlySpan<char> text, string language)
     {
+        var conventions = DraftingConventions.For(language);
         var words = text.TrimStart(WordList.BeforeWords);
-        var (preambular, operative) = LengthsOf(words, DraftingConventions.For(language));
+        var (preambular, operative) = LengthsOf(words, conventions);
         var longest = Math.Max(preambular, operative);
-        return longest == 0 ? 0 : text.Length - words.Length + longest;
+        if (longest == 0)
+        {
+            return 0;
+        }
+
+        // A chain word may be all that opens it; what it chains opens it too.
+        if (StartsWithAny(words, conventions.ChainWords) == longest)
+        {
+            (preambular, operative) = LengthsOf(words[longest..], conventions);
+            longest += Math.Max(preambular, operative);
+        }
+
+        // Taking note; then Taking note also.
+        var last = words[..longest][(words[..longest].LastIndexOf(' ') + 1)..];
+        if (StartsWithAny(last, conventions.HalfOpenings) == last.Length)
+        {
+            var next = words[longest..].TrimStart();
+            longest = words.Length - next.Length + (next.IndexOf(' ') is >= 0 and var end ? end : next.Length);
+        }
+
+        while (StartsWithAny(words[longest..].TrimStart(), conventions.ChainWords) is > 0 and var chain)
+        {
+            longest = words.Length - words[longest..].TrimStart().Length + chain;
+        }
+
+        return text.Length - words.Length + longest;
+    }
+
+    private static int StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> sought)
+    {
+        foreach (var word in sought)
+        {
+            if (WordList.StartsWithWhole(text, word))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
     }
 
     private static (int Preambular, int Operative) LengthsOf(ReadOnlySpan<char> text, DraftingConventions conventions)

@@ -44,4 +44,16 @@ public sealed class OpeningWordTests
 
         Assert.Equal(["opening", "PP1", "OP1"], tree.Units.Select(unit => unit.Label));
     }
+
+    [Theory]
+    [InlineData("en", "Recalling its resolution", "Recalling")]
+    [InlineData("en", "Recalling also its resolution", "Recalling also")]
+    [InlineData("en", "Also takes note of the report", "Also takes note")]
+    [InlineData("en", "Taking note further of the report", "Taking note further")]
+    [InlineData("fr", "Prend note du rapport", "Prend note")]
+    [InlineData("fr", "Se félicite également du rapport", "Se félicite également")]
+    [InlineData("zh", "又回顾其决议", "又回顾")]
+    [InlineData("en", "The school gardens", "")]
+    public void Opening_words_end_where_print_sets_them_apart(string language, string text, string opening) =>
+        Assert.Equal(opening, text[..OpeningWords.LengthOf(text, language)]);
 }

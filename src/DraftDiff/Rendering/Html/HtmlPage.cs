@@ -11,7 +11,7 @@ namespace DraftDiff.Rendering.Html;
 internal static class HtmlPage
 {
     /// <summary>The language of what the program itself says.</summary>
-    public const string OwnLanguage = "en";
+    public const string OwnLanguage = "en-GB";
 
     /// <summary>Writes a page.</summary>
     /// <param name="output">Where to.</param>
