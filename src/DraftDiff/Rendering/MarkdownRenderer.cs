@@ -40,7 +40,7 @@ public static class MarkdownRenderer
             ? $"> {MarkdownText.Of(edits)}"
             : $"> **{MarkdownText.Escape(label)}** {MarkdownText.Of(edits)}");
 
-        public void WriteNote(string text) => WriteBlock(MarkdownText.Escape(text));
+        public void WriteNote(string text) => WriteBlock(MarkdownText.Escape(RightToLeft.Bare(text)));
 
         // A blank line stands between blocks.
         private void WriteBlock(params ReadOnlySpan<string> lines)

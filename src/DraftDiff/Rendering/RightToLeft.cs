@@ -32,6 +32,10 @@ internal static class RightToLeft
     /// <summary>A text as it may stand in a line that is read from the left.</summary>
     public static string Embed(string text) => Reads(text) ? Isolate + text + Pop : text;
 
+    /// <summary>The same without what <see cref="Embed"/> put around it, for a reader that tells directions itself.</summary>
+    public static string Bare(string text) =>
+        text.Replace(Isolate, "", StringComparison.Ordinal).Replace(Pop, "", StringComparison.Ordinal);
+
     // The blocks that the Unicode Character Database reserves for right-to-left scripts.
     private static bool IsRightToLeft(int letter) =>
         letter is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF)

@@ -70,6 +70,6 @@ public static class HtmlFragment
             html.Close().Line();
         }
 
-        public void WriteNote(string text) => html.Element("p", text).Line();
+        public void WriteNote(string text) => html.Open("p").Sentence(text).Close().Line();
     }
 }

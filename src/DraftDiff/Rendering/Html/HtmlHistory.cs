@@ -78,7 +78,7 @@ public static class HtmlHistory
         var (label, text) = (newest.Label, newest.Text);
         html.Open("section", ("class", "row"), ("id", paragraph.Id), ("aria-label", label))
             .Open("h3").Element("span", newest.Changes.Contains(ParagraphChange.Deleted) ? $"{label}, deleted" : label, ("class", "label")).Text(" ")
-            .Element("bdi", TerminalText.Beginning(text, BeginningCells), ("lang", paragraph.Language)).Close();
+            .Element("bdi", CellWidth.Cut(VisibleText.Of(text), BeginningCells), ("lang", paragraph.Language)).Close();
         html.Open("p", ("class", "strip"));
         foreach (var entry in revisions)
         {

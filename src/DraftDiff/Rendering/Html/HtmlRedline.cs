@@ -215,7 +215,7 @@ public static class HtmlRedline
                 _html.Open("ul", ("class", "notes"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"));
                 foreach (var note in notes)
                 {
-                    _html.Element("li", note);
+                    _html.Open("li").Sentence(note).Close();
                 }
 
                 _html.Close();

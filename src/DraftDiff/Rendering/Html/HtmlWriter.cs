@@ -60,6 +60,18 @@ internal sealed class HtmlWriter(TextWriter output)
         return this;
     }
 
+    /// <summary>Writes what the program says of a draft, in which <see cref="RightToLeft.Embed"/> set words of the draft apart.</summary>
+    public HtmlWriter Sentence(string text)
+    {
+        foreach (var piece in text.Split(RightToLeft.Isolate))
+        {
+            var end = piece.IndexOf(RightToLeft.Pop, StringComparison.Ordinal);
+            _ = end < 0 ? Text(piece) : Element("bdi", piece[..end]).Text(piece[(end + RightToLeft.Pop.Length)..]);
+        }
+
+        return this;
+    }
+
     /// <summary>Writes an element that holds a text.</summary>
     public HtmlWriter Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         Open(element, attributes).Text(text).Close();

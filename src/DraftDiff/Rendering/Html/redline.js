@@ -105,7 +105,15 @@
   });
   addEventListener('hashchange', followHash);
   addEventListener('beforeprint', () => { if (body.classList.contains('side')) build(true); });
-  document.querySelector('.controls').hidden = false;
+  // What stands at the top of the window must not stand over what a link leads to.
+  const bar = document.querySelector('.controls');
+  bar.hidden = false;
+  function measure() {
+    const isAbove = getComputedStyle(bar).position === 'sticky';
+    document.documentElement.style.setProperty('--bar', `${isAbove ? bar.offsetHeight : 0}px`);
+  }
+  addEventListener('resize', measure);
+  measure();
   document.querySelector('.heads').hidden = false;
   if (matchMedia('(max-width: 60rem)').matches) document.querySelector('nav.changes details').open = false;
   arrive(null);
