@@ -228,47 +228,45 @@ public sealed class RedlinePageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
-    public async Task Three_thousand_paragraphs_hold_nobody_up()
+    public async Task Walking_through_three_thousand_paragraphs_holds_nobody_up()
     {
         var html = Drafts.PageOf(DraftComparison.Compare(LongDraft(isNew: false), LongDraft(isNew: true)));
-        var longest = new List<string>();
+        var longest = await FindLongestTasks(html);
 
-        // Other programs hold a browser up too, but not at each attempt.
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        // Other programs hold a browser up too, but not at the same step each time.
+        for (var attempt = 1; attempt < Attempts && longest.Values.Max() > LongestTask; attempt++)
         {
-            longest.Add(await FindLongTasks(html));
-            if (longest[^1].Length == 0)
-            {
-                return;
-            }
+            var again = await FindLongestTasks(html);
+            longest = longest.ToDictionary(step => step.Key, step => Math.Min(step.Value, again[step.Key]));
         }
 
-        Assert.Fail(string.Join('\n', longest));
+        Assert.DoesNotContain(longest, step => step.Value > LongestTask);
     }
 
-    // What took longer than it may, after each key; empty where nothing did.
-    private async Task<string> FindLongTasks(string html)
+    // The longest task of the main thread at each step, in milliseconds.
+    private async Task<Dictionary<string, double>> FindLongestTasks(string html)
     {
         await using var open = await browser.OpenAsync("<!DOCTYPE html><title>empty</title>");
         var page = open.Page;
+        var longest = new Dictionary<string, double>();
         await page.AddInitScriptAsync("window.tasks = []; new PerformanceObserver(list => window.tasks.push(...list.getEntries().map(each => each.duration))).observe({ type: 'longtask', buffered: true });");
         await open.GoToAsync(html);
-        var slow = await SlowTasks("opening");
-        foreach (var key in new[] { "n", "n", "PageDown", "End", "s", "n", "u", "c", "n", "p", "PageUp" })
+        await page.EvaluateAsync("new Promise(done => setTimeout(() => { window.tasks.length = 0; done(); }, 500))");
+        string[] keys = ["n", "n", "PageDown", "End", "s", "n", "u", "c", "n", "p", "PageUp"];
+        for (var i = 0; i < keys.Length; i++)
         {
-            await page.Keyboard.PressAsync(key);
-            slow += await SlowTasks(key);
+            await page.Keyboard.PressAsync(keys[i]);
+            await Measure($"key {i}, {keys[i]}");
         }
 
         await Assertions.Expect(page.Locator(".words:not(.built)")).ToHaveCountAsync(0);
         Assert.Equal(3000, await page.Locator(".change.operative").CountAsync());
-        return slow;
+        return longest;
 
-        async Task<string> SlowTasks(string what)
+        async Task Measure(string step)
         {
             await page.WaitForTimeoutAsync(500);
-            var tasks = await page.EvaluateAsync<double[]>("window.tasks.splice(0)");
-            return string.Concat(tasks.Where(task => task > LongestTask).Select(task => $"{what}: {task} ms; "));
+            longest.Add(step, (await page.EvaluateAsync<double[]>("window.tasks.splice(0)")).DefaultIfEmpty().Max());
         }
     }
 

@@ -18,13 +18,24 @@ public static class HtmlRedline
     {
         var tree = comparison.New.Units.IsEmpty ? comparison.Old : comparison.New;
         var fromTheRight = IsFromTheRight(tree);
+        var (oldName, newName) = NamesOf(comparison);
         HtmlPage.Write(
             output,
-            $"{MessageRedline.NameOf(comparison.Old)} → {MessageRedline.NameOf(comparison.New)}",
+            $"{oldName} → {newName}",
             tree.Language,
             fromTheRight,
             hasScript: true,
             html => new RedlineBody(comparison, fromTheRight, html).Write());
+    }
+
+    // A page is sent to others, to whom the folder of a file says nothing unless it tells the two apart.
+    private static (string Old, string New) NamesOf(DraftComparison comparison)
+    {
+        var (oldName, newName) = (MessageRedline.NameOf(comparison.Old), MessageRedline.NameOf(comparison.New));
+        var (oldFile, newFile) = (FileOf(comparison.Old, oldName), FileOf(comparison.New, newName));
+        return oldFile == newFile ? (oldName, newName) : (oldFile, newFile);
+
+        static string FileOf(DraftTree tree, string name) => tree.Masthead.Symbol is null ? Path.GetFileName(name) : name;
     }
 
     /// <summary>True where most of a draft is read from the right.</summary>
@@ -40,6 +51,8 @@ public static class HtmlRedline
         private readonly DraftComparison _comparison;
         private readonly bool _fromTheRight;
         private readonly HtmlWriter _html;
+        private readonly string _oldName;
+        private readonly string _newName;
         private readonly ChangeDescription _description;
         private readonly ImmutableArray<ChangeSection> _sections;
 
@@ -49,6 +62,7 @@ public static class HtmlRedline
         public RedlineBody(DraftComparison comparison, bool fromTheRight, HtmlWriter html)
         {
             (_comparison, _fromTheRight, _html) = (comparison, fromTheRight, html);
+            (_oldName, _newName) = NamesOf(comparison);
             _description = new ChangeDescription(comparison);
             _sections = ChangeSections.Of(comparison.Script.Changes);
             _departed.UnionWith(comparison.Script.Changes.SelectMany(_description.Departures.Behind).SelectMany(moved => moved.Old));
@@ -61,7 +75,7 @@ public static class HtmlRedline
             WriteList();
             _html.Open("main", ("id", "draft"), ("tabindex", "-1"), ("aria-label", "The draft, with what changed"));
             _html.Open("div", ("class", "heads"), ("hidden", ""))
-                .Element("bdi", MessageRedline.NameOf(_comparison.Old)).Element("bdi", MessageRedline.NameOf(_comparison.New)).Close().Line();
+                .Element("bdi", _oldName).Element("bdi", _newName).Close().Line();
             foreach (var section in _sections)
             {
                 WriteSection(section);
@@ -75,7 +89,7 @@ public static class HtmlRedline
         {
             _html.Open("header", ("class", "top"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
                 .Element("a", "Skip to the draft", ("class", "skip"), ("href", "#draft")).Line()
-                .Open("h1").Element("bdi", MessageRedline.NameOf(_comparison.Old)).Text(" → ").Element("bdi", MessageRedline.NameOf(_comparison.New)).Close().Line();
+                .Open("h1").Element("bdi", _oldName).Text(" → ").Element("bdi", _newName).Close().Line();
             _html.Open("section", ("class", "summary"), ("aria-label", "Summary"));
             foreach (var line in ScriptSummary.LinesOf(_comparison))
             {
@@ -205,8 +219,8 @@ public static class HtmlRedline
                 ("id", id),
                 ("data-kinds", string.Join(' ', ChangeClasses.Of(change))),
                 ("tabindex", change.IsSubstantive ? "-1" : null),
-                ("role", "group"),
-                ("aria-label", $"{ChangeDescription.LabelOf(change)}, {_description.BriefKindsOf(change)}"));
+                ("role", change.IsSubstantive ? "group" : null),
+                ("aria-label", change.IsSubstantive ? $"{ChangeDescription.LabelOf(change)}, {_description.BriefKindsOf(change)}" : null));
             WriteWhat(change, units[0]);
             WriteWords(change);
             var notes = _description.NotesOf(change, showAll: false).ToArray();
@@ -321,7 +335,7 @@ public static class HtmlRedline
                 return;
             }
 
-            _html.Open("span", ("class", "number"), ("data-old", before ?? ""), ("data-new", @new?.Printed ?? ""))
+            _html.Open("span", ("class", "number"), ("data-old", before == @new?.Printed ? null : before ?? " "), ("data-new", before == @new?.Printed ? null : @new?.Printed ?? " "))
                 .Element("span", now ?? "");
             if (before is not null && @new is not null && before != now)
             {

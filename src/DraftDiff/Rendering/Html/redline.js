@@ -50,7 +50,7 @@
     for (const child of words.children) {
       if (child.dataset.side && child.dataset.side !== own) continue;
       const copy = child.cloneNode(true);
-      if (copy.classList.contains('number')) copy.textContent = child.dataset[own];
+      if (own in child.dataset) copy.textContent = child.dataset[own];
       for (const gone of copy.querySelectorAll(other)) gone.remove();
       side.append(copy);
     }
@@ -108,12 +108,10 @@
   // What stands at the top of the window must not stand over what a link leads to.
   const bar = document.querySelector('.controls');
   bar.hidden = false;
-  function measure() {
+  new ResizeObserver(() => {
     const isAbove = getComputedStyle(bar).position === 'sticky';
     document.documentElement.style.setProperty('--bar', `${isAbove ? bar.offsetHeight : 0}px`);
-  }
-  addEventListener('resize', measure);
-  measure();
+  }).observe(bar);
   document.querySelector('.heads').hidden = false;
   if (matchMedia('(max-width: 60rem)').matches) document.querySelector('nav.changes details').open = false;
   arrive(null);
