@@ -57,17 +57,7 @@ public static class HtmlFragment
                 html.Element("strong", label).Text(" ");
             }
 
-            foreach (var edit in edits)
-            {
-                _ = edit.Operation switch
-                {
-                    EditOperation.Delete => html.Element("del", edit.Text, ("style", Deleted)),
-                    EditOperation.Insert => html.Element("ins", edit.Text, ("style", Inserted)),
-                    _ => html.Text(edit.Text),
-                };
-            }
-
-            html.Close().Line();
+            html.Words(edits, Deleted, Inserted).Close().Line();
         }
 
         public void WriteNote(string text) => html.Open("p").Sentence(text).Close().Line();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DraftDiff.Differencing;
 using DraftDiff.History;
 
 namespace DraftDiff.Rendering.Html;
@@ -109,21 +108,9 @@ public static class HtmlHistory
 
     private static IEnumerable<ParagraphEvent> InOrder(ParagraphHistory history) => history.Events.Reverse();
 
-    private static void WriteWords(HtmlWriter html, ParagraphEvent happened, string language)
-    {
-        html.Open("blockquote", ("lang", language), ("dir", HtmlPage.Direction(RightToLeft.Reads(happened.Text))));
-        foreach (var edit in HistoryRenderer.WordsOf(happened))
-        {
-            _ = edit.Operation switch
-            {
-                EditOperation.Delete => html.Element("del", edit.Text),
-                EditOperation.Insert => html.Element("ins", edit.Text),
-                _ => html.Text(edit.Text),
-            };
-        }
-
-        html.Close();
-    }
+    private static void WriteWords(HtmlWriter html, ParagraphEvent happened, string language) => html
+        .Open("blockquote", ("lang", language), ("dir", HtmlPage.Direction(RightToLeft.Reads(happened.Text))))
+        .Words(HistoryRenderer.WordsOf(happened)).Close();
 
     private static string IdOf(ParagraphHistory paragraph, ParagraphEvent happened) => $"{paragraph.Id}-{happened.Point.Commit}";
 

@@ -18,14 +18,14 @@ public static class HtmlRedline
     {
         var tree = comparison.New.Units.IsEmpty ? comparison.Old : comparison.New;
         var fromTheRight = IsFromTheRight(tree);
-        var (oldName, newName) = NamesOf(comparison);
+        var names = NamesOf(comparison);
         HtmlPage.Write(
             output,
-            $"{oldName} → {newName}",
+            $"{names.Old} → {names.New}",
             tree.Language,
             fromTheRight,
             hasScript: true,
-            html => new RedlineBody(comparison, fromTheRight, html).Write());
+            html => new RedlineBody(comparison, names, fromTheRight, html).Write());
     }
 
     // A page is sent to others, to whom the folder of a file says nothing unless it tells the two apart.
@@ -59,10 +59,10 @@ public static class HtmlRedline
         // The old units that are told of where they left, and so are to be found there.
         private readonly HashSet<Unit> _departed = [];
 
-        public RedlineBody(DraftComparison comparison, bool fromTheRight, HtmlWriter html)
+        public RedlineBody(DraftComparison comparison, (string Old, string New) names, bool fromTheRight, HtmlWriter html)
         {
             (_comparison, _fromTheRight, _html) = (comparison, fromTheRight, html);
-            (_oldName, _newName) = NamesOf(comparison);
+            (_oldName, _newName) = names;
             _description = new ChangeDescription(comparison);
             _sections = ChangeSections.Of(comparison.Script.Changes);
             _departed.UnionWith(comparison.Script.Changes.SelectMany(_description.Departures.Behind).SelectMany(moved => moved.Old));

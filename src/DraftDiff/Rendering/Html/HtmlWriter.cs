@@ -1,3 +1,5 @@
+using DraftDiff.Differencing;
+
 namespace DraftDiff.Rendering.Html;
 
 /// <summary>
@@ -75,6 +77,22 @@ internal sealed class HtmlWriter(TextWriter output)
     /// <summary>Writes an element that holds a text.</summary>
     public HtmlWriter Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         Open(element, attributes).Text(text).Close();
+
+    /// <summary>Writes words with what was taken away and added, in styles of their own where no style sheet gives them any.</summary>
+    public HtmlWriter Words(IEnumerable<WordEdit> edits, string? deletedStyle = null, string? insertedStyle = null)
+    {
+        foreach (var edit in edits)
+        {
+            _ = edit.Operation switch
+            {
+                EditOperation.Delete => Element("del", edit.Text, ("style", deletedStyle)),
+                EditOperation.Insert => Element("ins", edit.Text, ("style", insertedStyle)),
+                _ => Text(edit.Text),
+            };
+        }
+
+        return this;
+    }
 
     /// <summary>Writes a style or a script, which HTML reads as it stands. It is the program's own.</summary>
     public HtmlWriter Raw(string element, string content)
