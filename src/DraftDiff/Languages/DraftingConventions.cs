@@ -148,6 +148,9 @@ public sealed record DraftingConventions
     /// <summary>What may need one word more to be an opening verb: Taking note, Se félicite, وإذ تشير.</summary>
     public ImmutableArray<string> HalfOpenings { get; init; } = [];
 
+    /// <summary>What print sets apart with the opening verb before it: upon, in mind, with concern.</summary>
+    public ImmutableArray<string> OpeningTails { get; init; } = [];
+
     /// <summary>What the first word of a paragraph is prefixed with to chain it: و.</summary>
     public string ChainPrefix { get; init; } = "";
 

@@ -123,6 +123,15 @@ internal static class English
         ChainAdjectives = ["further"],
         AfterChainAdjectives = ["a", "an", "about", "at", "by", "its", "of", "that", "the", "to", "upon", "with"],
         HalfOpenings = ["deeply", "gravely", "profoundly", "takes", "taking"],
+        OpeningTails = [
+            "upon", "in mind", "into account", "into consideration", "tribute", "due note", "with appreciation",
+            "with deep appreciation", "with concern", "with deep concern", "with grave concern", "with great concern",
+            "with serious concern", "with profound concern", "with satisfaction", "with great satisfaction",
+            "with interest", "with regret", "with deep regret", "with gratitude", "with alarm", "with approval",
+            "its appreciation", "its deep appreciation", "its concern", "its deep concern", "its grave concern",
+            "its serious concern", "its gratitude", "its deep gratitude", "its profound gratitude", "its satisfaction",
+            "its regret", "its deep regret", "its call upon", "its strong condemnation",
+        ],
         ParagraphReferences = [("paragraph", ""), ("paragraphs", ""), ("subparagraph", ""), ("subparagraphs", "")],
         OwnTextAfter = [
             "above", "below", "of the present resolution", "of this resolution", "of the present draft resolution", "of this draft resolution",

@@ -119,6 +119,14 @@ internal static class French
 
         ChainWords = ["également", "en outre"],
         HalfOpenings = ["prenant", "prend", "se"],
+        OpeningTails = [
+            "acte", "à l’esprit", "en compte", "en considération", "hommage", "note", "avec satisfaction",
+            "avec une vive satisfaction", "avec préoccupation", "avec une profonde préoccupation",
+            "avec une vive préoccupation", "avec inquiétude", "avec une vive inquiétude", "avec une profonde inquiétude",
+            "avec intérêt", "avec regret", "avec gratitude", "avec reconnaissance", "avec appréciation", "sa gratitude",
+            "sa profonde gratitude", "sa préoccupation", "sa profonde préoccupation", "sa satisfaction",
+            "sa reconnaissance",
+        ],
         ParagraphReferences = [("paragraphe", ""), ("paragraphes", ""), ("alinéa", ""), ("alinéas", "")],
         OwnTextAfter = ["de la présente résolution", "de la présente décision", "du présent projet de résolution", "ci-dessus", "ci-après", "ci-dessous"],
         OfWords = ["de", "du", "des"],

@@ -116,6 +116,13 @@ internal static class Spanish
 
         ChainWords = ["también", "además"],
         HalfOpenings = ["se", "toma", "tomando"],
+        OpeningTails = [
+            "nota", "presente", "en cuenta", "en consideración", "homenaje", "con satisfacción", "con gran satisfacción",
+            "con preocupación", "con profunda preocupación", "con gran preocupación", "con grave preocupación",
+            "con suma preocupación", "con inquietud", "con profunda inquietud", "con reconocimiento", "con aprecio",
+            "con agradecimiento", "con beneplácito", "con interés", "con pesar", "su agradecimiento", "su reconocimiento",
+            "su profundo agradecimiento", "su preocupación", "su profunda preocupación", "su satisfacción",
+        ],
         ParagraphReferences = [("párrafo", ""), ("párrafos", ""), ("apartado", ""), ("apartados", "")],
         OwnTextAfter = ["de la presente resolución", "de esta resolución", "de la presente decisión", "supra", "infra", "anterior", "anteriores"],
         OfWords = ["de", "del"],

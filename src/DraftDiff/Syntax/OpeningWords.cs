@@ -71,7 +71,7 @@ internal sealed class OpeningWords
         }
 
         // A chain word may be all that opens it; what it chains opens it too.
-        if (StartsWithAny(words, conventions.ChainWords) == longest)
+        if (LongestStart(words, conventions.ChainWords) == longest)
         {
             (preambular, operative) = LengthsOf(words[longest..], conventions);
             longest += Math.Max(preambular, operative);
@@ -79,31 +79,37 @@ internal sealed class OpeningWords
 
         // Taking note; then Taking note also.
         var last = words[..longest][(words[..longest].LastIndexOf(' ') + 1)..];
-        if (StartsWithAny(last, conventions.HalfOpenings) == last.Length)
+        if (LongestStart(last, conventions.HalfOpenings) == last.Length)
         {
             var next = words[longest..].TrimStart();
             longest = words.Length - next.Length + (next.IndexOf(' ') is >= 0 and var end ? end : next.Length);
         }
 
-        while (StartsWithAny(words[longest..].TrimStart(), conventions.ChainWords) is > 0 and var chain)
+        // Noting also with concern.
+        while (LongestOf(words[longest..].TrimStart()) is > 0 and var more)
         {
-            longest = words.Length - words[longest..].TrimStart().Length + chain;
+            longest = words.Length - words[longest..].TrimStart().Length + more;
         }
 
         return text.Length - words.Length + longest;
+
+        int LongestOf(ReadOnlySpan<char> rest) =>
+            Math.Max(LongestStart(rest, conventions.ChainWords), LongestStart(rest, conventions.OpeningTails));
     }
 
-    private static int StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> sought)
+    /// <summary>The length of the longest of the words that a text begins with; 0 where it begins with none.</summary>
+    private static int LongestStart(ReadOnlySpan<char> text, ImmutableArray<string> sought)
     {
+        var longest = 0;
         foreach (var word in sought)
         {
-            if (WordList.StartsWithWhole(text, word))
+            if (word.Length > longest && WordList.StartsWithWhole(text, word))
             {
-                return word.Length;
+                longest = word.Length;
             }
         }
 
-        return 0;
+        return longest;
     }
 
     private static (int Preambular, int Operative) LengthsOf(ReadOnlySpan<char> text, DraftingConventions conventions)

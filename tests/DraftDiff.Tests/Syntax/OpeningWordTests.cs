@@ -53,6 +53,16 @@ public sealed class OpeningWordTests
     [InlineData("fr", "Prend note du rapport", "Prend note")]
     [InlineData("fr", "Se félicite également du rapport", "Se félicite également")]
     [InlineData("zh", "又回顾其决议", "又回顾")]
+    [InlineData("en", "Calls upon Member States", "Calls upon")]
+    [InlineData("en", "Noting also with deep concern that", "Noting also with deep concern")]
+    [InlineData("en", "Takes note with appreciation of the report", "Takes note with appreciation")]
+    [InlineData("en", "Expresses its appreciation to", "Expresses its appreciation")]
+    [InlineData("en", "Reaffirming its resolution", "Reaffirming")]
+    [InlineData("fr", "Prenant note avec satisfaction du rapport", "Prenant note avec satisfaction")]
+    [InlineData("fr", "Gardant à l'esprit que", "Gardant à l'esprit")]
+    [InlineData("es", "Teniendo presente también que", "Teniendo presente también")]
+    [InlineData("ru", "принимает к сведению доклад", "принимает к сведению")]
+    [InlineData("ar", "وإذ تلاحظ مع القلق أن", "وإذ تلاحظ مع القلق")]
     [InlineData("en", "The school gardens", "")]
     public void Opening_words_end_where_print_sets_them_apart(string language, string text, string opening) =>
         Assert.Equal(opening, text[..OpeningWords.LengthOf(text, language)]);
