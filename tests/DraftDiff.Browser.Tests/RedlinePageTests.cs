@@ -228,7 +228,7 @@ public sealed class RedlinePageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
-    public async Task Walking_through_three_thousand_paragraphs_holds_nobody_up()
+    public async Task Three_thousand_paragraphs_hold_nobody_up()
     {
         var html = Drafts.PageOf(DraftComparison.Compare(LongDraft(isNew: false), LongDraft(isNew: true)));
         var longest = await FindLongestTasks(html);
@@ -251,7 +251,7 @@ public sealed class RedlinePageTests(Browser browser) : IClassFixture<Browser>
         var longest = new Dictionary<string, double>();
         await page.AddInitScriptAsync("window.tasks = []; new PerformanceObserver(list => window.tasks.push(...list.getEntries().map(each => each.duration))).observe({ type: 'longtask', buffered: true });");
         await open.GoToAsync(html);
-        await page.EvaluateAsync("new Promise(done => setTimeout(() => { window.tasks.length = 0; done(); }, 500))");
+        await Measure("opening");
         string[] keys = ["n", "n", "PageDown", "End", "s", "n", "u", "c", "n", "p", "PageUp"];
         for (var i = 0; i < keys.Length; i++)
         {

@@ -36,7 +36,7 @@ public sealed class RedlineCommandTests : IDisposable
     [InlineData("<!DOCTYPE html>")]
     [InlineData("<!DOCTYPE html>", "-o", "-")]
     [InlineData("## Changes from ", "-o", "-", "--format", "markdown")]
-    [InlineData("<div>", "--format", "html-fragment")]
+    [InlineData("<div lang=\"en-GB\" dir=\"ltr\">", "--format", "html-fragment")]
     public void Standard_output_is_written_where_no_file_is_named(string beginning, params string[] options)
     {
         var result = Cli.Run(["redline", _old, _new, .. options]);
@@ -74,7 +74,7 @@ public sealed class RedlineCommandTests : IDisposable
     {
         Cli.Run("redline", _old, _new, "-o", _folder.At("mail.txt"), "--format", "html-fragment");
 
-        Assert.StartsWith("<div>", File.ReadAllText(_folder.At("mail.txt")), StringComparison.Ordinal);
+        Assert.StartsWith("<div lang=\"en-GB\" dir=\"ltr\">", File.ReadAllText(_folder.At("mail.txt")), StringComparison.Ordinal);
     }
 
     [Fact]

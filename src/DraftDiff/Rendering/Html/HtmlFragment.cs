@@ -20,7 +20,7 @@ public static class HtmlFragment
     public static void Render(DraftComparison comparison, bool showAll, TextWriter output)
     {
         var html = new HtmlWriter(output);
-        html.Open("div").Line();
+        html.OpenOwn("div").Line();
         MessageRedline.Write(comparison, showAll, new FragmentFormat(html, comparison.New.Language));
         html.Close().Line();
     }
@@ -51,7 +51,7 @@ public static class HtmlFragment
 
         public void WriteWords(string? label, ImmutableArray<WordEdit> edits)
         {
-            html.Open("blockquote", ("lang", language), ("dir", HtmlPage.Direction(RightToLeft.Reads(string.Concat(edits.Select(edit => edit.Text))))));
+            html.Open("blockquote", ("lang", language), ("dir", HtmlWriter.Direction(RightToLeft.Reads(string.Concat(edits.Select(edit => edit.Text))))));
             if (label is not null)
             {
                 html.Element("strong", label).Text(" ");

@@ -64,8 +64,8 @@ public static class HtmlHistory
         var fromTheRight = paragraphs.Sum(paragraph => RightToLeft.Reads(paragraph.Events[0].Text) ? 1 : -1) > 0;
         HtmlPage.Write(output, title, language, fromTheRight, hasScript: false, html =>
         {
-            html.Open("header", ("class", "top"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr")).Element("h1", title).Close().Line()
-                .Open("main", ("class", "life"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr")).Line();
+            html.OpenOwn("header", ("class", "top")).Element("h1", title).Close().Line()
+                .OpenOwn("main", ("class", "life")).Line();
             writeMain(html);
             html.Close().Line();
         });
@@ -109,7 +109,7 @@ public static class HtmlHistory
     private static IEnumerable<ParagraphEvent> InOrder(ParagraphHistory history) => history.Events.Reverse();
 
     private static void WriteWords(HtmlWriter html, ParagraphEvent happened, string language) => html
-        .Open("blockquote", ("lang", language), ("dir", HtmlPage.Direction(RightToLeft.Reads(happened.Text))))
+        .Open("blockquote", ("lang", language), ("dir", HtmlWriter.Direction(RightToLeft.Reads(happened.Text))))
         .Words(HistoryRenderer.WordsOf(happened)).Close();
 
     private static string IdOf(ParagraphHistory paragraph, ParagraphEvent happened) => $"{paragraph.Id}-{happened.Point.Commit}";

@@ -10,9 +10,6 @@ namespace DraftDiff.Rendering.Html;
 /// </summary>
 internal static class HtmlPage
 {
-    /// <summary>The language of what the program itself says.</summary>
-    public const string OwnLanguage = "en-GB";
-
     /// <summary>Writes a page.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="title">What a browser calls it.</param>
@@ -23,9 +20,9 @@ internal static class HtmlPage
     public static void Write(TextWriter output, string title, string language, bool fromTheRight, bool hasScript, Action<HtmlWriter> writeBody)
     {
         var (style, script) = (Resource("page.css"), hasScript ? Resource("redline.js") : null);
-        var html = new HtmlWriter(output);
+        var html = new HtmlWriter(output, language, fromTheRight);
         output.Write("<!DOCTYPE html>\n");
-        html.Open("html", ("lang", language), ("dir", Direction(fromTheRight)))
+        html.Open("html", ("lang", language), ("dir", HtmlWriter.Direction(fromTheRight)))
             .Open("head").Line()
             .Void("meta", ("charset", "utf-8")).Line()
             .Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", PolicyOf(style, script))).Line()
@@ -39,14 +36,11 @@ internal static class HtmlPage
         writeBody(html);
         if (script is not null)
         {
-            html.Raw("script", script).Line();
+            html.Raw("script", script, ("type", "module")).Line();
         }
 
         html.Close().Close().Line();
     }
-
-    /// <summary>The value of the attribute dir.</summary>
-    public static string Direction(bool fromTheRight) => fromTheRight ? "rtl" : "ltr";
 
     /// <summary>The link to the element with an id.</summary>
     public static string LinkTo(string id) => "#" + Uri.EscapeDataString(id);

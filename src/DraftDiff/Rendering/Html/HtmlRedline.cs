@@ -87,7 +87,7 @@ public static class HtmlRedline
 
         private void WriteHeader()
         {
-            _html.Open("header", ("class", "top"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
+            _html.OpenOwn("header", ("class", "top"))
                 .Element("a", "Skip to the draft", ("class", "skip"), ("href", "#draft")).Line()
                 .Open("h1").Element("bdi", _oldName).Text(" → ").Element("bdi", _newName).Close().Line();
             _html.Open("section", ("class", "summary"), ("aria-label", "Summary"));
@@ -116,7 +116,7 @@ public static class HtmlRedline
         // Nothing here works without the script, which shows it.
         private void WriteControls()
         {
-            _html.Open("div", ("class", "controls"), ("role", "toolbar"), ("aria-label", "What is shown"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"), ("hidden", ""));
+            _html.OpenOwn("div", ("class", "controls"), ("role", "toolbar"), ("aria-label", "What is shown"), ("hidden", ""));
             WriteButton("previous", "← Previous", "p");
             WriteButton("next", "Next →", "n");
             _html.Element("output", "", ("id", "place"), ("aria-live", "polite"));
@@ -146,7 +146,7 @@ public static class HtmlRedline
 
         private void WriteList()
         {
-            _html.Open("nav", ("class", "changes"), ("aria-label", "Changes"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
+            _html.OpenOwn("nav", ("class", "changes"), ("aria-label", "Changes"))
                 .Open("details", ("open", "")).Element("summary", "Changes").Open("ol");
             foreach (var change in _sections.SelectMany(section => section.Changes).Where(change => change.IsSubstantive))
             {
@@ -189,7 +189,7 @@ public static class HtmlRedline
             if (kind is not null)
             {
                 // Stands for what a reader hides.
-                _html.Open("p", ("class", $"folded {kind}"), ("hidden", ""), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
+                _html.OpenOwn("p", ("class", $"folded {kind}"), ("hidden", ""))
                     .Text(string.Join("; ", FoldedChanges.Describe(changes, noun, _description, hint: ""))).Close().Line();
             }
 
@@ -204,7 +204,7 @@ public static class HtmlRedline
         }
 
         private void WriteDeparture(Change moved) => _html
-            .Open("p", ("class", "departure"), ("id", RedlineIds.OfOld(moved.Old[0])), ("tabindex", "-1"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
+            .OpenOwn("p", ("class", "departure"), ("id", RedlineIds.OfOld(moved.Old[0])), ("tabindex", "-1"))
             .Text($"old {ChangeDescription.List(moved.Old)} moved to ")
             .Element("a", ChangeDescription.List(moved.New), ("href", HtmlPage.LinkTo(moved.New[0].Label)))
             .Close().Line();
@@ -226,7 +226,7 @@ public static class HtmlRedline
             var notes = _description.NotesOf(change, showAll: false).ToArray();
             if (notes.Length > 0)
             {
-                _html.Open("ul", ("class", "notes"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"));
+                _html.OpenOwn("ul", ("class", "notes"));
                 foreach (var note in notes)
                 {
                     _html.Open("li").Sentence(note).Close();
@@ -242,7 +242,8 @@ public static class HtmlRedline
         {
             var section = unit.Section.ToString().ToLowerInvariant();
             var field = unit.Section == Section.Masthead ? $" field-{unit.Label}" : "";
-            return $"change {section}{field} depth{Math.Min(DepthOf(change, unit), 3).ToString(CultureInfo.InvariantCulture)}{(change.IsSubstantive ? " substantive" : "")}";
+            var depth = DepthOf(change, unit) switch { 0 => "", var steps => $" depth{Math.Min(steps, 3).ToString(CultureInfo.InvariantCulture)}" };
+            return $"change {section}{field}{depth}{(change.IsSubstantive ? " substantive" : "")}";
         }
 
         private int DepthOf(Change change, Unit unit)
@@ -261,8 +262,9 @@ public static class HtmlRedline
         private void WriteWhat(Change change, Unit unit)
         {
             var isNamed = !ChangeSections.IsAroundText(unit.Section) || change.IsSubstantive;
-            _html.Open("p", ("class", isNamed ? "what" : "what nameless"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"));
-            foreach (var old in change.Old.Where(old => !_departed.Contains(old) && !change.New.IsEmpty))
+            var olds = change.New.IsEmpty ? [] : change.Old.RemoveAll(_departed.Contains);
+            _html.OpenOwn("p", ("class", isNamed ? "what" : "what nameless"), ("id", olds.IsEmpty ? null : RedlineIds.OfOld(olds[0])));
+            foreach (var old in olds.Skip(1))
             {
                 _html.Open("a", ("id", RedlineIds.OfOld(old))).Close();
             }
@@ -294,8 +296,8 @@ public static class HtmlRedline
                 _html.Open("div", ("class", (old ?? @new)?.Printed is null && @new?.Printed is null ? "words" : "words numbered"), ("dir", DirectionOf(change)), ("data-only", OnlySideOf(change)), ("id", change.Kind == ChangeKind.Split && i > 0 ? @new!.Label : null));
                 if (parts[i].Label is { } label)
                 {
-                    _html.Element(
-                        "span", label, ("class", "partlabel"), ("data-side", change.Kind == ChangeKind.Split ? "new" : "old"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"));
+                    _html.OwnElement(
+                        "span", label, ("class", "partlabel"), ("data-side", change.Kind == ChangeKind.Split ? "new" : "old"));
                 }
 
                 WriteNumber(old, @new);
@@ -315,7 +317,7 @@ public static class HtmlRedline
         private string? DirectionOf(Change change)
         {
             var fromTheRight = RightToLeft.Reads(ChangeSections.UnitsOf(change)[0].Text);
-            return fromTheRight == _fromTheRight ? null : HtmlPage.Direction(fromTheRight);
+            return fromTheRight == _fromTheRight ? null : HtmlWriter.Direction(fromTheRight);
         }
 
         // The old and the new unit that begin in a part, so that each has its number once.
@@ -336,10 +338,10 @@ public static class HtmlRedline
             }
 
             _html.Open("span", ("class", "number"), ("data-old", before == @new?.Printed ? null : before ?? " "), ("data-new", before == @new?.Printed ? null : @new?.Printed ?? " "))
-                .Element("span", now ?? "");
+                .Text(now ?? "");
             if (before is not null && @new is not null && before != now)
             {
-                _html.Element("small", $"was {before}", ("class", "was"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"));
+                _html.OwnElement("small", $"was {before}", ("class", "was"));
             }
 
             _html.Close();
@@ -347,7 +349,7 @@ public static class HtmlRedline
 
         private void WriteKeys()
         {
-            _html.Open("dialog", ("id", "keys"), ("aria-labelledby", "keys-title"), ("lang", HtmlPage.OwnLanguage), ("dir", "ltr"))
+            _html.OpenOwn("dialog", ("id", "keys"), ("aria-labelledby", "keys-title"))
                 .Element("h2", "Keys", ("id", "keys-title")).Open("dl");
             foreach (var (keys, meaning) in Keys)
             {

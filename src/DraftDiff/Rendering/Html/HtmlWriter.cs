@@ -6,9 +6,20 @@ namespace DraftDiff.Rendering.Html;
 /// Writes HTML of which every element is closed and every text and attribute is a text, whatever stands in it. What
 /// commands or hides is shown as <see cref="VisibleText"/> shows it.
 /// </summary>
-internal sealed class HtmlWriter(TextWriter output)
+/// <param name="output">Where to.</param>
+/// <param name="language">The code of the language of what is around it; null where it is not known, as in a message.</param>
+/// <param name="fromTheRight">True where that is read from the right.</param>
+internal sealed class HtmlWriter(TextWriter output, string? language = null, bool fromTheRight = false)
 {
+    // What the program itself says is in English.
+    private const string OwnLanguage = "en-GB";
+
+    private readonly string? _ownLanguage = OwnLanguage.Split('-')[0] == language ? null : OwnLanguage;
+    private readonly string? _ownDirection = language is null || fromTheRight ? Direction(fromTheRight: false) : null;
     private readonly Stack<string> _open = new();
+
+    /// <summary>The value of the attribute dir.</summary>
+    public static string Direction(bool fromTheRight) => fromTheRight ? "rtl" : "ltr";
 
     /// <summary>Opens an element.</summary>
     /// <param name="element">Its name.</param>
@@ -46,6 +57,10 @@ internal sealed class HtmlWriter(TextWriter output)
         return this;
     }
 
+    /// <summary>Opens an element that holds what the program itself says, whatever the language around it.</summary>
+    public HtmlWriter OpenOwn(string element, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Open(element, [.. attributes, ("lang", _ownLanguage), ("dir", _ownDirection)]);
+
     /// <summary>Closes the element that was opened last.</summary>
     public HtmlWriter Close()
     {
@@ -78,6 +93,10 @@ internal sealed class HtmlWriter(TextWriter output)
     public HtmlWriter Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         Open(element, attributes).Text(text).Close();
 
+    /// <summary>Writes an element that holds what the program itself says, whatever the language around it.</summary>
+    public HtmlWriter OwnElement(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        OpenOwn(element, attributes).Text(text).Close();
+
     /// <summary>Writes words with what was taken away and added, in styles of their own where no style sheet gives them any.</summary>
     public HtmlWriter Words(IEnumerable<WordEdit> edits, string? deletedStyle = null, string? insertedStyle = null)
     {
@@ -95,9 +114,9 @@ internal sealed class HtmlWriter(TextWriter output)
     }
 
     /// <summary>Writes a style or a script, which HTML reads as it stands. It is the program's own.</summary>
-    public HtmlWriter Raw(string element, string content)
+    public HtmlWriter Raw(string element, string content, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
-        Open(element);
+        Open(element, attributes);
         output.Write(content);
         return Close();
     }
