@@ -112,6 +112,17 @@ public sealed class RedlinePageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
+    public async Task The_summary_and_the_kinds_count_alike()
+    {
+        var old = Drafts.Parse("The General Assembly,\n\n1. Requests a report;\n\n2. Notes the gardens of all schools.\n", "en");
+        var @new = Drafts.Parse("The General Assembly,\n\n1. Requests a report,\n\n2. Notes the new gardens of all schools.\n", "en");
+        await using var open = await browser.OpenAsync(Drafts.PageOf(DraftComparison.Compare(old, @new)));
+
+        Assert.Equal(["1 reworded", "1 in punctuation only"], await open.Page.Locator(".summary .count").AllTextContentsAsync());
+        Assert.Equal(["Reworded (1)", "Punctuation only (1)"], await open.Page.Locator("fieldset label").AllTextContentsAsync());
+    }
+
+    [SkippableFact]
     public async Task Changes_are_filtered_by_kind()
     {
         await using var open = await browser.OpenAsync(SeedPage);

@@ -135,7 +135,7 @@ public sealed class LogCommandTests
         using var store = StoreFixture.WithVersions(
             StoreFixture.Draft, StoreFixture.DraftWith("Encourages", "Urges").Replace("3. Decides", "3. Invites museums to lend old maps;\n\n4. Decides", StringComparison.Ordinal));
 
-        Assert.Contains("    New: OP3\n    Reworded: OP2\n", store.Output("log", StoreFixture.Own), StringComparison.Ordinal);
+        Assert.Contains("    Reworded: OP2\n    New: OP3\n", store.Output("log", StoreFixture.Own), StringComparison.Ordinal);
         Assert.DoesNotContain("OP3", store.Output("log", StoreFixture.Own, "--stat"), StringComparison.Ordinal);
     }
 

@@ -87,11 +87,18 @@ internal sealed class ChangeDescription(DraftComparison comparison)
     /// <summary>The labels of units as a list.</summary>
     public static string List(ImmutableArray<Unit> units, string before = "") => List([.. units.Select(unit => before + unit.Label)]);
 
-    /// <summary>What a modified unit is that a drafter changed.</summary>
-    public static string KindOfModified(Change change) =>
-        change.Edits.All(edit => edit.Operation == EditOperation.Equal) ? "footnotes changed"
-        : IsOfPunctuation(change) ? "punctuation changed"
-        : "reworded";
+    /// <summary>True where a drafter did nothing but move a unit, whatever followed from that.</summary>
+    public static bool IsOnlyMoved(Change change) => change is { Moved: true, Kind: ChangeKind.Unchanged } or { Moved: true, Kind: ChangeKind.Modified, Consequence: not null };
+
+    /// <summary>True where a drafter changed words.</summary>
+    public static bool IsReworded(Change change) => IsModified(change) && !IsOfFootnotes(change) && !IsOfPunctuation(change);
+
+    /// <summary>True where a drafter changed nothing but footnotes.</summary>
+    public static bool IsOfFootnotes(Change change) => IsModified(change) && change.Edits.All(edit => edit.Operation == EditOperation.Equal);
+
+    /// <summary>True where a drafter changed nothing but punctuation.</summary>
+    public static bool IsOfPunctuation(Change change) => IsModified(change) && !IsOfFootnotes(change) && change.MarkEdits.IsEmpty
+        && change.Edits.All(edit => edit.Operation == EditOperation.Equal || edit.Text.EnumerateRunes().All(IsPunctuation));
 
     private IEnumerable<string> ListKinds(Change change, bool isBrief)
     {
@@ -112,7 +119,7 @@ internal sealed class ChangeDescription(DraftComparison comparison)
                 yield return isBrief ? "consequential" : "follows from other changes";
                 break;
             case ChangeKind.Modified:
-                yield return KindOfModified(change);
+                yield return IsOfFootnotes(change) ? "footnotes changed" : IsOfPunctuation(change) ? "punctuation changed" : "reworded";
                 break;
             case ChangeKind.Inserted:
                 yield return "new";
@@ -141,8 +148,7 @@ internal sealed class ChangeDescription(DraftComparison comparison)
         }
     }
 
-    private static bool IsOfPunctuation(Change change) =>
-        change.MarkEdits.IsEmpty && change.Edits.All(edit => edit.Operation == EditOperation.Equal || edit.Text.EnumerateRunes().All(IsPunctuation));
+    private static bool IsModified(Change change) => change is { Kind: ChangeKind.Modified, Consequence: null };
 
     private static bool IsPunctuation(Rune rune) => Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) || Rune.IsWhiteSpace(rune);
 

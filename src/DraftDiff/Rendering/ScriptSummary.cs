@@ -10,10 +10,17 @@ namespace DraftDiff.Rendering;
 /// </summary>
 public static class ScriptSummary
 {
-    private static readonly (ChangeKind Kind, string Name)[] Names =
+    // What a drafter changed is of one of these.
+    private static readonly (string Name, Func<Change, bool> Includes)[] Kinds =
     [
-        (ChangeKind.Inserted, "New"), (ChangeKind.Deleted, "Deleted"), (ChangeKind.Modified, "Reworded"),
-        (ChangeKind.Split, "Split"), (ChangeKind.Merged, "Merged"), (ChangeKind.Unchanged, "Moved"),
+        ("Reworded", ChangeDescription.IsReworded),
+        ("In punctuation only", ChangeDescription.IsOfPunctuation),
+        ("In footnotes only", ChangeDescription.IsOfFootnotes),
+        ("New", change => change.Kind == ChangeKind.Inserted),
+        ("Deleted", change => change.Kind == ChangeKind.Deleted),
+        ("Split", change => change.Kind == ChangeKind.Split),
+        ("Merged", change => change.Kind == ChangeKind.Merged),
+        ("Only moved", ChangeDescription.IsOnlyMoved),
     ];
 
     /// <summary>The lines, at least one: <c>Paragraphs: 2 reworded, 1 new, 50 unchanged. In all 12 renumbered.</c>.</summary>
@@ -46,8 +53,8 @@ public static class ScriptSummary
     /// <summary>What changed in substance, by kind; what moved and was not left as it was stands with its kind.</summary>
     internal static IEnumerable<(string Name, ImmutableArray<Change> Changes)> KindsOf(IEnumerable<Change> changes)
     {
-        var substantive = changes.Where(change => change.IsSubstantive).ToLookup(change => change.Kind);
-        return Names.Where(each => substantive.Contains(each.Kind)).Select(each => (each.Name, substantive[each.Kind].ToImmutableArray()));
+        var substantive = changes.Where(change => change.IsSubstantive).ToArray();
+        return Kinds.Select(kind => (kind.Name, substantive.Where(kind.Includes).ToImmutableArray())).Where(kind => !kind.Item2.IsEmpty);
     }
 
     /// <summary>Says that two drafts are in different languages.</summary>
@@ -62,25 +69,16 @@ public static class ScriptSummary
 
     private static string? LineOf(string name, string kept, Change[] changes)
     {
-        var counts = Join(
-            (CountModified("reworded"), "reworded"),
-            (CountModified("punctuation changed"), "in punctuation only"),
-            (CountModified("footnotes changed"), "in footnotes only"),
-            (changes.Count(change => change.Kind == ChangeKind.Inserted), "new"),
-            (changes.Count(change => change.Kind == ChangeKind.Deleted), "deleted"),
-            (changes.Count(change => change.Kind == ChangeKind.Split), "split"),
-            (changes.Count(change => change.Kind == ChangeKind.Merged), "merged"),
-            (changes.Count(change => change is { Kind: ChangeKind.Unchanged, Moved: true }), "only moved"),
+        var counts = Join([
+            .. KindsOf(changes).Select(kind => (kind.Changes.Length, kind.Name.ToLowerInvariant())),
             (changes.Count(change => change.Kind == ChangeKind.Modified && !change.IsSubstantive), "consequential"),
-            (changes.Count(ChangeDescription.IsUnchanged), kept));
+            (changes.Count(ChangeDescription.IsUnchanged), kept),
+        ]);
         var among = Join(
             (changes.Count(change => change.Moved), "moved"),
             (changes.Count(change => change.Renumbered), "renumbered"),
             (changes.Count(change => !change.MarkShifts.IsEmpty), "with another footnote number"));
         return counts.Length == 0 ? null : $"{name}: {counts}{(among.Length > 0 ? $". In all {among}." : "")}";
-
-        int CountModified(string kind) => changes.Count(change =>
-            change is { Kind: ChangeKind.Modified, IsSubstantive: true } && ChangeDescription.KindOfModified(change) == kind);
     }
 
     private static string Join(params (int Count, string Kind)[] kinds) =>

@@ -12,7 +12,8 @@ internal static class ChangeClasses
     /// <summary>The kinds of what a drafter changed, each with what a reader calls it.</summary>
     public static ImmutableArray<(string Kind, string Name)> Names { get; } =
     [
-        ("reworded", "Reworded"), ("new", "New"), ("deleted", "Deleted"), ("split", "Split"), ("merged", "Merged"), ("moved", "Moved"),
+        ("reworded", "Reworded"), ("punctuation", "Punctuation only"), ("footnotes", "Footnotes only"), ("new", "New"), ("deleted", "Deleted"),
+        ("split", "Split"), ("merged", "Merged"), ("moved", "Moved"),
     ];
 
     /// <summary>The kinds that a change is of, at least one.</summary>
@@ -24,7 +25,9 @@ internal static class ChangeClasses
             ChangeKind.Deleted => "deleted",
             ChangeKind.Split => "split",
             ChangeKind.Merged => "merged",
-            ChangeKind.Modified when change.Consequence is null => "reworded",
+            ChangeKind.Modified when ChangeDescription.IsOfFootnotes(change) => "footnotes",
+            ChangeKind.Modified when ChangeDescription.IsOfPunctuation(change) => "punctuation",
+            ChangeKind.Modified when ChangeDescription.IsReworded(change) => "reworded",
             _ => null,
         };
         return (kind, change.Moved) switch
