@@ -1,4 +1,5 @@
 using DraftDiff.Differencing;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Rendering;
 
@@ -9,6 +10,7 @@ namespace DraftDiff.Rendering;
 internal sealed class Departures
 {
     private readonly Dictionary<Change, List<Change>> _moved = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Change> _fromStarts = [];
 
     public Departures(DraftComparison comparison)
     {
@@ -18,8 +20,16 @@ internal sealed class Departures
         {
             switch (changeOf[unit.Index])
             {
-                case { Moved: true } moved when stayed is not null && stayed.Old[0].Section == unit.Section && moved.Old[0] == unit:
-                    Add(stayed, moved);
+                case { Moved: true } moved when moved.Old[0] == unit:
+                    if (stayed is not null && stayed.Old[0].Section == unit.Section)
+                    {
+                        Add(stayed, moved);
+                    }
+                    else
+                    {
+                        _fromStarts.Add(moved);
+                    }
+
                     break;
                 case { Moved: false } here:
                     stayed = here;
@@ -33,9 +43,15 @@ internal sealed class Departures
     /// <summary>What left the place behind a change, in the order of the old document.</summary>
     public IReadOnlyList<Change> Behind(Change change) => _moved.TryGetValue(change, out var moved) ? moved : [];
 
+    /// <summary>What left the start of a section, in the order of the old document.</summary>
+    public IEnumerable<Change> FromStartOf(Section section) => _fromStarts.Where(moved => moved.Old[0].Section == section);
+
     /// <summary>What left the place behind a change, a line each.</summary>
     public IEnumerable<string> LinesBehind(Change change) =>
-        Behind(change).Select(moved => $"old {ChangeDescription.List(moved.Old)} moved to {ChangeDescription.List(moved.New)}");
+        Behind(change).Select(moved => $"{Describe(moved)} {ChangeDescription.List(moved.New)}");
+
+    /// <summary>What left, before where to: <c>old OP3 moved to</c>.</summary>
+    public static string Describe(Change moved) => $"old {ChangeDescription.List(moved.Old)} moved to";
 
     /// <summary>What became of each unit of the old document, by its index.</summary>
     public static Change?[] ChangesByOldUnit(DraftComparison comparison)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DraftDiff.Differencing;
-using DraftDiff.Syntax;
 
 namespace DraftDiff.Rendering;
 
@@ -44,7 +43,8 @@ internal static class MessageRedline
             return;
         }
 
-        format.WriteHeading(1, $"Changes from {NameOf(comparison.Old)} to {NameOf(comparison.New)}");
+        var names = DocumentNames.Of(comparison);
+        format.WriteHeading(1, $"Changes from {names.Old} to {names.New}");
         if (comparison.New.Title is { } title)
         {
             format.WriteTitle(title);
@@ -74,9 +74,6 @@ internal static class MessageRedline
             }
         }
     }
-
-    /// <summary>What a reader calls a document: its symbol, or the name of its file.</summary>
-    public static string NameOf(DraftTree tree) => tree.Masthead.Symbol?.ToString() ?? tree.Source.Name;
 
     private static void WriteChanges(ImmutableArray<Change> changes, ChangeDescription description, bool showAll, IMessageFormat format)
     {

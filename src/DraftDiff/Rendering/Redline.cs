@@ -33,7 +33,8 @@ internal static class Redline
     /// <param name="change">The change.</param>
     /// <param name="side">Which of the documents to show.</param>
     /// <param name="foldConsequences">True to show what only follows from other changes as if nothing had happened there, beside what a drafter changed.</param>
-    public static ImmutableArray<RedlinePart> PartsOf(Change change, RedlineSide side = RedlineSide.Both, bool foldConsequences = false)
+    /// <param name="keepSpaces">True to leave a space that only one document has with what that document has, so that each is given back with its spaces.</param>
+    public static ImmutableArray<RedlinePart> PartsOf(Change change, RedlineSide side = RedlineSide.Both, bool foldConsequences = false, bool keepSpaces = false)
     {
         ImmutableArray<WordEdit> edits = [.. EditsOf(change, side).Where(edit => IsOn(side, edit.Operation))];
         var parts = change.Kind switch
@@ -45,11 +46,11 @@ internal static class Redline
             _ => [new RedlinePart(null, edits)],
         };
         var isFolded = foldConsequences && change.Consequence is null;
-        return [.. parts.Select(part => part with { Edits = Tidy(isFolded ? Fold(part.Edits, side) : part.Edits) })];
+        return [.. parts.Select(part => part with { Edits = Tidy(isFolded ? Fold(part.Edits, side) : part.Edits, keepSpaces) })];
     }
 
     /// <summary>The same edits, none beside another of its kind, with spaces at the ends of what was taken away or added outside of it.</summary>
-    public static ImmutableArray<WordEdit> Tidy(IEnumerable<WordEdit> edits) => Merge(FreeSpaces(Merge(edits)));
+    public static ImmutableArray<WordEdit> Tidy(IEnumerable<WordEdit> edits, bool keepSpaces = false) => Merge(FreeSpaces(Merge(edits), keepSpaces));
 
     private static ImmutableArray<WordEdit> EditsOf(Change change, RedlineSide side) => change.Kind switch
     {
@@ -176,7 +177,7 @@ internal static class Redline
         return merged.ToImmutable();
     }
 
-    private static List<WordEdit> FreeSpaces(ImmutableArray<WordEdit> edits)
+    private static List<WordEdit> FreeSpaces(ImmutableArray<WordEdit> edits, bool onlyShared)
     {
         var free = new List<WordEdit>();
         for (var start = 0; start < edits.Length;)
@@ -197,8 +198,9 @@ internal static class Redline
             // Old words and the new ones in their place share the space before and after them. No space stands at the
             // ends of a paragraph; one there joined it to the next.
             var changed = edits[start..end];
-            var before = changed.DistinctBy(edit => edit.Operation).All(edit => edit.Text is [' ', _, ..]);
-            var after = changed.Reverse().DistinctBy(edit => edit.Operation).All(edit => edit.Text is [.., _, ' ']);
+            var isShared = !onlyShared || changed.DistinctBy(edit => edit.Operation).Count() == 2;
+            var before = isShared && changed.DistinctBy(edit => edit.Operation).All(edit => edit.Text is [' ', _, ..]);
+            var after = isShared && changed.Reverse().DistinctBy(edit => edit.Operation).All(edit => edit.Text is [.., _, ' ']);
             AddSpace(free, before && start > 0);
             for (var i = 0; i < changed.Length; i++)
             {

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
 using DraftDiff.Differencing;
 using DraftDiff.Rendering;
 using DraftDiff.Rendering.Html;
 using DraftDiff.Syntax;
+using DraftDiff.Text;
 using Xunit;
 
 namespace DraftDiff.Tests.Rendering;
@@ -38,32 +38,90 @@ public sealed partial class HtmlRedlineLaws
         }
     }
 
-    private static void AssertWords(string oldFile, string newFile)
+    [Fact]
+    public void Marks_are_kept_in_the_parts_of_splits_and_mergers()
     {
-        var comparison = DraftComparison.Compare(Fixtures.Parse(oldFile), Fixtures.Parse(newFile));
-        using var writer = new StringWriter { NewLine = "\n" };
-        HtmlRedline.Render(comparison, writer);
-        var words = Words().Matches(writer.ToString());
+        const string First = "Decides to hold a world day of gardens every year on the first Saturday in June";
+        var whole = Draft($"1. {First}; invites all agencies to observe the day in schools and universities;");
+        var parts = Draft($"1. {First};\n\n2. Invites all agencies to observe the day in schools1 and universities;", "1 See the list of schools.");
 
-        if (comparison.ComparesWords)
-        {
-            Assert.Equal(Letters(comparison.Old.Units), Letters(words, "old", "ins"));
-        }
-
-        Assert.Equal(Letters(comparison.New.Units), Letters(words.Where(each => comparison.ComparesWords || !each.Value.Contains("data-only=\"old\"", StringComparison.Ordinal)), "new", "del"));
+        Assert.Contains(AssertWords(whole, parts).Script.Changes, change => change.Kind == ChangeKind.Split);
+        Assert.Contains(AssertWords(parts, whole).Script.Changes, change => change.Kind == ChangeKind.Merged);
     }
 
-    private static string Letters(ImmutableArray<Unit> units) => Sorted(string.Concat(units.Select(unit => VisibleText.Of(unit.Text))));
+    [Fact]
+    public void A_mark_behind_another_word_is_kept()
+    {
+        var old = Draft("1. Takes note of the important annual report1 of the Secretary-General;", "1 A/72/1.");
+        var @new = Draft("1. Takes note of the important annual study1 of the Secretary-General;", "1 A/72/1.");
 
-    private static string Letters(IEnumerable<System.Text.RegularExpressions.Match> words, string own, string gone) => Sorted(string.Concat(words
+        Assert.Contains("<ins>study</ins><sup", PageOf(AssertWords(old, @new)), StringComparison.Ordinal);
+    }
+
+    private static DraftTree Draft(string paragraphs, string? note = null) => DraftTree.Parse(SourceText.From(
+        $"The General Assembly,\n\nRecalling its resolution 70/1 of 25 September 2015,\n\n{paragraphs}\n\n9. Requests the Secretary-General to report on progress.\n{(note is null ? "" : $"\n_______________\n{note}\n")}"));
+
+    private static void AssertWords(string oldFile, string newFile) => AssertWords(Fixtures.Parse(oldFile), Fixtures.Parse(newFile));
+
+    private static string PageOf(DraftComparison comparison)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        HtmlRedline.Render(comparison, writer);
+        return writer.ToString();
+    }
+
+    private static DraftComparison AssertWords(DraftTree oldTree, DraftTree newTree)
+    {
+        var comparison = DraftComparison.Compare(oldTree, newTree);
+        var words = Words().Matches(PageOf(comparison));
+
+        // Footnotes come last. The order of what is old is the edit script's: what moved stands where it is now.
+        if (comparison.ComparesWords)
+        {
+            var old = TextsOf(words, "old", "ins");
+            Assert.Equal(Letters(TextsOf(comparison.Old)).Order(), Letters(old).Order());
+            AssertSpaces(TextsOf(comparison.Old), old);
+            Assert.Equal(MarksOf(comparison.Old).Order(), MarksOf(words, "old", "ins").Order());
+        }
+
+        var @new = TextsOf(words, "new", "del");
+        Assert.Equal(Letters(TextsOf(comparison.New)), Letters(@new));
+        AssertSpaces(TextsOf(comparison.New), @new);
+        Assert.Equal(MarksOf(comparison.New), MarksOf(words, "new", "del"));
+        return comparison;
+    }
+
+    // A paragraph that is neither split nor merged is given back with its spaces.
+    private static void AssertSpaces(IEnumerable<string> units, IEnumerable<(bool IsPart, string Text)> words) =>
+        Assert.Empty(words.Where(each => !each.IsPart && each.Text.Length > 0).Select(each => each.Text).Except(units));
+
+    private static string[] TextsOf(DraftTree tree) =>
+        [.. InOrder(tree).Select(unit => VisibleText.Of(unit.Text))];
+
+    private static string[] MarksOf(DraftTree tree) => [.. InOrder(tree).SelectMany(unit => unit.Marks).Select(mark => mark.Number)];
+
+    private static IEnumerable<Unit> InOrder(DraftTree tree) => tree.Units.OrderBy(unit => unit.Section == Section.Footnotes);
+
+    private static (bool IsPart, string Text)[] TextsOf(IEnumerable<System.Text.RegularExpressions.Match> words, string own, string gone) =>
+        [.. On(words, own, gone).Select(each => (each.IsPart, PlainOf(Marks().Replace(each.Html, ""))))];
+
+    private static string[] MarksOf(IEnumerable<System.Text.RegularExpressions.Match> words, string own, string gone) =>
+        [.. On(words, own, gone).SelectMany(each => Marks().Matches(each.Html)).Select(mark => PlainOf(mark.Value))];
+
+    // What one document has of each run of words.
+    private static IEnumerable<(bool IsPart, string Html)> On(IEnumerable<System.Text.RegularExpressions.Match> words, string own, string gone) => words
         .Where(each => each.Groups["only"].Value is var only && (only.Length == 0 || only == own))
-        .Select(each => WebUtility.HtmlDecode(Tags().Replace(
-            Regex.Replace(Marks().Replace(each.Groups["words"].Value, ""), $"<{gone}( [^>]*)?>.*?</{gone}>", "", RegexOptions.Singleline), "")))));
+        .Select(each => (
+            each.Value.Contains("partlabel", StringComparison.Ordinal),
+            Regex.Replace(each.Groups["words"].Value, $"<{gone}( [^>]*)?>.*?</{gone}>", "", RegexOptions.Singleline)));
 
-    // Order is the edit script's; a merge has the old paragraphs where the new words take them up.
-    private static string Sorted(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Order());
+    private static string PlainOf(string html) => WebUtility.HtmlDecode(Tags().Replace(html, ""));
 
-    [GeneratedRegex("<div class=\"words[^>]*?(?:data-only=\"(?<only>[a-z]+)\"[^>]*)?>.*?<p>(?<words>.*?)</p></div>", RegexOptions.Singleline)]
+    private static string Letters(IEnumerable<(bool IsPart, string Text)> words) => Letters(words.Select(each => each.Text));
+
+    private static string Letters(IEnumerable<string> texts) => string.Concat(string.Concat(texts).Where(c => !char.IsWhiteSpace(c)));
+
+    [GeneratedRegex("<div class=\"words[^>]*?(?:data-only=\"(?<only>[a-z]+)\"[^>]*)?>.*?<p>(?<words>.*?)</p>(?:<small.*?</small>)?</div>", RegexOptions.Singleline)]
     private static partial Regex Words();
 
     [GeneratedRegex("<sup .*?</sup>", RegexOptions.Singleline)]

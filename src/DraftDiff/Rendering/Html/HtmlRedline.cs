@@ -18,7 +18,7 @@ public static class HtmlRedline
     {
         var tree = comparison.New.Units.IsEmpty ? comparison.Old : comparison.New;
         var fromTheRight = IsFromTheRight(tree);
-        var names = NamesOf(comparison);
+        var names = DocumentNames.Of(comparison);
         HtmlPage.Write(
             output,
             $"{names.Old} → {names.New}",
@@ -26,16 +26,6 @@ public static class HtmlRedline
             fromTheRight,
             hasScript: true,
             html => new RedlineBody(comparison, names, fromTheRight, html).Write());
-    }
-
-    // A page is sent to others, to whom the folder of a file says nothing unless it tells the two apart.
-    private static (string Old, string New) NamesOf(DraftComparison comparison)
-    {
-        var (oldName, newName) = (MessageRedline.NameOf(comparison.Old), MessageRedline.NameOf(comparison.New));
-        var (oldFile, newFile) = (FileOf(comparison.Old, oldName), FileOf(comparison.New, newName));
-        return oldFile == newFile ? (oldName, newName) : (oldFile, newFile);
-
-        static string FileOf(DraftTree tree, string name) => tree.Masthead.Symbol is null ? Path.GetFileName(name) : name;
     }
 
     /// <summary>True where most of a draft is read from the right.</summary>
@@ -51,21 +41,24 @@ public static class HtmlRedline
         private readonly DraftComparison _comparison;
         private readonly bool _fromTheRight;
         private readonly HtmlWriter _html;
-        private readonly string _oldName;
-        private readonly string _newName;
+        private readonly DocumentNames _names;
         private readonly ChangeDescription _description;
         private readonly ImmutableArray<ChangeSection> _sections;
+        private readonly Dictionary<ChangeSection, Section> _starts;
 
         // The old units that are told of where they left, and so are to be found there.
         private readonly HashSet<Unit> _departed = [];
 
-        public RedlineBody(DraftComparison comparison, (string Old, string New) names, bool fromTheRight, HtmlWriter html)
+        public RedlineBody(DraftComparison comparison, DocumentNames names, bool fromTheRight, HtmlWriter html)
         {
             (_comparison, _fromTheRight, _html) = (comparison, fromTheRight, html);
-            (_oldName, _newName) = names;
+            _names = names;
             _description = new ChangeDescription(comparison);
             _sections = ChangeSections.Of(comparison.Script.Changes);
-            _departed.UnionWith(comparison.Script.Changes.SelectMany(_description.Departures.Behind).SelectMany(moved => moved.Old));
+            _starts = StartsOf(_sections);
+            _departed.UnionWith(comparison.Script.Changes.SelectMany(_description.Departures.Behind)
+                .Concat(_starts.Values.SelectMany(_description.Departures.FromStartOf))
+                .SelectMany(moved => moved.Old));
         }
 
         public void Write()
@@ -75,7 +68,7 @@ public static class HtmlRedline
             WriteList();
             _html.Open("main", ("id", "draft"), ("tabindex", "-1"), ("aria-label", "The draft, with what changed"));
             _html.Open("div", ("class", "heads"), ("hidden", ""))
-                .Element("bdi", _oldName).Element("bdi", _newName).Close().Line();
+                .Element("bdi", _names.Old).Element("bdi", _names.New).Close().Line();
             foreach (var section in _sections)
             {
                 WriteSection(section);
@@ -89,7 +82,12 @@ public static class HtmlRedline
         {
             _html.OpenOwn("header", ("class", "top"))
                 .Element("a", "Skip to the draft", ("class", "skip"), ("href", "#draft")).Line()
-                .Open("h1").Element("bdi", _oldName).Text(" → ").Element("bdi", _newName).Close().Line();
+                .Open("h1").Element("bdi", _names.Old).Text(" → ").Element("bdi", _names.New).Close().Line();
+            if (_comparison.New.Title is { } title)
+            {
+                _html.Element("p", title, ("class", "about"), ("lang", _comparison.New.Language), ("dir", "auto"));
+            }
+
             _html.Open("section", ("class", "summary"), ("aria-label", "Summary"));
             foreach (var line in ScriptSummary.LinesOf(_comparison))
             {
@@ -98,46 +96,65 @@ public static class HtmlRedline
 
             foreach (var (name, changes) in ScriptSummary.KindsOf(_comparison.Script.Changes))
             {
-                _html.Open("p", ("class", "kind"))
-                    .Element("a", $"{changes.Length.ToString(CultureInfo.InvariantCulture)} {name.ToLowerInvariant()}", ("class", "count"), ("href", HtmlPage.LinkTo(RedlineIds.Of(changes[0]))))
-                    .Text(": ");
-                for (var i = 0; i < changes.Length; i++)
-                {
-                    _html.Text(i == 0 ? "" : ", ").Element("a", ChangeDescription.LabelOf(changes[i]), ("href", HtmlPage.LinkTo(RedlineIds.Of(changes[i]))));
-                }
-
-                _html.Close();
+                WriteLinks(name, changes);
             }
 
+            WriteLinks("Moved as well", [.. _comparison.Script.Changes.Where(change => change.Moved && !ChangeDescription.IsOnlyMoved(change))]);
             _html.Close().Close().Line();
             WriteControls();
+        }
+
+        private void WriteLinks(string name, ImmutableArray<Change> changes)
+        {
+            if (changes.IsEmpty)
+            {
+                return;
+            }
+
+            _html.Open("p", ("class", "kind")).Element("b", name).Text(": ");
+            for (var i = 0; i < changes.Length; i++)
+            {
+                _html.Text(i == 0 ? "" : ", ").Element("a", ChangeDescription.LabelOf(changes[i]), ("href", HtmlPage.LinkTo(RedlineIds.Of(changes[i]))));
+            }
+
+            _html.Close();
         }
 
         // Nothing here works without the script, which shows it.
         private void WriteControls()
         {
-            _html.OpenOwn("div", ("class", "controls"), ("role", "toolbar"), ("aria-label", "What is shown"), ("hidden", ""));
+            _html.OpenOwn("div", ("class", "controls"), ("role", "group"), ("aria-label", "What is shown"), ("hidden", ""));
+            _html.Open("div", ("class", "walk"));
             WriteButton("previous", "← Previous", "p");
-            WriteButton("next", "Next →", "n");
             _html.Element("output", "", ("id", "place"), ("aria-live", "polite"));
-            WriteButton("side", "Side by side", "s", isPressed: "false");
+            WriteButton("next", "Next →", "n");
+            _html.Close();
+            if (_comparison.ComparesWords)
+            {
+                WriteButton("side", "Side by side", "s", isPressed: "false");
+            }
+
             WriteButton("unchanged", "Hide unchanged", "u", isPressed: "false");
             WriteButton("consequential", "Hide consequential", "c", isPressed: "false");
-            _html.Open("fieldset").Element("legend", "Kinds of change");
-            foreach (var (kind, name) in ChangeClasses.Names)
+            WriteButton("help", "Keys", "?");
+            var kinds = ChangeClasses.Names
+                .Select(each => (each.Kind, each.Name, Count: _comparison.Script.Changes.Count(change => ChangeClasses.Of(change).Contains(each.Kind))))
+                .Where(each => each.Count > 0)
+                .ToArray();
+            if (kinds.Length > 0)
             {
-                var count = _comparison.Script.Changes.Count(change => ChangeClasses.Of(change).Contains(kind));
-                if (count > 0)
+                _html.Open("fieldset").Element("legend", "Kinds of change");
+                foreach (var (kind, name, count) in kinds)
                 {
                     _html.Open("label")
                         .Void("input", ("type", "checkbox"), ("name", "kind"), ("value", kind), ("checked", ""))
                         .Text($"{name} ({count.ToString(CultureInfo.InvariantCulture)})")
                         .Close();
                 }
+
+                _html.Close();
             }
 
-            _html.Close();
-            WriteButton("help", "Keys", "?");
             _html.Close().Line();
         }
 
@@ -146,9 +163,15 @@ public static class HtmlRedline
 
         private void WriteList()
         {
+            Change[] changes = [.. _sections.SelectMany(section => section.Changes).Where(change => change.IsSubstantive)];
+            if (changes.Length == 0)
+            {
+                return;
+            }
+
             _html.OpenOwn("nav", ("class", "changes"), ("aria-label", "Changes"))
                 .Open("details", ("open", "")).Element("summary", "Changes").Open("ol");
-            foreach (var change in _sections.SelectMany(section => section.Changes).Where(change => change.IsSubstantive))
+            foreach (var change in changes)
             {
                 _html.Open("li").Open("a", ("href", HtmlPage.LinkTo(RedlineIds.Of(change))))
                     .Element("b", ChangeDescription.LabelOf(change)).Text($" {_description.BriefKindsOf(change)}")
@@ -158,12 +181,29 @@ public static class HtmlRedline
             _html.Close().Close().Close().Line();
         }
 
+        // The first that each section of the drafts is shown in.
+        private static Dictionary<ChangeSection, Section> StartsOf(ImmutableArray<ChangeSection> sections) => sections
+            .SelectMany(shown => shown.Changes.Select(change => (Shown: shown, Section: ChangeSections.SectionOf(change))))
+            .Where(each => each.Section is not (Section.Heading or Section.Unrecognized))
+            .DistinctBy(each => each.Section).DistinctBy(each => each.Shown)
+            .ToDictionary(each => each.Shown, each => each.Section);
+
         private void WriteSection(ChangeSection section)
         {
-            _html.Open("section", ("class", $"part {section.Title.Split(' ')[0].ToLowerInvariant()}"), ("aria-label", section.Title)).Line();
-            _html.Open("div", ("class", "leaf")).Line();
+            _html.Open("section", ("class", $"part {section.Title.Split(' ')[0].ToLowerInvariant()}"), ("aria-label", section.Title))
+                .OwnElement("h2", section.Title, ("class", "heard")).Line()
+                .Open("div", ("class", "leaf")).Line();
+            if (_starts.TryGetValue(section, out var begun))
+            {
+                foreach (var moved in _description.Departures.FromStartOf(begun))
+                {
+                    WriteDeparture(moved);
+                }
+            }
+
+            var blocks = BlocksOf(section);
             var written = 0;
-            for (var start = 0; start < section.Changes.Length;)
+            for (var start = 0; start < blocks.Length;)
             {
                 if (start - written >= ChangesOnLeaf)
                 {
@@ -171,46 +211,113 @@ public static class HtmlRedline
                     written = start;
                 }
 
-                var (end, kind) = (start + 1, ChangeClasses.RunOf(section.Changes[start]));
-                while (end < section.Changes.Length && end - written < ChangesOnLeaf && kind is not null && ChangeClasses.RunOf(section.Changes[end]) == kind)
+                var (end, kind) = (start + 1, ChangeClasses.RunOf(blocks[start].Change));
+                while (end < blocks.Length && end - written < ChangesOnLeaf && kind is not null && ChangeClasses.RunOf(blocks[end].Change) == kind)
                 {
                     end++;
                 }
 
-                WriteRun(section.Changes[start..end], kind, section.Noun);
+                WriteRun(blocks[start..end], kind, section.Noun);
                 start = end;
             }
 
             _html.Close().Close().Line();
         }
 
-        private void WriteRun(ImmutableArray<Change> changes, string? kind, string noun)
+        // The parts of a split stand where the new document has them, with what came between them.
+        private static ImmutableArray<Block> BlocksOf(ChangeSection section)
+        {
+            var blocks = ImmutableArray.CreateBuilder<Block>(section.Changes.Length);
+            var ofSplits = new Queue<Block>(section.Changes
+                .Where(change => change.Kind == ChangeKind.Split).SelectMany(BlocksOfSplit).OrderBy(IndexOf));
+            foreach (var change in section.Changes.Where(change => change.Kind != ChangeKind.Split))
+            {
+                AddSplits(change.New.IsEmpty ? 0 : change.New[0].Index);
+                blocks.Add(new Block(change, []));
+            }
+
+            AddSplits(int.MaxValue);
+            return blocks.ToImmutable();
+
+            void AddSplits(int before)
+            {
+                while (ofSplits.TryPeek(out var block) && IndexOf(block) < before)
+                {
+                    blocks.Add(ofSplits.Dequeue());
+                }
+            }
+
+            static int IndexOf(Block block) => block.Change.New[block.Parts[0]].Index;
+        }
+
+        // Parts that nothing came between stand together.
+        private static IEnumerable<Block> BlocksOfSplit(Change split)
+        {
+            int[] parts = [.. Enumerable.Range(0, split.New.Length).OrderBy(part => split.New[part].Index)];
+            for (var start = 0; start < parts.Length;)
+            {
+                var end = start + 1;
+                while (end < parts.Length && split.New[parts[end]].Index == split.New[parts[end - 1]].Index + 1)
+                {
+                    end++;
+                }
+
+                yield return new Block(split, [.. parts[start..end]]) { IsLater = start > 0 };
+                start = end;
+            }
+        }
+
+        private void WriteRun(ImmutableArray<Block> blocks, string? kind, string noun)
         {
             if (kind is not null)
             {
                 // Stands for what a reader hides.
                 _html.OpenOwn("p", ("class", $"folded {kind}"), ("hidden", ""))
-                    .Text(string.Join("; ", FoldedChanges.Describe(changes, noun, _description, hint: ""))).Close().Line();
+                    .Text(string.Join("; ", FoldedChanges.Describe([.. blocks.Select(block => block.Change)], noun, _description, hint: ""))).Close().Line();
             }
 
-            foreach (var change in changes)
+            foreach (var block in blocks)
             {
-                WriteChange(change);
-                foreach (var moved in _description.Departures.Behind(change))
+                if (block.IsLater)
+                {
+                    WriteLaterPart(block);
+                    continue;
+                }
+
+                WriteChange(block);
+                foreach (var moved in _description.Departures.Behind(block.Change))
                 {
                     WriteDeparture(moved);
                 }
             }
         }
 
-        private void WriteDeparture(Change moved) => _html
-            .OpenOwn("p", ("class", "departure"), ("id", RedlineIds.OfOld(moved.Old[0])), ("tabindex", "-1"))
-            .Text($"old {ChangeDescription.List(moved.Old)} moved to ")
-            .Element("a", ChangeDescription.List(moved.New), ("href", HtmlPage.LinkTo(moved.New[0].Label)))
-            .Close().Line();
-
-        private void WriteChange(Change change)
+        private void WriteDeparture(Change moved)
         {
+            _html.OpenOwn("p", ("class", "departure"), ("id", RedlineIds.OfOld(moved.Old[0])), ("tabindex", "-1"));
+            foreach (var other in moved.Old.Skip(1))
+            {
+                _html.Open("a", ("id", RedlineIds.OfOld(other))).Close();
+            }
+
+            _html.Text($"{Departures.Describe(moved)} ").Element("a", ChangeDescription.List(moved.New), ("href", HtmlPage.LinkTo(RedlineIds.Of(moved)))).Close().Line();
+        }
+
+        private void WriteLaterPart(Block block)
+        {
+            var (change, unit) = (block.Change, block.Change.New[block.Parts[0]]);
+            _html.Open("div", ("class", $"{ClassOf(change, unit)} later"), ("id", RedlineIds.Of(unit)), ("data-kinds", string.Join(' ', ChangeClasses.Of(change))));
+            _html.OpenOwn("p", ("class", "what"))
+                .Element("a", unit.Label, ("class", "label"), ("href", HtmlPage.LinkTo(RedlineIds.Of(unit)))).Text(" ")
+                .Open("span", ("class", "kinds")).Text("split from ")
+                .Element("a", $"old {change.Old[0].Label}", ("href", HtmlPage.LinkTo(RedlineIds.Of(change)))).Close().Close();
+            WriteWords(block);
+            _html.Close().Line();
+        }
+
+        private void WriteChange(Block block)
+        {
+            var change = block.Change;
             var units = ChangeSections.UnitsOf(change);
             var id = RedlineIds.Of(change);
             _html.Open(
@@ -222,7 +329,7 @@ public static class HtmlRedline
                 ("role", change.IsSubstantive ? "group" : null),
                 ("aria-label", change.IsSubstantive ? $"{ChangeDescription.LabelOf(change)}, {_description.BriefKindsOf(change)}" : null));
             WriteWhat(change, units[0]);
-            WriteWords(change);
+            WriteWords(block);
             var notes = _description.NotesOf(change, showAll: false).ToArray();
             if (notes.Length > 0)
             {
@@ -279,33 +386,57 @@ public static class HtmlRedline
 
                 if (change.Old.Where(_departed.Contains).FirstOrDefault() is { } departed)
                 {
-                    _html.Text(" ").Element("a", "where it was", ("href", HtmlPage.LinkTo(RedlineIds.OfOld(departed))));
+                    _html.Text(" ").Element("a", "where it was", ("class", "departed"), ("href", HtmlPage.LinkTo(RedlineIds.OfOld(departed))));
                 }
             }
 
             _html.Close();
         }
 
-        private void WriteWords(Change change)
+        private void WriteWords(Block block)
         {
-            var words = new MarkedWords(_html, change, _comparison.New.Language);
-            var parts = Redline.PartsOf(change);
-            for (var i = 0; i < parts.Length; i++)
+            var change = block.Change;
+            var parts = Redline.PartsOf(change, keepSpaces: true);
+            ImmutableArray<int> shown = block.Parts.IsEmpty ? [.. Enumerable.Range(0, parts.Length)] : block.Parts;
+            foreach (var part in shown)
             {
-                var (old, @new) = UnitsOfPart(change, i);
-                _html.Open("div", ("class", (old ?? @new)?.Printed is null && @new?.Printed is null ? "words" : "words numbered"), ("dir", DirectionOf(change)), ("data-only", OnlySideOf(change)), ("id", change.Kind == ChangeKind.Split && i > 0 ? @new!.Label : null));
-                if (parts[i].Label is { } label)
+                var isFirst = part == shown[0];
+                var (old, @new) = UnitsOfPart(block, part, isFirst);
+                var only = OnlySideOf(change);
+                _html.Open(
+                    "div",
+                    ("class", (@new ?? old)?.Printed is null ? "words" : "words numbered"),
+                    ("lang", LanguageOf(change)),
+                    ("dir", DirectionOf(change)),
+                    ("data-only", only),
+                    ("id", change.Kind == ChangeKind.Split && !isFirst ? RedlineIds.Of(@new!) : null));
+                if (parts[part].Label is { } label)
                 {
-                    _html.OwnElement(
-                        "span", label, ("class", "partlabel"), ("data-side", change.Kind == ChangeKind.Split ? "new" : "old"));
+                    _html.OwnElement("span", label, ("class", "partlabel"), ("data-side", change.Kind == ChangeKind.Split ? "new" : "old"));
                 }
 
                 WriteNumber(old, @new);
                 _html.Open("p");
-                words.Write(parts[i].Edits);
-                _html.Close().Close();
+                var words = new MarkedWords(change, _comparison.New.Language);
+                foreach (var before in parts[..part])
+                {
+                    words.Skip(before.Edits);
+                }
+
+                words.Write(parts[part].Edits, _html);
+                _html.Close();
+                if (only is not null)
+                {
+                    _html.OwnElement("small", $"only in the {only} document", ("class", "only"), ("data-side", "both"));
+                }
+
+                _html.Close();
             }
         }
+
+        // The page is in the language of the new document.
+        private string? LanguageOf(Change change) =>
+            change.New.IsEmpty && _comparison.Old.Language != _comparison.New.Language ? _comparison.Old.Language : null;
 
         // The side of what is no change though only one document has it, as the symbol of a text that prints none.
         private static string? OnlySideOf(Change change) => change.Kind != ChangeKind.Unchanged ? null
@@ -321,11 +452,11 @@ public static class HtmlRedline
         }
 
         // The old and the new unit that begin in a part, so that each has its number once.
-        private static (Unit? Old, Unit? New) UnitsOfPart(Change change, int part) => change.Kind switch
+        private static (Unit? Old, Unit? New) UnitsOfPart(Block block, int part, bool isFirst) => (block.Change, block.Change.Kind) switch
         {
-            ChangeKind.Split => (part == 0 ? change.Old[0] : null, change.New[part]),
-            ChangeKind.Merged => (change.Old[part], part == 0 ? change.New[0] : null),
-            _ => (change.Old.IsEmpty ? null : change.Old[0], change.New.IsEmpty ? null : change.New[0]),
+            (var split, ChangeKind.Split) => (isFirst && !block.IsLater ? split.Old[0] : null, split.New[part]),
+            (var merger, ChangeKind.Merged) => (merger.Old[part], isFirst ? merger.New[0] : null),
+            var (change, _) => (change.Old.IsEmpty ? null : change.Old[0], change.New.IsEmpty ? null : change.New[0]),
         };
 
         // The printed number hangs before the words. It is no change: the old one stands beside it, quietly.
@@ -360,6 +491,15 @@ public static class HtmlRedline
                 .Open("label").Void("input", ("type", "checkbox"), ("id", "use-keys"), ("checked", "")).Text("Use these keys").Close()
                 .Element("button", "Close", ("type", "button"), ("id", "close-keys"))
                 .Close().Line();
+        }
+
+        /// <summary>What stands together of a change.</summary>
+        /// <param name="Change">The change.</param>
+        /// <param name="Parts">The parts of a split, in the order of the new document; of another change all, which is empty.</param>
+        private readonly record struct Block(Change Change, ImmutableArray<int> Parts)
+        {
+            /// <summary>True for parts of a split that others come before.</summary>
+            public bool IsLater { get; init; }
         }
 
         private static readonly (string Keys, string Meaning)[] Keys =

@@ -10,42 +10,54 @@ namespace DraftDiff.Rendering.Html;
 /// </summary>
 internal sealed class MarkedWords
 {
-    private readonly HtmlWriter _html;
+    private static readonly HtmlWriter Nowhere = new(TextWriter.Null);
+
     private readonly string _language;
     private readonly Side _old;
     private readonly Side _new;
 
+    private HtmlWriter _html = Nowhere;
+
+    // The element that is open.
+    private (EditOperation Operation, bool Follows) _within = (EditOperation.Equal, false);
+
     /// <summary>Begins the words of a change.</summary>
-    /// <param name="html">Where to.</param>
-    /// <param name="change">The change, whose parts are then written in order.</param>
+    /// <param name="change">The change, whose parts are then written or skipped in order.</param>
     /// <param name="language">The code of the language of the words.</param>
-    public MarkedWords(HtmlWriter html, Change change, string language)
+    public MarkedWords(Change change, string language)
     {
-        (_html, _language) = (html, language);
+        _language = language;
         var (removed, added) = (
             change.MarkEdits.Where(edit => edit.Operation == EditOperation.Delete).Select(edit => edit.Mark).ToHashSet(),
             change.MarkEdits.Where(edit => edit.Operation == EditOperation.Insert).Select(edit => edit.Mark).ToHashSet());
         var shifted = change.MarkShifts.DistinctBy(shift => shift.New).ToDictionary(shift => shift.New, shift => shift.Old.Number);
-        _old = new Side(PiecesOf(change, isNew: false), mark =>
-            change.New.IsEmpty ? PlacedMark.Of(mark, EditOperation.Equal, RedlineIds.OldPrefix)
+        _old = new Side(PiecesOf(change.Old, change.Kind == ChangeKind.Merged), mark =>
+            change.New.IsEmpty ? PlacedMark.Of(mark, change.Kind == ChangeKind.Deleted ? EditOperation.Delete : EditOperation.Equal, RedlineIds.OldPrefix)
             : removed.Contains(mark) ? PlacedMark.Of(mark, EditOperation.Delete, RedlineIds.OldPrefix)
             : null);
-        _new = new Side(PiecesOf(change, isNew: true), mark =>
-            PlacedMark.Of(mark, added.Contains(mark) ? EditOperation.Insert : EditOperation.Equal, "") with { OldNumber = shifted.GetValueOrDefault(mark) });
+        _new = new Side(PiecesOf(change.New, change.Kind == ChangeKind.Split), mark =>
+            PlacedMark.Of(mark, change.Kind == ChangeKind.Inserted || added.Contains(mark) ? EditOperation.Insert : EditOperation.Equal, "") with
+            {
+                OldNumber = shifted.GetValueOrDefault(mark),
+            });
     }
 
+    /// <summary>Passes over the next part of the change.</summary>
+    public void Skip(ImmutableArray<WordEdit> edits) => Write(edits, Nowhere);
+
     /// <summary>Writes the next part of the change.</summary>
-    public void Write(ImmutableArray<WordEdit> edits)
+    public void Write(ImmutableArray<WordEdit> edits, HtmlWriter html)
     {
+        _html = html;
         _old.NextPiece(_language);
         _new.NextPiece(_language);
-        WriteMarks(EditOperation.Equal);
+        WriteMarks();
         foreach (var edit in edits)
         {
-            Open(edit.Operation, edit.Consequence is not null);
             WriteText(edit);
-            Close(edit.Operation);
         }
+
+        Within(EditOperation.Equal);
     }
 
     private void WriteText(WordEdit edit)
@@ -69,7 +81,7 @@ internal sealed class MarkedWords
             if (HasMarks)
             {
                 Flush(i + 1);
-                WriteMarks(edit.Operation);
+                WriteMarks();
             }
         }
 
@@ -79,6 +91,7 @@ internal sealed class MarkedWords
         {
             if (end > start)
             {
+                Within(edit.Operation, edit.Consequence is not null);
                 WriteRun(edit.Text[start..end], isOpening);
                 start = end;
             }
@@ -107,17 +120,14 @@ internal sealed class MarkedWords
         _new.Seen += operation == EditOperation.Delete ? 0 : 1;
     }
 
-    private void WriteMarks(EditOperation around)
+    private void WriteMarks()
     {
         foreach (var side in (ReadOnlySpan<Side>)[_old, _new])
         {
             while (side.TakeMark() is { } mark)
             {
-                // What stands in words that are taken away or added is taken away or added with them.
-                var own = around == EditOperation.Equal ? mark.Operation : EditOperation.Equal;
-                Open(own, follows: false);
+                Within(mark.Operation);
                 WriteMark(mark);
-                Close(own);
             }
         }
     }
@@ -147,27 +157,33 @@ internal sealed class MarkedWords
         _html.Close();
     }
 
-    private void Open(EditOperation operation, bool follows)
+    // What is written next is kept, taken away or added.
+    private void Within(EditOperation operation, bool follows = false)
     {
+        if (_within == (operation, follows))
+        {
+            return;
+        }
+
+        if (_within.Operation != EditOperation.Equal)
+        {
+            _html.Close();
+        }
+
         if (operation != EditOperation.Equal)
         {
             _html.Open(operation == EditOperation.Delete ? "del" : "ins", ("class", follows ? "follows" : null));
         }
+
+        _within = (operation, follows);
     }
 
-    private void Close(EditOperation operation)
+    // The units of a side and where they begin in its joined words, one to a part where the change is divided by them, else all together.
+    private static ImmutableArray<ImmutableArray<(Unit Unit, int Start)>> PiecesOf(ImmutableArray<Unit> units, bool isDivided)
     {
-        if (operation != EditOperation.Equal)
-        {
-            _html.Close();
-        }
-    }
-
-    // The units of a side, one to a part where the change is divided by them, else all together.
-    private static ImmutableArray<ImmutableArray<Unit>> PiecesOf(Change change, bool isNew)
-    {
-        var units = isNew ? change.New : change.Old;
-        return change.Kind == (isNew ? ChangeKind.Split : ChangeKind.Merged) ? [.. units.Select(unit => ImmutableArray.Create(unit))] : [units];
+        _ = Phrase.Join(units.AsSpan(), out var starts);
+        ImmutableArray<(Unit Unit, int Start)> placed = [.. units.Zip(starts)];
+        return isDivided ? [.. placed.Select(each => ImmutableArray.Create(each))] : [placed];
     }
 
     /// <summary>A footnote mark as it is shown.</summary>
@@ -184,7 +200,7 @@ internal sealed class MarkedWords
     }
 
     /// <summary>Where the writing is in the words of one document.</summary>
-    private sealed class Side(ImmutableArray<ImmutableArray<Unit>> pieces, Func<Mark, PlacedMark?> place)
+    private sealed class Side(ImmutableArray<ImmutableArray<(Unit Unit, int Start)>> pieces, Func<Mark, PlacedMark?> place)
     {
         private readonly Queue<(int After, PlacedMark Mark)> _marks = new();
         private int _piece;
@@ -209,7 +225,7 @@ internal sealed class MarkedWords
 
             (Seen, _opening) = (0, 0);
             var before = 0;
-            foreach (var unit in pieces[_piece++])
+            foreach (var (unit, start) in pieces[_piece++])
             {
                 if (before == 0 && unit is { Parent: < 0, Section: Section.Preamble or Section.Operative })
                 {
@@ -218,7 +234,7 @@ internal sealed class MarkedWords
 
                 foreach (var mark in unit.Marks)
                 {
-                    if (place(mark) is { } placed)
+                    if (place(mark with { At = start + mark.At }) is { } placed)
                     {
                         _marks.Enqueue((before + CountOf(unit.Words[..mark.At]), placed));
                     }

@@ -12,6 +12,9 @@ internal static class RedlineIds
     /// <summary>The id of a unit of the old document.</summary>
     public static string OfOld(Unit unit) => OldPrefix + unit.Label;
 
-    /// <summary>The id under which a change stands.</summary>
-    public static string Of(Change change) => change.New.IsEmpty ? OfOld(change.Old[0]) : change.New[0].Label;
+    /// <summary>The id under which a change stands: in a split, that of the part that comes first in the new document.</summary>
+    public static string Of(Change change) => change.New.IsEmpty ? OfOld(change.Old[0]) : Of(change.New.MinBy(unit => unit.Index)!);
+
+    /// <summary>The id of a unit of the new document.</summary>
+    public static string Of(Unit unit) => unit.Label;
 }
