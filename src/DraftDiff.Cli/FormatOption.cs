@@ -84,7 +84,13 @@ internal sealed class FormatOption
             return _formats[0];
         }
 
-        var ending = Path.GetExtension(file);
+        if (Directory.Exists(file))
+        {
+            throw OutputFile.IsFolder(file);
+        }
+
+        // A name that is nothing but an ending is a hidden file.
+        var ending = Path.GetFileNameWithoutExtension(file).Length > 0 ? Path.GetExtension(file) : "";
         foreach (var format in _formats)
         {
             if (EntryOf(format).Extensions.Contains(ending, StringComparer.OrdinalIgnoreCase))
@@ -96,6 +102,16 @@ internal sealed class FormatOption
         var endings = _formats.SelectMany(format => EntryOf(format).Extensions.Take(1)).ToArray();
         var what = ending.Length > 0 ? $"no format is called '{ending}'" : $"'{file}' does not say in which format";
         throw new CommandException($"{what}; end the name with {string.Join(", ", endings[..^1])} or {endings[^1]}, or name the {Name}");
+    }
+
+    /// <summary>Refuses to write over what is read.</summary>
+    /// <exception cref="CommandException">The file to write is one of them.</exception>
+    public void Keep(ParseResult given, params IEnumerable<string> read)
+    {
+        if (FileOf(given) is { } file && read.Any(name => Path.GetFullPath(name) == Path.GetFullPath(file)))
+        {
+            throw new CommandException($"'{file}' would be written over, and it is what is compared; name another file");
+        }
     }
 
     /// <summary>Writes in the format that was chosen.</summary>

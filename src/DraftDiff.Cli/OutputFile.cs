@@ -1,7 +1,7 @@
 namespace DraftDiff.Cli;
 
 /// <summary>A file that a command writes. It is there whole or as it was: what is written stands beside it until it is complete.</summary>
-/// <remarks>A device, such as <c>/dev/stdout</c>, is written to and never replaced.</remarks>
+/// <remarks>What is no regular file, such as <c>/dev/stdout</c> or a named pipe, is written to and never replaced.</remarks>
 internal static class OutputFile
 {
     /// <summary>Writes a file.</summary>
@@ -15,20 +15,37 @@ internal static class OutputFile
         {
             if (Directory.Exists(name))
             {
-                throw new CommandException($"'{name}' is a folder; name a file in it");
+                throw IsFolder(name);
             }
 
-            // What a link points to is written, not the link.
-            var target = new FileInfo(name) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(name);
-            if (target.StartsWith("/dev/", StringComparison.Ordinal))
+            if (IsDevice(name))
             {
-                using var device = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+                using var device = OpenExisting(name, FileMode.Append);
                 data.WriteTo(device);
                 return;
             }
 
-            beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            // What a link points to is written, not the link.
+            var target = new FileInfo(name) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(name);
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+            if (File.Exists(target))
+            {
+                // Opened for writing, for what may not be written must not be replaced either.
+                using var existing = OpenExisting(target, FileMode.Open);
+                if (!existing.CanSeek)
+                {
+                    data.WriteTo(existing);
+                    return;
+                }
+
+                if (!OperatingSystem.IsWindows())
+                {
+                    options.UnixCreateMode = File.GetUnixFileMode(target);
+                }
+            }
+
+            beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}");
+            using (var stream = new FileStream(beside, options))
             {
                 data.WriteTo(stream);
                 stream.Flush(flushToDisk: true);
@@ -54,6 +71,17 @@ internal static class OutputFile
             Remove(beside);
         }
     }
+
+    /// <summary>What is said where a folder is named for a file.</summary>
+    public static CommandException IsFolder(string name) => new($"'{name}' is a folder; name a file in it");
+
+    private static bool IsDevice(string name)
+    {
+        var path = Path.GetFullPath(name);
+        return path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+    }
+
+    private static FileStream OpenExisting(string name, FileMode mode) => new(name, mode, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
 
     private static void Remove(string? beside)
     {

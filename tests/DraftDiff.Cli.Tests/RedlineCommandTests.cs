@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
 using Xunit;
 
 namespace DraftDiff.Cli.Tests;
@@ -65,6 +67,8 @@ public sealed class RedlineCommandTests : IDisposable
 
     [Theory]
     [InlineData("redline.pdf", "no format is called '.pdf'; end the name with .html, .md or .json, or name the --format")]
+    [InlineData(".html", "'.html' does not say in which format; end the name with .html, .md or .json, or name the --format")]
+    [InlineData(".", "'.' is a folder; name a file in it")]
     [InlineData("redline", "'redline' does not say in which format; end the name with .html, .md or .json, or name the --format")]
     public void A_name_that_tells_no_format_is_refused(string name, string said) =>
         Assert.Equal(new CliResult(2, "", $"draftdiff: {said}\n"), Cli.Run("redline", _old, _new, "-o", name));
@@ -109,6 +113,44 @@ public sealed class RedlineCommandTests : IDisposable
 
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(page), StringComparison.Ordinal);
         Assert.Equal(page, new FileInfo(_folder.At("link.html")).LinkTarget);
+    }
+
+    [Fact]
+    public void What_is_compared_is_never_written_over()
+    {
+        var result = Cli.Run("redline", _old, _new, "-o", _old, "--format", "html");
+
+        Assert.Equal(new CliResult(2, "", $"draftdiff: '{_old}' would be written over, and it is what is compared; name another file\n"), result);
+    }
+
+    [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_file_keeps_its_permissions()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has other permissions.");
+        var page = _folder.Write("page.html", "what was there");
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.SetUnixFileMode(page, Own);
+
+        Assert.Equal(0, Cli.Run("redline", _old, _new, "-o", page).ExitCode);
+
+        Assert.Equal(Own, File.GetUnixFileMode(page));
+    }
+
+    [SkippableFact]
+    public async Task A_named_pipe_is_written_to()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        var pipe = _folder.At("pipe.html");
+        using (var mkfifo = Process.Start("mkfifo", [pipe]))
+        {
+            await mkfifo.WaitForExitAsync();
+        }
+
+        var read = Task.Run(() => File.ReadAllText(pipe));
+
+        Assert.Equal(0, Cli.Run("redline", _old, _new, "-o", pipe).ExitCode);
+        Assert.StartsWith("<!DOCTYPE html>", await read, StringComparison.Ordinal);
     }
 
     [Fact]
