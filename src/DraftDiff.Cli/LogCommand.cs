@@ -58,44 +58,50 @@ internal sealed class LogCommand : Command
         else if (label is null)
         {
             var history = repository.Log(name, language, most);
-            Write(
-                given,
-                given.GetValue(_reverse) ? history with { Revisions = [.. history.Revisions.Reverse()] } : history,
-                () => repository.FollowAll(name, language));
+            Write(given, history, () => repository.FollowAll(name, language));
         }
         else
         {
             var history = repository.Follow(name, label, language);
             history = history with { Events = [.. history.Events.Take(most)] };
-            Write(given, given.GetValue(_reverse) ? history with { Events = [.. history.Events.Reverse()] } : history);
+            Write(given, history);
         }
 
         return ExitCode.Success;
     }
 
-    private void Write(ParseResult given, DraftHistory history, Func<ImmutableArray<ParagraphHistory>> findParagraphs) => _format.Write(
-        _host,
-        given,
-        _display,
-        new OutputWriters
-        {
-            Terminal = (options, writer) => HistoryRenderer.Render(history, showLabels: !given.GetValue(_stat), options, writer),
-            Json = stream => HistoryJson.Write(history, stream),
-            Markdown = writer => HistoryMarkdown.Render(history, writer),
-            Html = writer => HtmlHistory.Render(history, findParagraphs(), writer),
-        });
+    // A page has an order of its own.
+    private void Write(ParseResult given, DraftHistory history, Func<ImmutableArray<ParagraphHistory>> findParagraphs)
+    {
+        var listed = given.GetValue(_reverse) ? history with { Revisions = [.. history.Revisions.Reverse()] } : history;
+        _format.Write(
+            _host,
+            given,
+            _display,
+            new OutputWriters
+            {
+                Terminal = (options, writer) => HistoryRenderer.Render(listed, showLabels: !given.GetValue(_stat), options, writer),
+                Json = stream => HistoryJson.Write(listed, stream),
+                Markdown = writer => HistoryMarkdown.Render(listed, writer),
+                Html = writer => HtmlHistory.Render(history, findParagraphs(), writer),
+            });
+    }
 
-    private void Write(ParseResult given, ParagraphHistory history) => _format.Write(
-        _host,
-        given,
-        _display,
-        new OutputWriters
-        {
-            Terminal = (options, writer) => HistoryRenderer.Render(history, showWords: !given.GetValue(_stat), options, writer),
-            Json = stream => HistoryJson.Write(history, stream),
-            Markdown = writer => HistoryMarkdown.Render(history, writer),
-            Html = writer => HtmlHistory.Render(history, writer),
-        });
+    private void Write(ParseResult given, ParagraphHistory history)
+    {
+        var listed = given.GetValue(_reverse) ? history with { Events = [.. history.Events.Reverse()] } : history;
+        _format.Write(
+            _host,
+            given,
+            _display,
+            new OutputWriters
+            {
+                Terminal = (options, writer) => HistoryRenderer.Render(listed, showWords: !given.GetValue(_stat), options, writer),
+                Json = stream => HistoryJson.Write(listed, stream),
+                Markdown = writer => HistoryMarkdown.Render(listed, writer),
+                Html = writer => HtmlHistory.Render(history, writer),
+            });
+    }
 
     private void Write(ParseResult given, PhraseHistory history)
     {

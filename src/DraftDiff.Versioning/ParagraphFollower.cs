@@ -82,13 +82,9 @@ internal sealed class ParagraphFollower
     /// <summary>What happened to a paragraph.</summary>
     public ParagraphHistory Follow(string id)
     {
-        ImmutableArray<ParagraphEvent> events = [.. StepsOf(id).Select(EventOf)];
-        if (events.IsEmpty)
-        {
-            throw WithoutText(Outline.FirstOrDefault(line => line.Id == id)?.Label ?? id);
-        }
-
-        return new ParagraphHistory(_draft, _language, id, events, [.. DeletedAs(events[0].Label).Where(other => other.Id != id)]);
+        var label = Outline.FirstOrDefault(line => line.Id == id)?.Label;
+        var history = HistoryOf(id, label) ?? throw WithoutText(label ?? id);
+        return history with { Namesakes = [.. DeletedAs(history.Label).Where(other => other.Id != id)] };
     }
 
     /// <summary>
@@ -99,12 +95,14 @@ internal sealed class ParagraphFollower
     {
         var there = Outline.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
         var gone = History.Steps.SelectMany(step => step.Events).Select(happened => happened.Id).Distinct(StringComparer.Ordinal).Where(id => !there.Contains(id));
-        return
-        [
-            .. Outline.Select(line => line.Id).Concat(gone)
-                .Select(id => new ParagraphHistory(_draft, _language, id, [.. StepsOf(id).Select(EventOf)], []))
-                .Where(history => !history.Events.IsEmpty),
-        ];
+        return [.. Outline.Select(line => HistoryOf(line.Id, line.Label)).Concat(gone.Select(id => HistoryOf(id, null))).OfType<ParagraphHistory>()];
+    }
+
+    // Null where nothing happened to it.
+    private ParagraphHistory? HistoryOf(string id, string? label)
+    {
+        ImmutableArray<ParagraphEvent> events = [.. StepsOf(id).Select(EventOf)];
+        return events.IsEmpty ? null : new ParagraphHistory(_draft, _language, id, label ?? events[0].Label, Newest, events, []);
     }
 
     /// <summary>The paragraph that a symbol itself has under a label; null where it has none.</summary>

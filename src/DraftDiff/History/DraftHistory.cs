@@ -26,10 +26,18 @@ public sealed record RevisionEntry(RevisionPoint Point, DraftComparison? Compari
 /// <param name="Draft">The draft's first symbol.</param>
 /// <param name="Language">The language.</param>
 /// <param name="Id">The paragraph's id.</param>
+/// <param name="Label">Its label in the newest revision; the last one it had where it was deleted.</param>
+/// <param name="Newest">The newest revision.</param>
 /// <param name="Events">Only revisions that changed it; the one that brought it in is last.</param>
 /// <param name="Namesakes">Other paragraphs that have or had its label, those that were deleted last first.</param>
 public sealed record ParagraphHistory(
-    string Draft, string Language, string Id, ImmutableArray<ParagraphEvent> Events, ImmutableArray<Namesake> Namesakes);
+    string Draft,
+    string Language,
+    string Id,
+    string Label,
+    RevisionPoint Newest,
+    ImmutableArray<ParagraphEvent> Events,
+    ImmutableArray<Namesake> Namesakes);
 
 /// <summary>Another paragraph with the label of one that is followed.</summary>
 /// <param name="Id">Its id, which can be followed as a label can.</param>

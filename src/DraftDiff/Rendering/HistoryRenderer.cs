@@ -61,15 +61,29 @@ public static class HistoryRenderer
             }
         }
 
+        if (DescribeLabel(history) is { } label)
+        {
+            canvas.WriteBlankLine();
+            canvas.WriteHanging(StyledText.None, [new StyledText(label, TextStyle.Plain)]);
+        }
+
         foreach (var other in history.Namesakes)
         {
-            var what = other.IsDeleted ? $"Another {other.Label} was deleted by {NameOf(other.Point)}" : $"{other.Label} of {NameOf(other.Point)} is another paragraph";
             canvas.WriteBlankLine();
-            canvas.WriteHanging(StyledText.None, [new StyledText($"{what}:", TextStyle.Plain)]);
+            canvas.WriteHanging(StyledText.None, [new StyledText($"{Describe(other)}:", TextStyle.Plain)]);
             WriteBeginning(canvas, other.Text);
             WriteBeginning(canvas, $"draftdiff log {history.Draft}:{other.Id}");
         }
     }
+
+    /// <summary>Says what it is called now, where that is not what it was called when something last happened to it; null else.</summary>
+    internal static string? DescribeLabel(ParagraphHistory history) => history.Events.Any(happened => happened.Label == history.Label)
+        ? null
+        : $"It is {history.Label} in {NameOf(history.Newest)}, with the same words.";
+
+    /// <summary>Says which other paragraph has or had the label.</summary>
+    internal static string Describe(Namesake other) =>
+        other.IsDeleted ? $"Another {other.Label} was deleted by {NameOf(other.Point)}" : $"{other.Label} of {NameOf(other.Point)} is another paragraph";
 
     private static void WriteBeginning(TerminalCanvas canvas, string text) => canvas.WriteLine(
         new StyledText(Indent, TextStyle.Plain),

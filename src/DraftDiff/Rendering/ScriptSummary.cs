@@ -47,7 +47,7 @@ public static class ScriptSummary
     public static ImmutableArray<string> LabelsOf(DraftComparison comparison) =>
     [
         .. KindsOf(comparison.Script.Changes.Where(change => ChangeSections.SectionOf(change) != Section.Masthead)).Select(kind =>
-            $"{kind.Name}: {string.Join(", ", kind.Changes.Select(change => string.Join('+', ChangeSections.UnitsOf(change).Select(unit => unit.Label))))}"),
+            $"{kind.Name}: {string.Join(", ", kind.Changes.Select(ChangeDescription.LabelOf))}"),
     ];
 
     /// <summary>What changed in substance, by kind; what moved and was not left as it was stands with its kind.</summary>
