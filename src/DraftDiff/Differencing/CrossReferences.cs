@@ -27,6 +27,7 @@ internal sealed class CrossReferences
     private readonly int[][] _ofWords;
     private readonly int[][] _endings;
     private readonly int[][] _texts;
+    private readonly int[][] _pronouns;
     private readonly int[][] _ownTexts;
     private readonly HashSet<int> _listWords;
     private readonly Dictionary<string, int> _oldLabels;
@@ -42,6 +43,7 @@ internal sealed class CrossReferences
         _ofWords = [.. conventions.OfWords.Select(Folded)];
         _endings = [.. conventions.ReferenceEndings.Select(Folded)];
         _texts = [.. conventions.TextWords.Select(Folded)];
+        _pronouns = [.. conventions.TextPronouns.Select(Folded)];
         _ownTexts = [.. conventions.OwnTextWords.Select(Folded)];
         _listWords = [
             .. conventions.AndWords.Concat(conventions.RangeWords).Concat(conventions.ParagraphReferences.Select(reference => reference.Before)).Select(Folded)
@@ -181,16 +183,18 @@ internal sealed class CrossReferences
             && Length(_ofWords, folded.AsSpan(end + 1)) == 0
             && !(end + 1 < tokens.Length && _listWords.Contains(folded[end + 1])));
 
-    // "the report, in particular paragraph 5", but not "the present resolution, in particular paragraph 5".
+    // "the report, in particular paragraph 5" and "its paragraph 5", but not "the present resolution, in particular its paragraph 5".
     private bool NamesAnotherText(ReadOnlySpan<int> folded)
     {
+        var isOwn = false;
         for (var at = 0; at < folded.Length; at++)
         {
             if (Length(_ownTexts, folded[at..]) is > 0 and var own)
             {
+                isOwn = true;
                 at += own - 1;
             }
-            else if (Length(_texts, folded[at..]) > 0)
+            else if (Length(_texts, folded[at..]) > 0 || (!isOwn && Length(_pronouns, folded[at..]) > 0))
             {
                 return true;
             }

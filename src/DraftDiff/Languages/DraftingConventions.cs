@@ -172,6 +172,9 @@ public sealed record DraftingConventions
     /// <summary>What names texts that have paragraphs, so that a reference shortly behind it is one to them: report, 》.</summary>
     public ImmutableArray<string> TextWords { get; init; } = [];
 
+    /// <summary>What stands for a text that was named before: its, 其.</summary>
+    public ImmutableArray<string> TextPronouns { get; init; } = [];
+
     /// <summary>What names the text itself, with such a word or right before a reference: present resolution, 本决议, 上文.</summary>
     public ImmutableArray<string> OwnTextWords { get; init; } = [];
 

@@ -142,8 +142,9 @@ internal static class English
         TextWords = [
             "report", "reports", "resolution", "resolutions", "decision", "decisions", "document", "documents", "declaration", "programme", "agenda", "plan",
             "convention", "protocol", "agreement", "treaty", "covenant", "charter", "statute", "annex", "statement", "note", "letter", "outcome", "framework",
-            "strategy", "conclusions", "recommendations", "consensus", "principles", "rules", "article", "section", "chapter", "its", "their", "that", "those",
+            "strategy", "conclusions", "recommendations", "consensus", "principles", "rules", "article", "section", "chapter",
         ],
+        TextPronouns = ["its", "their", "that", "those"],
         OwnTextWords = ["present resolution", "this resolution", "present draft resolution", "this draft resolution", "present decision", "this decision"],
     };
 }

@@ -133,8 +133,9 @@ internal static class French
         TextWords = [
             "rapport", "rapports", "résolution", "résolutions", "décision", "décisions", "document", "documents", "déclaration", "programme", "plan",
             "convention", "protocole", "accord", "traité", "pacte", "charte", "statut", "annexe", "note", "lettre", "cadre", "stratégie", "conclusions",
-            "recommandations", "consensus", "principes", "article", "section", "chapitre", "son", "sa", "ses", "leur",
+            "recommandations", "consensus", "principes", "article", "section", "chapitre",
         ],
+        TextPronouns = ["son", "sa", "ses", "leur"],
         OwnTextWords = ["présente résolution", "présente décision", "présent projet de résolution"],
     };
 }

@@ -129,8 +129,9 @@ internal static class Spanish
         TextWords = [
             "informe", "informes", "resolución", "resoluciones", "decisión", "decisiones", "documento", "documentos", "declaración", "programa", "agenda", "plan",
             "convención", "convenio", "protocolo", "acuerdo", "tratado", "pacto", "carta", "estatuto", "anexo", "nota", "marco", "estrategia", "conclusiones",
-            "recomendaciones", "consenso", "principios", "artículo", "sección", "capítulo", "su", "sus",
+            "recomendaciones", "consenso", "principios", "artículo", "sección", "capítulo",
         ],
+        TextPronouns = ["su", "sus"],
         OwnTextWords = ["presente resolución", "esta resolución", "presente decisión"],
     };
 }
