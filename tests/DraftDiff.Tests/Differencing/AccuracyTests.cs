@@ -4,7 +4,6 @@ using CsCheck;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 using DraftDiff.Tests.Syntax;
-using DraftDiff.Text;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -47,7 +46,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         {
             var draft = drafts[seed % drafts.Length];
             var edited = DraftEditor.Edit(draft, [.. strangers(draft)], seed);
-            var (oldTree, newTree) = (LayOut(edited, edited.OldUnits, seed, 0), LayOut(edited, edited.NewUnits, seed, 1));
+            var (oldTree, newTree) = edited.LayOut(seed);
             var score = AccuracyScore.Of(edited, oldTree, newTree, DraftComparison.Compare(oldTree, newTree).Script);
             scores.Add(score);
             if (score.Faults.Length > 0)
@@ -65,11 +64,5 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         Assert.Equal(0, scores.Sum(score => score.FalseMoves));
         Assert.Equal(0, scores.Sum(score => score.FalselyModified));
         Assert.InRange(ratio, 0.99, 1.25);
-    }
-
-    private static DraftTree LayOut(EditedDraft edited, ImmutableArray<Unit> units, int seed, uint side)
-    {
-        var style = PageStyles.Any.Generate(new PCG(side, (ulong)seed), null, out _);
-        return DraftTree.Parse(SourceText.From(Typesetter.Set(edited.Draft, units, style)));
     }
 }

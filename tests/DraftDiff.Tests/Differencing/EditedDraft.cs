@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CsCheck;
 using DraftDiff.Languages;
 using DraftDiff.Syntax;
+using DraftDiff.Tests.Syntax;
+using DraftDiff.Text;
 
 namespace DraftDiff.Tests.Differencing;
 
@@ -52,6 +55,15 @@ internal sealed class EditedDraft
 
     /// <summary>The paragraphs, the closing and the footnotes after.</summary>
     public ImmutableArray<Unit> NewUnits { get; }
+
+    /// <summary>Both laid out, each in a style of its own, and read.</summary>
+    public (DraftTree Old, DraftTree New) LayOut(int seed)
+    {
+        return (Read(OldUnits, 0), Read(NewUnits, 1));
+
+        DraftTree Read(ImmutableArray<Unit> units, uint side) =>
+            DraftTree.Parse(SourceText.From(Typesetter.Set(_draft, units, PageStyles.Any.Generate(new PCG(side, (ulong)seed), null, out _))));
+    }
 
     /// <summary>What became of the paragraphs and the footnotes.</summary>
     public ImmutableHashSet<LabelRelation> Relations { get; }

@@ -4,6 +4,7 @@ using DraftDiff.Differencing;
 using DraftDiff.Rendering;
 using DraftDiff.Rendering.Html;
 using DraftDiff.Syntax;
+using DraftDiff.Tests.Differencing;
 using DraftDiff.Text;
 using Xunit;
 
@@ -12,6 +13,8 @@ namespace DraftDiff.Tests.Rendering;
 /// <summary>What holds for the page of every redline: every word of both documents stands in it once, on its own side.</summary>
 public sealed partial class HtmlRedlineLaws
 {
+    private const int EditedDrafts = 50;
+
     public static TheoryData<string, string> Pairs => DiffJsonLaws.Pairs;
 
     [Theory]
@@ -34,6 +37,21 @@ public sealed partial class HtmlRedlineLaws
         var files = Corpus.Files("series");
         foreach (var (old, @new) in files.Zip(files.Skip(1)))
         {
+            AssertWords(old, @new);
+        }
+    }
+
+    [Theory]
+    [InlineData("seeds/000_4510d16fedc8d16d.txt")]
+    [InlineData("fixtures/gardens/base.ar.txt")]
+    [InlineData("fixtures/gardens/base.en.txt")]
+    [InlineData("fixtures/gardens/base.fr.txt")]
+    public void Words_are_kept_whatever_was_edited(string file)
+    {
+        var draft = Fixtures.Parse(Fixtures.PathOf(file));
+        for (var seed = 0; seed < EditedDrafts; seed++)
+        {
+            var (old, @new) = DraftEditor.Edit(draft, [draft], seed).LayOut(seed);
             AssertWords(old, @new);
         }
     }

@@ -45,6 +45,7 @@ public static class HtmlRedline
         private readonly ChangeDescription _description;
         private readonly ImmutableArray<ChangeSection> _sections;
         private readonly Dictionary<ChangeSection, Section> _starts;
+        private readonly ILookup<ChangeSection, Block> _splits;
 
         // The old units that are told of where they left, and so are to be found there.
         private readonly HashSet<Unit> _departed = [];
@@ -56,6 +57,7 @@ public static class HtmlRedline
             _description = new ChangeDescription(comparison);
             _sections = ChangeSections.Of(comparison.Script.Changes);
             _starts = StartsOf(_sections);
+            _splits = SplitsBySection();
             _departed.UnionWith(comparison.Script.Changes.SelectMany(_description.Departures.Behind)
                 .Concat(_starts.Values.SelectMany(_description.Departures.FromStartOf))
                 .SelectMany(moved => moved.Old));
@@ -225,11 +227,10 @@ public static class HtmlRedline
         }
 
         // The parts of a split stand where the new document has them, with what came between them.
-        private static ImmutableArray<Block> BlocksOf(ChangeSection section)
+        private ImmutableArray<Block> BlocksOf(ChangeSection section)
         {
             var blocks = ImmutableArray.CreateBuilder<Block>(section.Changes.Length);
-            var ofSplits = new Queue<Block>(section.Changes
-                .Where(change => change.Kind == ChangeKind.Split).SelectMany(BlocksOfSplit).OrderBy(IndexOf));
+            var ofSplits = new Queue<Block>(_splits[section].OrderBy(block => block.Index));
             foreach (var change in section.Changes.Where(change => change.Kind != ChangeKind.Split))
             {
                 AddSplits(change.New.IsEmpty ? 0 : change.New[0].Index);
@@ -241,13 +242,30 @@ public static class HtmlRedline
 
             void AddSplits(int before)
             {
-                while (ofSplits.TryPeek(out var block) && IndexOf(block) < before)
+                while (ofSplits.TryPeek(out var block) && block.Index < before)
                 {
                     blocks.Add(ofSplits.Dequeue());
                 }
             }
+        }
 
-            static int IndexOf(Block block) => block.Change.New[block.Parts[0]].Index;
+        // A part may have gone to another section than the one that comes first: it stands behind what stands before it there.
+        private ILookup<ChangeSection, Block> SplitsBySection()
+        {
+            var others = _sections
+                .SelectMany(section => section.Changes.Select(change => (Section: section, Change: change)))
+                .Where(each => each.Change.Kind != ChangeKind.Split && !each.Change.New.IsEmpty)
+                .OrderBy(each => each.Change.New[0].Index)
+                .ToArray();
+            return _sections
+                .SelectMany(section => section.Changes.Where(change => change.Kind == ChangeKind.Split).SelectMany(BlocksOfSplit).Select(block => (Own: section, Block: block)))
+                .ToLookup(each => SectionOf(each.Own, each.Block), each => each.Block);
+
+            ChangeSection SectionOf(ChangeSection own, Block block)
+            {
+                var alike = others.Where(other => ChangeSections.SectionOf(other.Change) == block.Section).ToArray();
+                return alike.Length == 0 ? own : alike.LastOrDefault(other => other.Change.New[0].Index < block.Index, alike[0]).Section;
+            }
         }
 
         // Parts that nothing came between stand together.
@@ -257,7 +275,8 @@ public static class HtmlRedline
             for (var start = 0; start < parts.Length;)
             {
                 var end = start + 1;
-                while (end < parts.Length && split.New[parts[end]].Index == split.New[parts[end - 1]].Index + 1)
+                while (end < parts.Length && split.New[parts[end]].Index == split.New[parts[end - 1]].Index + 1
+                    && split.New[parts[end]].Section == split.New[parts[start]].Section)
                 {
                     end++;
                 }
@@ -498,6 +517,12 @@ public static class HtmlRedline
         /// <param name="Parts">The parts of a split, in the order of the new document; of another change all, which is empty.</param>
         private readonly record struct Block(Change Change, ImmutableArray<int> Parts)
         {
+            /// <summary>The place of the first part in the new document.</summary>
+            public int Index => Change.New[Parts[0]].Index;
+
+            /// <summary>The section of the parts there.</summary>
+            public Section Section => Change.New[Parts[0]].Section;
+
             /// <summary>True for parts of a split that others come before.</summary>
             public bool IsLater { get; init; }
         }
