@@ -45,7 +45,7 @@ public static class HtmlRedline
         private readonly ChangeDescription _description;
         private readonly ImmutableArray<ChangeSection> _sections;
         private readonly Dictionary<ChangeSection, Section> _starts;
-        private readonly ILookup<ChangeSection, Block> _splits;
+        private readonly RedlineBlocks _blocks;
 
         // The old units that are told of where they left, and so are to be found there.
         private readonly HashSet<Unit> _departed = [];
@@ -57,7 +57,7 @@ public static class HtmlRedline
             _description = new ChangeDescription(comparison);
             _sections = ChangeSections.Of(comparison.Script.Changes);
             _starts = StartsOf(_sections);
-            _splits = SplitsBySection();
+            _blocks = new RedlineBlocks(_sections);
             _departed.UnionWith(comparison.Script.Changes.SelectMany(_description.Departures.Behind)
                 .Concat(_starts.Values.SelectMany(_description.Departures.FromStartOf))
                 .SelectMany(moved => moved.Old));
@@ -203,7 +203,7 @@ public static class HtmlRedline
                 }
             }
 
-            var blocks = BlocksOf(section);
+            var blocks = _blocks.Of(section);
             var written = 0;
             for (var start = 0; start < blocks.Length;)
             {
@@ -226,67 +226,7 @@ public static class HtmlRedline
             _html.Close().Close().Line();
         }
 
-        // The parts of a split stand where the new document has them, with what came between them.
-        private ImmutableArray<Block> BlocksOf(ChangeSection section)
-        {
-            var blocks = ImmutableArray.CreateBuilder<Block>(section.Changes.Length);
-            var ofSplits = new Queue<Block>(_splits[section].OrderBy(block => block.Index));
-            foreach (var change in section.Changes.Where(change => change.Kind != ChangeKind.Split))
-            {
-                AddSplits(change.New.IsEmpty ? 0 : change.New[0].Index);
-                blocks.Add(new Block(change, []));
-            }
-
-            AddSplits(int.MaxValue);
-            return blocks.ToImmutable();
-
-            void AddSplits(int before)
-            {
-                while (ofSplits.TryPeek(out var block) && block.Index < before)
-                {
-                    blocks.Add(ofSplits.Dequeue());
-                }
-            }
-        }
-
-        // A part may have gone to another section than the one that comes first: it stands behind what stands before it there.
-        private ILookup<ChangeSection, Block> SplitsBySection()
-        {
-            var others = _sections
-                .SelectMany(section => section.Changes.Select(change => (Section: section, Change: change)))
-                .Where(each => each.Change.Kind != ChangeKind.Split && !each.Change.New.IsEmpty)
-                .OrderBy(each => each.Change.New[0].Index)
-                .ToArray();
-            return _sections
-                .SelectMany(section => section.Changes.Where(change => change.Kind == ChangeKind.Split).SelectMany(BlocksOfSplit).Select(block => (Own: section, Block: block)))
-                .ToLookup(each => SectionOf(each.Own, each.Block), each => each.Block);
-
-            ChangeSection SectionOf(ChangeSection own, Block block)
-            {
-                var alike = others.Where(other => ChangeSections.SectionOf(other.Change) == block.Section).ToArray();
-                return alike.Length == 0 ? own : alike.LastOrDefault(other => other.Change.New[0].Index < block.Index, alike[0]).Section;
-            }
-        }
-
-        // Parts that nothing came between stand together.
-        private static IEnumerable<Block> BlocksOfSplit(Change split)
-        {
-            int[] parts = [.. Enumerable.Range(0, split.New.Length).OrderBy(part => split.New[part].Index)];
-            for (var start = 0; start < parts.Length;)
-            {
-                var end = start + 1;
-                while (end < parts.Length && split.New[parts[end]].Index == split.New[parts[end - 1]].Index + 1
-                    && split.New[parts[end]].Section == split.New[parts[start]].Section)
-                {
-                    end++;
-                }
-
-                yield return new Block(split, [.. parts[start..end]]) { IsLater = start > 0 };
-                start = end;
-            }
-        }
-
-        private void WriteRun(ImmutableArray<Block> blocks, string? kind, string noun)
+        private void WriteRun(ImmutableArray<RedlineBlock> blocks, string? kind, string noun)
         {
             if (kind is not null)
             {
@@ -322,7 +262,7 @@ public static class HtmlRedline
             _html.Text($"{Departures.Describe(moved)} ").Element("a", ChangeDescription.List(moved.New), ("href", HtmlPage.LinkTo(RedlineIds.Of(moved)))).Close().Line();
         }
 
-        private void WriteLaterPart(Block block)
+        private void WriteLaterPart(RedlineBlock block)
         {
             var (change, unit) = (block.Change, block.Change.New[block.Parts[0]]);
             _html.Open("div", ("class", $"{ClassOf(change, unit)} later"), ("id", RedlineIds.Of(unit)), ("data-kinds", string.Join(' ', ChangeClasses.Of(change))));
@@ -334,7 +274,7 @@ public static class HtmlRedline
             _html.Close().Line();
         }
 
-        private void WriteChange(Block block)
+        private void WriteChange(RedlineBlock block)
         {
             var change = block.Change;
             var units = ChangeSections.UnitsOf(change);
@@ -412,7 +352,7 @@ public static class HtmlRedline
             _html.Close();
         }
 
-        private void WriteWords(Block block)
+        private void WriteWords(RedlineBlock block)
         {
             var change = block.Change;
             var parts = Redline.PartsOf(change, keepSpaces: true);
@@ -471,7 +411,7 @@ public static class HtmlRedline
         }
 
         // The old and the new unit that begin in a part, so that each has its number once.
-        private static (Unit? Old, Unit? New) UnitsOfPart(Block block, int part, bool isFirst) => (block.Change, block.Change.Kind) switch
+        private static (Unit? Old, Unit? New) UnitsOfPart(RedlineBlock block, int part, bool isFirst) => (block.Change, block.Change.Kind) switch
         {
             (var split, ChangeKind.Split) => (isFirst && !block.IsLater ? split.Old[0] : null, split.New[part]),
             (var merger, ChangeKind.Merged) => (merger.Old[part], isFirst ? merger.New[0] : null),
@@ -510,21 +450,6 @@ public static class HtmlRedline
                 .Open("label").Void("input", ("type", "checkbox"), ("id", "use-keys"), ("checked", "")).Text("Use these keys").Close()
                 .Element("button", "Close", ("type", "button"), ("id", "close-keys"))
                 .Close().Line();
-        }
-
-        /// <summary>What stands together of a change.</summary>
-        /// <param name="Change">The change.</param>
-        /// <param name="Parts">The parts of a split, in the order of the new document; of another change all, which is empty.</param>
-        private readonly record struct Block(Change Change, ImmutableArray<int> Parts)
-        {
-            /// <summary>The place of the first part in the new document.</summary>
-            public int Index => Change.New[Parts[0]].Index;
-
-            /// <summary>The section of the parts there.</summary>
-            public Section Section => Change.New[Parts[0]].Section;
-
-            /// <summary>True for parts of a split that others come before.</summary>
-            public bool IsLater { get; init; }
         }
 
         private static readonly (string Keys, string Meaning)[] Keys =
