@@ -106,9 +106,9 @@ internal sealed class FormatOption
 
     /// <summary>Refuses to write over what is read.</summary>
     /// <exception cref="CommandException">The file to write is one of them.</exception>
-    public void Keep(ParseResult given, params IEnumerable<string> read)
+    public void RefuseToOverwrite(ParseResult given, params IEnumerable<string> read)
     {
-        if (FileOf(given) is { } file && read.Any(name => Path.GetFullPath(name) == Path.GetFullPath(file)))
+        if (FileOf(given) is { } file && read.Any(name => OutputFile.IsSame(file, name)))
         {
             throw new CommandException($"'{file}' would be written over, and it is what is compared; name another file");
         }

@@ -18,15 +18,14 @@ internal static class OutputFile
                 throw IsFolder(name);
             }
 
-            if (IsDevice(name))
+            var target = TargetOf(name);
+            if (IsDevice(name) || IsDevice(target))
             {
                 using var device = OpenExisting(name, FileMode.Append);
                 data.WriteTo(device);
                 return;
             }
 
-            // What a link points to is written, not the link.
-            var target = new FileInfo(name) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(name);
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
             if (File.Exists(target))
             {
@@ -72,8 +71,15 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>True where writing one file would write over another that is there.</summary>
+    public static bool IsSame(string name, string other) => File.Exists(name) && File.Exists(other) && TargetOf(name) == TargetOf(other);
+
     /// <summary>What is said where a folder is named for a file.</summary>
     public static CommandException IsFolder(string name) => new($"'{name}' is a folder; name a file in it");
+
+    // What a link points to is written, not the link.
+    private static string TargetOf(string name) =>
+        new FileInfo(name) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(name);
 
     private static bool IsDevice(string name)
     {

@@ -34,7 +34,7 @@ internal sealed class RedlineCommand : Command
     {
         // Before the texts are read, for a name that tells no format.
         _ = _format.Of(given);
-        _format.Keep(given, given.GetRequiredValue(_old), given.GetRequiredValue(_new));
+        _format.RefuseToOverwrite(given, given.GetRequiredValue(_old), given.GetRequiredValue(_new));
         using var texts = new NamedTexts(_host, () => _repository.Open(given), given.GetValue(_language));
         var comparison = texts.Compare(given.GetRequiredValue(_old), given.GetRequiredValue(_new));
         foreach (var tree in (DraftTree[])[comparison.Old, comparison.New])

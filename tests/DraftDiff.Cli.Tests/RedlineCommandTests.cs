@@ -100,6 +100,11 @@ public sealed class RedlineCommandTests : IDisposable
 
         Assert.Equal(new CliResult(2, "", "draftdiff: '/dev/full' cannot be written; check its name, and that the disk has room\n"), result);
         Assert.True(File.Exists("/dev/full"));
+
+        File.CreateSymbolicLink(_folder.At("full.html"), "/dev/full");
+
+        Assert.Equal(2, Cli.Run("redline", _old, _new, "-o", _folder.At("full.html")).ExitCode);
+        Assert.Equal(0, new FileInfo("/dev/full").Length);
         Assert.Empty(Directory.GetFiles("/dev", ".full*"));
     }
 
@@ -116,11 +121,25 @@ public sealed class RedlineCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_name_without_a_letter_is_no_file()
+    {
+        Assert.Equal("draftdiff: '' cannot be read; check its name and the disk it is on\n", Cli.Run("redline", "", _new, "-o", _folder.At("page.html")).Error);
+        Assert.Equal(
+            "draftdiff: '' cannot be written; check its name, and that the disk has room\n",
+            Cli.Run("redline", _old, _new, "-o", "", "--format", "html").Error);
+    }
+
+    [Fact]
     public void What_is_compared_is_never_written_over()
     {
         var result = Cli.Run("redline", _old, _new, "-o", _old, "--format", "html");
 
         Assert.Equal(new CliResult(2, "", $"draftdiff: '{_old}' would be written over, and it is what is compared; name another file\n"), result);
+
+        File.CreateSymbolicLink(_folder.At("old.html"), _old);
+
+        Assert.Equal(2, Cli.Run("redline", _old, _new, "-o", _folder.At("old.html")).ExitCode);
+        Assert.False(File.ReadAllText(_old).StartsWith("<!DOCTYPE", StringComparison.Ordinal));
     }
 
     [SkippableFact]
