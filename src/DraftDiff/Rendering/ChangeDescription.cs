@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 
@@ -87,19 +86,6 @@ internal sealed class ChangeDescription(DraftComparison comparison)
     /// <summary>The labels of units as a list.</summary>
     public static string List(ImmutableArray<Unit> units, string before = "") => List([.. units.Select(unit => before + unit.Label)]);
 
-    /// <summary>True where a drafter did nothing but move a unit, whatever followed from that.</summary>
-    public static bool IsOnlyMoved(Change change) => change is { Moved: true, Kind: ChangeKind.Unchanged } or { Moved: true, Kind: ChangeKind.Modified, Consequence: not null };
-
-    /// <summary>True where a drafter changed words.</summary>
-    public static bool IsReworded(Change change) => IsModified(change) && !IsOfFootnotes(change) && !IsOfPunctuation(change);
-
-    /// <summary>True where a drafter changed nothing but footnotes.</summary>
-    public static bool IsOfFootnotes(Change change) => IsModified(change) && change.Edits.All(edit => edit.Operation == EditOperation.Equal);
-
-    /// <summary>True where a drafter changed nothing but punctuation.</summary>
-    public static bool IsOfPunctuation(Change change) => IsModified(change) && !IsOfFootnotes(change) && change.MarkEdits.IsEmpty
-        && change.Edits.All(edit => edit.Operation == EditOperation.Equal || edit.Text.EnumerateRunes().All(IsPunctuation));
-
     private IEnumerable<string> ListKinds(Change change, bool isBrief)
     {
         switch (change.Kind)
@@ -119,7 +105,12 @@ internal sealed class ChangeDescription(DraftComparison comparison)
                 yield return isBrief ? "consequential" : "follows from other changes";
                 break;
             case ChangeKind.Modified:
-                yield return IsOfFootnotes(change) ? "footnotes changed" : IsOfPunctuation(change) ? "punctuation changed" : "reworded";
+                yield return ChangeNatures.Of(change) switch
+                {
+                    ChangeNature.FootnotesOnly => "footnotes changed",
+                    ChangeNature.PunctuationOnly => "punctuation changed",
+                    _ => "reworded",
+                };
                 break;
             case ChangeKind.Inserted:
                 yield return "new";
@@ -147,10 +138,6 @@ internal sealed class ChangeDescription(DraftComparison comparison)
             yield return place;
         }
     }
-
-    private static bool IsModified(Change change) => change is { Kind: ChangeKind.Modified, Consequence: null };
-
-    private static bool IsPunctuation(Rune rune) => Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) || Rune.IsWhiteSpace(rune);
 
     private static IEnumerable<string> ConsequencesOf(Change change)
     {

@@ -177,7 +177,7 @@ internal static class Redline
         return merged.ToImmutable();
     }
 
-    private static List<WordEdit> FreeSpaces(ImmutableArray<WordEdit> edits, bool onlyShared)
+    private static List<WordEdit> FreeSpaces(ImmutableArray<WordEdit> edits, bool keepSpaces)
     {
         var free = new List<WordEdit>();
         for (var start = 0; start < edits.Length;)
@@ -198,7 +198,7 @@ internal static class Redline
             // Old words and the new ones in their place share the space before and after them. No space stands at the
             // ends of a paragraph; one there joined it to the next.
             var changed = edits[start..end];
-            var isShared = !onlyShared || changed.DistinctBy(edit => edit.Operation).Count() == 2;
+            var isShared = !keepSpaces || changed.DistinctBy(edit => edit.Operation).Count() == 2;
             var before = isShared && changed.DistinctBy(edit => edit.Operation).All(edit => edit.Text is [' ', _, ..]);
             var after = isShared && changed.Reverse().DistinctBy(edit => edit.Operation).All(edit => edit.Text is [.., _, ' ']);
             AddSpace(free, before && start > 0);

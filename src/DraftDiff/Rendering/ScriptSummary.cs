@@ -10,17 +10,10 @@ namespace DraftDiff.Rendering;
 /// </summary>
 public static class ScriptSummary
 {
-    // What a drafter changed is of one of these.
-    private static readonly (string Name, Func<Change, bool> Includes)[] Kinds =
+    private static readonly (ChangeNature Nature, string Name)[] Names =
     [
-        ("Reworded", ChangeDescription.IsReworded),
-        ("In punctuation only", ChangeDescription.IsOfPunctuation),
-        ("In footnotes only", ChangeDescription.IsOfFootnotes),
-        ("New", change => change.Kind == ChangeKind.Inserted),
-        ("Deleted", change => change.Kind == ChangeKind.Deleted),
-        ("Split", change => change.Kind == ChangeKind.Split),
-        ("Merged", change => change.Kind == ChangeKind.Merged),
-        ("Only moved", ChangeDescription.IsOnlyMoved),
+        (ChangeNature.Reworded, "Reworded"), (ChangeNature.PunctuationOnly, "In punctuation only"), (ChangeNature.FootnotesOnly, "In footnotes only"),
+        (ChangeNature.New, "New"), (ChangeNature.Deleted, "Deleted"), (ChangeNature.Split, "Split"), (ChangeNature.Merged, "Merged"), (ChangeNature.OnlyMoved, "Only moved"),
     ];
 
     /// <summary>The lines, at least one: <c>Paragraphs: 2 reworded, 1 new, 50 unchanged. In all 12 renumbered.</c>.</summary>
@@ -53,8 +46,8 @@ public static class ScriptSummary
     /// <summary>What changed in substance, by kind; what moved and was not left as it was stands with its kind.</summary>
     internal static IEnumerable<(string Name, ImmutableArray<Change> Changes)> KindsOf(IEnumerable<Change> changes)
     {
-        var substantive = changes.Where(change => change.IsSubstantive).ToArray();
-        return Kinds.Select(kind => (kind.Name, substantive.Where(kind.Includes).ToImmutableArray())).Where(kind => !kind.Item2.IsEmpty);
+        var natures = changes.ToLookup(ChangeNatures.Of);
+        return Names.Where(each => natures.Contains(each.Nature)).Select(each => (each.Name, natures[each.Nature].ToImmutableArray()));
     }
 
     /// <summary>Says that two drafts are in different languages.</summary>

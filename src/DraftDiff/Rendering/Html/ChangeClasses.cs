@@ -19,15 +19,15 @@ internal static class ChangeClasses
     /// <summary>The kinds that a change is of, at least one.</summary>
     public static ImmutableArray<string> Of(Change change)
     {
-        string? kind = change.Kind switch
+        string? kind = ChangeNatures.Of(change) switch
         {
-            ChangeKind.Inserted => "new",
-            ChangeKind.Deleted => "deleted",
-            ChangeKind.Split => "split",
-            ChangeKind.Merged => "merged",
-            ChangeKind.Modified when ChangeDescription.IsOfFootnotes(change) => "footnotes",
-            ChangeKind.Modified when ChangeDescription.IsOfPunctuation(change) => "punctuation",
-            ChangeKind.Modified when ChangeDescription.IsReworded(change) => "reworded",
+            ChangeNature.Reworded => "reworded",
+            ChangeNature.PunctuationOnly => "punctuation",
+            ChangeNature.FootnotesOnly => "footnotes",
+            ChangeNature.New => "new",
+            ChangeNature.Deleted => "deleted",
+            ChangeNature.Split => "split",
+            ChangeNature.Merged => "merged",
             _ => null,
         };
         return (kind, change.Moved) switch

@@ -101,7 +101,7 @@ public static class HtmlRedline
                 WriteLinks(name, changes);
             }
 
-            WriteLinks("Moved as well", [.. _comparison.Script.Changes.Where(change => change.Moved && !ChangeDescription.IsOnlyMoved(change))]);
+            WriteLinks("Moved as well", [.. _comparison.Script.Changes.Where(change => change.Moved && ChangeNatures.Of(change) != ChangeNature.OnlyMoved)]);
             _html.Close().Close().Line();
             WriteControls();
         }
@@ -139,18 +139,15 @@ public static class HtmlRedline
             WriteButton("unchanged", "Hide unchanged", "u", isPressed: "false");
             WriteButton("consequential", "Hide consequential", "c", isPressed: "false");
             WriteButton("help", "Keys", "?");
-            var kinds = ChangeClasses.Names
-                .Select(each => (each.Kind, each.Name, Count: _comparison.Script.Changes.Count(change => ChangeClasses.Of(change).Contains(each.Kind))))
-                .Where(each => each.Count > 0)
-                .ToArray();
-            if (kinds.Length > 0)
+            var counts = _comparison.Script.Changes.Where(change => change.IsSubstantive).SelectMany(change => ChangeClasses.Of(change)).CountBy(kind => kind).ToDictionary();
+            if (counts.Count > 0)
             {
                 _html.Open("fieldset").Element("legend", "Kinds of change");
-                foreach (var (kind, name, count) in kinds)
+                foreach (var (kind, name) in ChangeClasses.Names.Where(each => counts.ContainsKey(each.Kind)))
                 {
                     _html.Open("label")
                         .Void("input", ("type", "checkbox"), ("name", "kind"), ("value", kind), ("checked", ""))
-                        .Text($"{name} ({count.ToString(CultureInfo.InvariantCulture)})")
+                        .Text($"{name} ({counts[kind].ToString(CultureInfo.InvariantCulture)})")
                         .Close();
                 }
 
@@ -357,6 +354,7 @@ public static class HtmlRedline
             var change = block.Change;
             var parts = Redline.PartsOf(change, keepSpaces: true);
             ImmutableArray<int> shown = block.Parts.IsEmpty ? [.. Enumerable.Range(0, parts.Length)] : block.Parts;
+            var (words, next) = (new MarkedWords(_html, change, _comparison.New.Language), 0);
             foreach (var part in shown)
             {
                 var isFirst = part == shown[0];
@@ -376,13 +374,17 @@ public static class HtmlRedline
 
                 WriteNumber(old, @new);
                 _html.Open("p");
-                var words = new MarkedWords(change, _comparison.New.Language);
-                foreach (var before in parts[..part])
+                if (part < next)
                 {
-                    words.Skip(before.Edits);
+                    (words, next) = (new MarkedWords(_html, change, _comparison.New.Language), 0);
                 }
 
-                words.Write(parts[part].Edits, _html);
+                for (; next < part; next++)
+                {
+                    words.Skip(parts[next].Edits);
+                }
+
+                words.Write(parts[next++].Edits);
                 _html.Close();
                 if (only is not null)
                 {

@@ -10,23 +10,22 @@ namespace DraftDiff.Rendering.Html;
 /// </summary>
 internal sealed class MarkedWords
 {
-    private static readonly HtmlWriter Nowhere = new(TextWriter.Null);
-
     private readonly string _language;
     private readonly Side _old;
     private readonly Side _new;
 
-    private HtmlWriter _html = Nowhere;
+    private HtmlWriter _html;
 
     // The element that is open.
     private (EditOperation Operation, bool Follows) _within = (EditOperation.Equal, false);
 
     /// <summary>Begins the words of a change.</summary>
+    /// <param name="html">Where to.</param>
     /// <param name="change">The change, whose parts are then written or skipped in order.</param>
     /// <param name="language">The code of the language of the words.</param>
-    public MarkedWords(Change change, string language)
+    public MarkedWords(HtmlWriter html, Change change, string language)
     {
-        _language = language;
+        (_html, _language) = (html, language);
         var (removed, added) = (
             change.MarkEdits.Where(edit => edit.Operation == EditOperation.Delete).Select(edit => edit.Mark).ToHashSet(),
             change.MarkEdits.Where(edit => edit.Operation == EditOperation.Insert).Select(edit => edit.Mark).ToHashSet());
@@ -43,12 +42,17 @@ internal sealed class MarkedWords
     }
 
     /// <summary>Passes over the next part of the change.</summary>
-    public void Skip(ImmutableArray<WordEdit> edits) => Write(edits, Nowhere);
+    public void Skip(ImmutableArray<WordEdit> edits)
+    {
+        var html = _html;
+        _html = new HtmlWriter(TextWriter.Null);
+        Write(edits);
+        _html = html;
+    }
 
     /// <summary>Writes the next part of the change.</summary>
-    public void Write(ImmutableArray<WordEdit> edits, HtmlWriter html)
+    public void Write(ImmutableArray<WordEdit> edits)
     {
-        _html = html;
         _old.NextPiece(_language);
         _new.NextPiece(_language);
         WriteMarks();
