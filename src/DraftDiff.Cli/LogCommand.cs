@@ -73,49 +73,41 @@ internal sealed class LogCommand : Command
     // A page has an order of its own.
     private void Write(ParseResult given, DraftHistory history, Func<ImmutableArray<ParagraphHistory>> findParagraphs)
     {
-        var listed = given.GetValue(_reverse) ? history with { Revisions = [.. history.Revisions.Reverse()] } : history;
-        _format.Write(
-            _host,
-            given,
-            _display,
-            new OutputWriters
-            {
-                Terminal = (options, writer) => HistoryRenderer.Render(listed, showLabels: !given.GetValue(_stat), options, writer),
-                Json = stream => HistoryJson.Write(listed, stream),
-                Markdown = writer => HistoryMarkdown.Render(listed, writer),
-                Html = writer => HtmlHistory.Render(history, findParagraphs(), writer),
-            });
+        var listed = history with { Revisions = InOrder(given, history.Revisions) };
+        Write(given, new OutputWriters
+        {
+            Terminal = (options, writer) => HistoryRenderer.Render(listed, showLabels: !given.GetValue(_stat), options, writer),
+            Json = stream => HistoryJson.Write(listed, stream),
+            Markdown = writer => HistoryMarkdown.Render(listed, writer),
+            Html = writer => HtmlHistory.Render(history, findParagraphs(), writer),
+        });
     }
 
     private void Write(ParseResult given, ParagraphHistory history)
     {
-        var listed = given.GetValue(_reverse) ? history with { Events = [.. history.Events.Reverse()] } : history;
-        _format.Write(
-            _host,
-            given,
-            _display,
-            new OutputWriters
-            {
-                Terminal = (options, writer) => HistoryRenderer.Render(listed, showWords: !given.GetValue(_stat), options, writer),
-                Json = stream => HistoryJson.Write(listed, stream),
-                Markdown = writer => HistoryMarkdown.Render(listed, writer),
-                Html = writer => HtmlHistory.Render(history, writer),
-            });
+        var listed = history with { Events = InOrder(given, history.Events) };
+        Write(given, new OutputWriters
+        {
+            Terminal = (options, writer) => HistoryRenderer.Render(listed, showWords: !given.GetValue(_stat), options, writer),
+            Json = stream => HistoryJson.Write(listed, stream),
+            Markdown = writer => HistoryMarkdown.Render(listed, writer),
+            Html = writer => HtmlHistory.Render(history, writer),
+        });
     }
 
     private void Write(ParseResult given, PhraseHistory history)
     {
-        history = history with { Events = [.. history.Events.Take(given.GetValue(_most) ?? int.MaxValue)] };
-        history = given.GetValue(_reverse) ? history with { Events = [.. history.Events.Reverse()] } : history;
-        _format.Write(
-            _host,
-            given,
-            _display,
-            new OutputWriters
-            {
-                Terminal = (options, writer) => HistoryRenderer.Render(history, options, writer),
-                Json = stream => HistoryJson.Write(history, stream),
-                Markdown = writer => HistoryMarkdown.Render(history, writer),
-            });
+        var listed = history with { Events = InOrder(given, [.. history.Events.Take(given.GetValue(_most) ?? int.MaxValue)]) };
+        Write(given, new OutputWriters
+        {
+            Terminal = (options, writer) => HistoryRenderer.Render(listed, options, writer),
+            Json = stream => HistoryJson.Write(listed, stream),
+            Markdown = writer => HistoryMarkdown.Render(listed, writer),
+        });
     }
+
+    private void Write(ParseResult given, OutputWriters writers) => _format.Write(_host, given, _display, writers);
+
+    private ImmutableArray<T> InOrder<T>(ParseResult given, ImmutableArray<T> newestFirst) =>
+        given.GetValue(_reverse) ? [.. newestFirst.Reverse()] : newestFirst;
 }

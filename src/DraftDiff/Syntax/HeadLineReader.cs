@@ -203,8 +203,8 @@ internal sealed class HeadLineReader(string content, DraftingConventions convent
     }
 
     private int LengthOf(ReadOnlySpan<char> text, Func<DraftingConventions, System.Collections.Immutable.ImmutableArray<string>> words) => Math.Max(
-        MastheadFields.LengthOfLongest(text, words(conventions)),
-        MastheadFields.LengthOfLongest(text, words(DraftingConventions.OfEveryMasthead)));
+        WordList.LongestStart(text, words(conventions)),
+        WordList.LongestStart(text, words(DraftingConventions.OfEveryMasthead)));
 
     private const int LongestLine = 200;
     private const int LongestDate = 48;

@@ -183,7 +183,7 @@ internal static class MastheadData
         var start = MastheadFields.LengthOfAgendaItemWords(text, conventions);
         var end = EndOfNumbers(text, start, conventions);
         var title = text.AsSpan(end).TrimStart();
-        title = title[MastheadFields.LengthOfLongest(title, conventions.AgendaWords)..].Trim(" :：*.");
+        title = title[WordList.LongestStart(title, conventions.AgendaWords)..].Trim(" :：*.");
         return new AgendaItem(end == start ? null : text[start..end], title.IsEmpty ? null : title.ToString());
     }
 
@@ -250,7 +250,7 @@ internal static class MastheadData
         foreach (var words in (ReadOnlySpan<ImmutableArray<string>>)[conventions.AndWords, conventions.RangeWords])
         {
             // In Spanish a) is a letter.
-            var length = MastheadFields.LengthOfLongest(text, words);
+            var length = WordList.LongestStart(text, words);
             if (length > 0 && length < text.Length
                 && (Characters.IsSpace(text[length]) || Characters.IsDigit(text[length]) || text[length] is '(' or '（'))
             {

@@ -91,28 +91,13 @@ internal static class MastheadFields
     /// <summary>The length of the words in front of an agenda item's number, 0 where there are none.</summary>
     public static int LengthOfAgendaItemWords(ReadOnlySpan<char> text, DraftingConventions conventions)
     {
-        var length = LengthOfLongest(text, conventions.AgendaItemWords);
+        var length = WordList.LongestStart(text, conventions.AgendaItemWords);
         while (length > 0 && length < text.Length && (Characters.IsSpace(text[length]) || text[length] is '*' or ':' or '：'))
         {
             length++;
         }
 
         return length;
-    }
-
-    /// <summary>The length of the longest of the words that a text begins with, 0 where it begins with none.</summary>
-    public static int LengthOfLongest(ReadOnlySpan<char> text, ImmutableArray<string> words)
-    {
-        var longest = 0;
-        foreach (var word in words)
-        {
-            if (word.Length > longest && WordList.StartsWith(text, word))
-            {
-                longest = word.Length;
-            }
-        }
-
-        return longest;
     }
 
     /// <summary>The length of the number in front of a title with its full stop, 0 where there is none: 70/130., 53/…, 3274 (XXIX).</summary>

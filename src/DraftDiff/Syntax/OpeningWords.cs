@@ -71,7 +71,7 @@ internal sealed class OpeningWords
         }
 
         // A chain word may be all that opens it; what it chains opens it too.
-        if (LongestStart(words, conventions.ChainWords) == longest)
+        if (WordList.LongestStart(words, conventions.ChainWords, isWhole: true) == longest)
         {
             (preambular, operative) = LengthsOf(words[longest..], conventions);
             longest += Math.Max(preambular, operative);
@@ -79,7 +79,7 @@ internal sealed class OpeningWords
 
         // Taking note; then Taking note also.
         var last = words[..longest][(words[..longest].LastIndexOf(' ') + 1)..];
-        if (LongestStart(last, conventions.HalfOpenings) == last.Length)
+        if (WordList.LongestStart(last, conventions.HalfOpenings, isWhole: true) == last.Length)
         {
             var next = words[longest..].TrimStart();
             longest = words.Length - next.Length + (next.IndexOf(' ') is >= 0 and var end ? end : next.Length);
@@ -94,22 +94,7 @@ internal sealed class OpeningWords
         return text.Length - words.Length + longest;
 
         int LongestOf(ReadOnlySpan<char> rest) =>
-            Math.Max(LongestStart(rest, conventions.ChainWords), LongestStart(rest, conventions.OpeningTails));
-    }
-
-    /// <summary>The length of the longest of the words that a text begins with; 0 where it begins with none.</summary>
-    private static int LongestStart(ReadOnlySpan<char> text, ImmutableArray<string> sought)
-    {
-        var longest = 0;
-        foreach (var word in sought)
-        {
-            if (word.Length > longest && WordList.StartsWithWhole(text, word))
-            {
-                longest = word.Length;
-            }
-        }
-
-        return longest;
+            Math.Max(WordList.LongestStart(rest, conventions.ChainWords, isWhole: true), WordList.LongestStart(rest, conventions.OpeningTails, isWhole: true));
     }
 
     private static (int Preambular, int Operative) LengthsOf(ReadOnlySpan<char> text, DraftingConventions conventions)

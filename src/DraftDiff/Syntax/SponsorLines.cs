@@ -129,7 +129,7 @@ internal sealed record SponsorLines(int First, int Colon, int Last, TextSpan Nam
 
     private static bool IsField(ReadOnlySpan<char> text, DraftingConventions conventions) =>
         MastheadFields.IsAgendaItem(text, conventions) || WordList.ContainsAny(text, conventions.SessionWords)
-        || MastheadFields.LengthOfLongest(text, conventions.OriginalWords) > 0 || MastheadFields.LengthOfLongest(text, DraftingConventions.OfEveryMasthead.OriginalWords) > 0
+        || WordList.LongestStart(text, conventions.OriginalWords) > 0 || WordList.LongestStart(text, DraftingConventions.OfEveryMasthead.OriginalWords) > 0
         || MastheadFields.IsCommittee(text, conventions) || text[0] == '[';
 
     /// <summary>True right below the number of an agenda item that has no title beside it: there stands the title.</summary>

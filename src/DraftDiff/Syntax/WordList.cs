@@ -24,6 +24,24 @@ internal static class WordList
         return false;
     }
 
+    /// <summary>The length of the longest of the words that a text begins with; 0 where it begins with none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="isWhole">True to take only a word that ends there.</param>
+    public static int LongestStart(ReadOnlySpan<char> text, ImmutableArray<string> words, bool isWhole = false)
+    {
+        var longest = 0;
+        foreach (var word in words)
+        {
+            if (word.Length > longest && (isWhole ? StartsWithWhole(text, word) : StartsWith(text, word)))
+            {
+                longest = word.Length;
+            }
+        }
+
+        return longest;
+    }
+
     /// <summary>True where a text begins with a word that ends there.</summary>
     public static bool StartsWithWhole(ReadOnlySpan<char> text, string word) =>
         StartsWith(text, word) && (text.Length == word.Length || !Characters.IsSpacedLetterOrDigit(text[word.Length]));
