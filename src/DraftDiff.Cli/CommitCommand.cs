@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DraftDiff.Diagnostics;
 using DraftDiff.Differencing;
+using DraftDiff.Formats;
 using DraftDiff.Rendering;
 using DraftDiff.Syntax;
 using DraftDiff.Versioning;
@@ -92,15 +93,15 @@ internal sealed class CommitCommand : Command
 
     private NewRevision Read(string file, ParseResult given)
     {
-        var source = InputText.Read(_host, file, out var bytes);
-        var tree = DraftTree.Parse(source, given.GetValue(_language));
-        StandardError.Write(_host, source, tree.Diagnostics, DiagnosticSeverity.Warning);
+        var bytes = InputText.ReadBytes(_host, file);
+        var tree = InputText.Read(file, bytes, given.GetValue(_language));
+        StandardError.Write(_host, tree.Source, tree.Diagnostics, DiagnosticSeverity.Warning);
         var follows = given.GetValue(_follows);
         return new NewRevision
         {
             Tree = tree,
             Bytes = bytes,
-            Extension = "txt",
+            Extension = DraftFile.ExtensionOf(bytes.Span),
             Symbol = given.GetValue(_symbol) ?? tree.Masthead.Symbol
                 ?? throw new CommandException(
                     $"'{file}' prints no symbol; give it with --symbol{(FileSymbol.Of(file) is { } named ? $" {named}, if that is what its name says" : ", such as --symbol A/C.2/72/L.39")}"),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DraftDiff.Formats;
 using DraftDiff.Rendering;
 using DraftDiff.Syntax;
 using DraftDiff.Versioning;
@@ -74,7 +75,7 @@ internal sealed class ImportCommand : Command
 
     private Found Find(string path, string? language)
     {
-        var tree = DraftTree.Parse(InputText.Read(_host, path), language);
+        var tree = InputText.Read(_host, path, language);
         var symbol = tree.Masthead.Symbol ?? FileSymbol.Of(path) ?? throw new CommandException("it prints no symbol, and its name is none");
         return new Found(path, symbol, tree.Language);
     }
@@ -89,12 +90,12 @@ internal sealed class ImportCommand : Command
 
     private NewRevision Read(Found text, DocumentSymbol? follows, ParseResult given)
     {
-        var source = InputText.Read(_host, text.Path, out var bytes);
+        var bytes = InputText.ReadBytes(_host, text.Path);
         return new NewRevision
         {
-            Tree = DraftTree.Parse(source, text.Language),
+            Tree = InputText.Read(text.Path, bytes, text.Language),
             Bytes = bytes,
-            Extension = "txt",
+            Extension = DraftFile.ExtensionOf(bytes.Span),
             Symbol = text.Symbol,
             Follows = follows,
             FollowsNothing = follows is null,

@@ -1,4 +1,5 @@
-using DraftDiff.Text;
+using DraftDiff.Formats;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Cli;
 
@@ -11,31 +12,32 @@ internal static class InputText
     private const int LongestInMegabytes = 50;
     private const int Longest = LongestInMegabytes * 1024 * 1024;
 
-    /// <summary>Reads a text to its end.</summary>
-    /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long, or it is not text.</exception>
-    public static SourceText Read(ConsoleHost host, string name) => Read(host, name, out _);
+    /// <summary>Reads a draft from a file of any format that is known.</summary>
+    /// <param name="host">The console.</param>
+    /// <param name="name">The file.</param>
+    /// <param name="language">The code of its language; null for what the text looks like.</param>
+    /// <param name="changes">How tracked changes of a Word file are read.</param>
+    /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long, or its format is not known.</exception>
+    public static DraftTree Read(ConsoleHost host, string name, string? language, TrackedChanges changes = TrackedChanges.Accept) =>
+        Read(name, ReadBytes(host, name), language, changes);
 
-    /// <summary>Reads a text to its end, and gives its bytes too.</summary>
-    /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long, or it is not text.</exception>
-    public static SourceText Read(ConsoleHost host, string name, out ReadOnlyMemory<byte> content)
+    /// <summary>Reads a draft from the bytes of a file.</summary>
+    /// <exception cref="CommandException">Its format is not known, or it is damaged.</exception>
+    public static DraftTree Read(string name, ReadOnlyMemory<byte> bytes, string? language, TrackedChanges changes = TrackedChanges.Accept)
     {
-        content = ReadBytes(host, name);
-        var bytes = content.Span;
-        if (WhatIs(bytes) is { } kind)
+        try
         {
-            throw new CommandException($"{Called(name)} is {kind}");
+            return DraftFile.Read(name, bytes, language, changes);
         }
-
-        var text = SourceText.Decode(name, bytes);
-        if (text.Content.Contains('\0'))
+        catch (UnreadableFileException exception)
         {
-            throw new CommandException($"{Called(name)} is not text; save the draft as plain text in UTF-8 first");
+            throw new CommandException($"{Called(name)} {exception.Message}");
         }
-
-        return text;
     }
 
-    private static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name)
+    /// <summary>Reads the bytes of a file to its end.</summary>
+    /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long.</exception>
+    public static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name)
     {
         try
         {
@@ -81,21 +83,6 @@ internal static class InputText
         }
 
         return buffer.AsMemory(0, length);
-    }
-
-    private static string? WhatIs(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith("%PDF-"u8))
-        {
-            return "a PDF, not text; make text of it first, for example with 'pdftotext -layout'";
-        }
-
-        if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-        {
-            return "a Word document or an archive, not text; save the draft as plain text in UTF-8 first";
-        }
-
-        return null;
     }
 
     private static string Called(string name) => name == StandardInput ? "standard input" : $"'{name}'";

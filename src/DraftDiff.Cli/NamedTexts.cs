@@ -17,7 +17,7 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, s
     {
         if (!IsStored(name, out var stored))
         {
-            return DraftTree.Parse(InputText.Read(host, name), language);
+            return InputText.Read(host, name, language);
         }
 
         try

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using DraftDiff.Diagnostics;
 using DraftDiff.Rendering;
-using DraftDiff.Syntax;
-using DraftDiff.Text;
 
 namespace DraftDiff.Cli;
 
@@ -40,34 +38,26 @@ internal sealed class ParseCommand : Command
 
     private int Run(ParseResult given)
     {
-        var source = InputText.Read(_host, given.GetRequiredValue(_file));
+        var tree = InputText.Read(_host, given.GetRequiredValue(_file), given.GetValue(_language));
+        var format = given.GetValue(_format);
+        StandardError.Write(_host, tree.Source, format == ParseFormat.Text ? tree.Source.Diagnostics : tree.Diagnostics, DiagnosticSeverity.Info);
         var usePager = _display.UsePager(given);
-        switch (given.GetValue(_format))
+        switch (format)
         {
             case ParseFormat.Json:
-                var data = Read(source, given);
-                StandardOutput.Write(_host, usePager, stream => TreeJson.Write(data, stream));
+                StandardOutput.Write(_host, usePager, stream => TreeJson.Write(tree, stream));
                 break;
             case ParseFormat.Tree:
-                var tree = Read(source, given);
                 var options = _display.For(_host, given);
                 StandardOutput.WriteText(_host, usePager, writer => TreeRenderer.Render(tree, options, writer));
                 break;
             case ParseFormat.Text:
-                StandardError.Write(_host, source, source.Diagnostics, DiagnosticSeverity.Info);
-                StandardOutput.WriteText(_host, usePager, writer => writer.Write(source.Content));
+                StandardOutput.WriteText(_host, usePager, writer => writer.Write(tree.Source.Content));
                 break;
             default:
-                throw new InvalidOperationException($"There is no format {given.GetValue(_format)}.");
+                throw new InvalidOperationException($"There is no format {format}.");
         }
 
         return ExitCode.Success;
-    }
-
-    private DraftTree Read(SourceText source, ParseResult given)
-    {
-        var tree = DraftTree.Parse(source, given.GetValue(_language));
-        StandardError.Write(_host, source, tree.Diagnostics, DiagnosticSeverity.Info);
-        return tree;
     }
 }

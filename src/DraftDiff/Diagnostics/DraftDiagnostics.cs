@@ -24,6 +24,18 @@ public static class DraftDiagnostics
         DiagnosticSeverity.Warning,
         "this text layer uses a private font encoding: from here its characters are not the letters that a page shows; nothing was rewritten");
 
+    /// <summary>A Word file has tracked changes, which were resolved.</summary>
+    public static readonly DiagnosticDescriptor TrackedChangesResolved = new(
+        "DD1005", DiagnosticSeverity.Warning, "this file has tracked changes; it was read as if all of them had been {0}");
+
+    /// <summary>A table has no place in a draft's tree.</summary>
+    public static readonly DiagnosticDescriptor TableReadAsText = new(
+        "DD1006", DiagnosticSeverity.Info, "a table begins here, which was read as text");
+
+    /// <summary>Text that a reader does not see was not read.</summary>
+    public static readonly DiagnosticDescriptor HiddenTextLeftOut = new(
+        "DD1007", DiagnosticSeverity.Warning, "hidden text stands here in the file, which was left out: {0}");
+
     /// <summary>No opening was found.</summary>
     public static readonly DiagnosticDescriptor UnknownOpening = new(
         "DD2001", DiagnosticSeverity.Warning, "no opening such as “{0},” was found, so this may be no resolution");

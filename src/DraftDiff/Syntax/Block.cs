@@ -28,6 +28,9 @@ internal sealed class Block(NodeKind kind, Section section, int start, int first
     /// <summary>Its own part of its label: OP9, (a), title.</summary>
     public string Label { get; set; } = "";
 
+    /// <summary>True where the format of the text says that it is a heading.</summary>
+    public bool IsMarkedHeading { get; set; }
+
     /// <summary>The block it stands under; null at the top.</summary>
     public Block? Parent { get; set; }
 

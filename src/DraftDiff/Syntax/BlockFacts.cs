@@ -84,6 +84,11 @@ internal readonly record struct BlockFacts(
             IsLowerCase = char.IsLower(content[unquoted.Start]),
         };
 
+        if (block.IsMarkedHeading && !IsAnnexHeading(text, conventions) && !IsOpening(text, conventions))
+        {
+            return facts with { Form = BlockForm.Heading };
+        }
+
         if (PrintedLabel.TryReadNumber(content, unquoted, out var number) && (number.Number < LeastYear || number.Number == lastNumber + 1))
         {
             return facts with { Form = BlockForm.Numbered, Number = number.Number, Label = TextSpan.FromBounds(unquoted.Start, number.End) };

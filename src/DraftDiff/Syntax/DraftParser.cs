@@ -16,6 +16,7 @@ internal sealed class DraftParser
     private readonly SourceText _source;
     private readonly string _content;
     private readonly DraftingConventions _conventions;
+    private readonly SourceMarkup? _markup;
     private readonly MarkPlaces _places;
     private Line[] _lines;
     private readonly List<Diagnostic> _diagnostics;
@@ -25,9 +26,10 @@ internal sealed class DraftParser
 
     private const int ShortestParagraph = 60;
 
-    private DraftParser(SourceText source, DraftingConventions conventions)
+    private DraftParser(SourceText source, SourceMarkup? markup, DraftingConventions conventions)
     {
         _source = source;
+        _markup = markup;
         _content = source.Content;
         _conventions = conventions;
         _lines = LineTable.Cut(_content);
@@ -36,14 +38,14 @@ internal sealed class DraftParser
     }
 
     /// <summary>Reads a text in a language; where none is given, in the one of <paramref name="languages"/> that it looks like.</summary>
-    public static DraftTree Parse(SourceText source, string? language, ImmutableArray<DraftingConventions> languages)
+    public static DraftTree Parse(SourceText source, string? language, SourceMarkup? markup, ImmutableArray<DraftingConventions> languages)
     {
         if (language is not null)
         {
-            return new DraftParser(source, DraftingConventions.For(language)).Parse();
+            return new DraftParser(source, markup, DraftingConventions.For(language)).Parse();
         }
 
-        var parser = new DraftParser(source, LanguageDetector.Detect(source.Content, languages, out var isGuess));
+        var parser = new DraftParser(source, markup, LanguageDetector.Detect(source.Content, languages, out var isGuess));
         if (isGuess)
         {
             parser._diagnostics.Add(Diagnostic.Create(
@@ -82,8 +84,9 @@ internal sealed class DraftParser
 
     private DraftTree Parse()
     {
+        var marked = _markup is null ? null : Pages.Read(_content, _lines, _markup);
         var (openingLine, opening) = FindOpening();
-        var pages = Pages.Read(_content, _lines, opening.IsEmpty ? -1 : openingLine, _conventions, _places);
+        var pages = marked ?? Pages.Read(_content, _lines, opening.IsEmpty ? -1 : openingLine, _conventions, _places);
         var (notes, layout) = (pages.Notes, pages.Layout);
         _lines = pages.Lines;
         var body = FindBody(openingLine);
@@ -100,7 +103,7 @@ internal sealed class DraftParser
             _blocks.AddRange(MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body, out kind));
 
             // The lines of a masthead end as they like.
-            layout = PageLayout.Of(_content, _lines.AsSpan(body));
+            layout = marked is null ? PageLayout.Of(_content, _lines.AsSpan(body)) : layout;
         }
         else
         {
@@ -108,6 +111,7 @@ internal sealed class DraftParser
         }
 
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
+        MarkHeadings(paragraphs);
         _blocks.AddRange(kind.IsTextOfDraft()
             ? OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics)
             : OtherTextReader.Read(_content, _lines, paragraphs, _conventions));
@@ -139,6 +143,22 @@ internal sealed class DraftParser
         {
             var mark = _marks.Find(mark => mark.Start >= unit.Span.Start && mark.End <= unit.Span.End && mark.Number[0] == '*');
             return mark.Note is { } label ? units.FirstOrDefault(note => note.Label == label)?.Text : null;
+        }
+    }
+
+    /// <summary>Takes for headings what the format says are some, if they do not end as a paragraph does.</summary>
+    private void MarkHeadings(List<Block> paragraphs)
+    {
+        var heading = 0;
+        foreach (var block in paragraphs)
+        {
+            while (_markup is not null && heading < _markup.Headings.Length && _markup.Headings[heading].End <= block.Start)
+            {
+                heading++;
+            }
+
+            block.IsMarkedHeading = _markup is not null && heading < _markup.Headings.Length && _markup.Headings[heading].Start <= block.Start
+                && BlockFacts.EndingOf(_content, _lines, block) is LineEnding.Open or LineEnding.FullStop;
         }
     }
 
@@ -209,7 +229,7 @@ internal sealed class DraftParser
         for (var i = 0; i < _lines.Length; i++)
         {
             ref readonly var line = ref _lines[i];
-            if (line.IsBlank)
+            if (line.Role != LineRole.Body)
             {
                 continue;
             }
@@ -266,7 +286,7 @@ internal sealed class DraftParser
         {
             line++;
         }
-        while (line < _lines.Length && _lines[line].IsBlank);
+        while (line < _lines.Length && _lines[line].Role != LineRole.Body);
 
         return line < _lines.Length ? line : -1;
     }
@@ -332,7 +352,7 @@ internal sealed class DraftParser
     private ImmutableArray<Unit> ReadUnits(PageLayout layout, List<PageNote> notes, int firstNote)
     {
         var index = new NoteIndex(notes, _blocks.GetRange(firstNote, notes.Count).ConvertAll(note => note.Prefix + note.Label));
-        var markReader = new FootnoteMarkReader(_content, _lines, layout, _conventions, _places, index, _diagnostics);
+        var markReader = new FootnoteMarkReader(_content, _lines, layout, _conventions, _places, index, _markup?.Marks, _diagnostics);
         var wordsReader = new WordsReader(_content, _places.Spaced, _conventions);
         var words = new WordsReader.Words[_blocks.Count];
         for (var i = 0; i < _blocks.Count; i++)

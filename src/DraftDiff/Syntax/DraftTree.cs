@@ -36,8 +36,9 @@ public sealed class DraftTree
     /// <summary>Reads a text. Never throws, whatever the text is.</summary>
     /// <param name="source">The text.</param>
     /// <param name="language">The code of its language, such as <c>fr</c>; told from the text where it is not given.</param>
-    public static DraftTree Parse(SourceText source, string? language = null) =>
-        DraftParser.Parse(source, language, DraftingConventions.All);
+    /// <param name="markup">What the format of the text says about it; null for plain text.</param>
+    public static DraftTree Parse(SourceText source, string? language = null, SourceMarkup? markup = null) =>
+        DraftParser.Parse(source, language, markup, DraftingConventions.All);
 
     /// <summary>A draft that is known by its units alone. It has no <see cref="Root"/>.</summary>
     /// <param name="source">A text that the spans of the units point into.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DraftDiff.Diagnostics;
 using DraftDiff.Languages;
@@ -25,6 +26,7 @@ internal sealed class FootnoteMarkReader
     private readonly DraftingConventions _conventions;
     private readonly MarkPlaces _places;
     private readonly NoteIndex _notes;
+    private readonly ImmutableArray<MarkedMark>? _given;
     private readonly HashSet<int> _series;
     private readonly bool _starsEmphasize;
     private readonly List<Diagnostic> _diagnostics;
@@ -38,6 +40,7 @@ internal sealed class FootnoteMarkReader
     /// <param name="conventions">The language's conventions.</param>
     /// <param name="places">Tells where marks can stand.</param>
     /// <param name="notes">The footnotes that the text has.</param>
+    /// <param name="given">The marks that the format of the text knows, beside which only stars and raised numbers are some; null where it knows of none.</param>
     /// <param name="diagnostics">Takes what there is to say.</param>
     public FootnoteMarkReader(
         string content,
@@ -46,6 +49,7 @@ internal sealed class FootnoteMarkReader
         DraftingConventions conventions,
         MarkPlaces places,
         NoteIndex notes,
+        ImmutableArray<MarkedMark>? given,
         List<Diagnostic> diagnostics)
     {
         _content = content;
@@ -54,8 +58,9 @@ internal sealed class FootnoteMarkReader
         _conventions = conventions;
         _places = places;
         _notes = notes;
+        _given = given;
         _diagnostics = diagnostics;
-        _series = places.FindSeries(lines);
+        _series = given is null ? places.FindSeries(lines) : [];
         _starsEmphasize = places.StarsEmphasize(lines);
     }
 
@@ -65,6 +70,16 @@ internal sealed class FootnoteMarkReader
     /// <param name="marks">Takes the marks.</param>
     public void Read(ReadOnlySpan<Fragment> fragments, bool isMasthead, List<FoundMark> marks)
     {
+        if (_given is { } given)
+        {
+            foreach (var fragment in fragments)
+            {
+                ReadGiven(fragment, given, isMasthead, marks);
+            }
+
+            return;
+        }
+
         for (var i = 0; i < fragments.Length; i++)
         {
             var fragment = fragments[i];
@@ -102,6 +117,61 @@ internal sealed class FootnoteMarkReader
 
     // So many first marks may have been lost.
     private const int WidestGap = 2;
+
+    private void ReadGiven(Fragment fragment, ImmutableArray<MarkedMark> given, bool isMasthead, List<FoundMark> marks)
+    {
+        var position = fragment.Start;
+        for (var i = FirstFrom(given, position); i < given.Length && given[i].Span.End <= fragment.End; i++)
+        {
+            ReadTyped(fragment with { Start = position, End = given[i].Span.Start }, isMasthead, marks);
+            var (number, span, note) = given[i];
+            var label = note >= 0 ? _notes.LabelOf(note) : null;
+            if (label is null && !_notes.TryFind(number, span.Start, out label, out _))
+            {
+                _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.MarkWithoutFootnote, span, number));
+                label = null;
+            }
+
+            marks.Add(new FoundMark(span.Start, span.End, number, label));
+            position = span.End;
+        }
+
+        ReadTyped(fragment with { Start = position }, isMasthead, marks);
+    }
+
+    private static int FirstFrom(ImmutableArray<MarkedMark> given, int position)
+    {
+        var (first, end) = (0, given.Length);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = given[middle].Span.Start < position ? (middle + 1, end) : (first, middle);
+        }
+
+        return first;
+    }
+
+    /// <summary>Adds the stars and raised numbers that somebody typed where the format has marks of its own.</summary>
+    private void ReadTyped(Fragment fragment, bool isMasthead, List<FoundMark> marks)
+    {
+        var position = fragment.Start;
+        while (position < fragment.End
+            && _content.AsSpan(position, fragment.End - position).IndexOfAny(MarkPlaces.Beginnings) is >= 0 and var offset)
+        {
+            var start = position + offset;
+            if (NoteLabel.IsStar(_content[start]))
+            {
+                position = ReadStars(fragment, start, isMasthead, marks);
+                continue;
+            }
+
+            position = _places.EndOfNumber(start, fragment.End);
+            if (_places.IsRaised(start) && FindRaised(fragment, start, position) >= 0)
+            {
+                Add(start, position, position, marks);
+            }
+        }
+    }
 
     private void Add(int start, int numberEnd, int end, List<FoundMark> marks)
     {

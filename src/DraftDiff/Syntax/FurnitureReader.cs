@@ -506,7 +506,8 @@ internal sealed class FurnitureReader
         return end < 0 ? text : text[..end];
     }
 
-    private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && text.IndexOfAnyExcept("_―─—-") < 0;
+    /// <summary>True for a line of strokes.</summary>
+    public static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && text.IndexOfAnyExcept("_―─—-") < 0;
 
     /// <summary>True for the comment that some converters put where a page begins.</summary>
     private static bool IsPageComment(ReadOnlySpan<char> text) =>

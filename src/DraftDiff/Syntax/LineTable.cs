@@ -33,6 +33,9 @@ internal struct Line
     public int Next;
     public LineRole Role;
 
+    /// <summary>The label of the masthead's field that the line is or goes on with, as the format of the text says; null where it says nothing.</summary>
+    public string? Field;
+
     /// <summary>How many blank lines stand right above.</summary>
     public ushort BlanksAbove;
 
@@ -46,6 +49,19 @@ internal struct Line
 /// <summary>Cuts a text into its physical lines.</summary>
 internal static class LineTable
 {
+    /// <summary>The index of the line that holds a position.</summary>
+    public static int IndexOf(ReadOnlySpan<Line> lines, int position)
+    {
+        var (first, after) = (0, lines.Length);
+        while (after - first > 1)
+        {
+            var middle = (first + after) / 2;
+            (first, after) = lines[middle].Start <= position ? (middle, after) : (first, middle);
+        }
+
+        return first;
+    }
+
     public static Line[] Cut(string content)
     {
         var lines = new List<Line>(content.Length / 40 + 1);

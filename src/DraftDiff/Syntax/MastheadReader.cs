@@ -86,6 +86,12 @@ internal sealed class MastheadReader
             var before = last;
             var goesOn = before == "agenda-item" && i > type;
             last = reader.ReadLine(ref i, last);
+            if ((last is "title" or "unrecognized" || goesOn) && lines[i].Field == last)
+            {
+                end = i + 1;
+                continue;
+            }
+
             if (last is "title" or "unrecognized" || (goesOn && reader._blocks.Count == count))
             {
                 if (i <= type)
@@ -165,7 +171,21 @@ internal sealed class MastheadReader
             return type;
         }
 
-        if (last is "document-type" or "basis" or "sponsors")
+        if (line.Field is not (null or "title"))
+        {
+            if (last == line.Field)
+            {
+                Extend(index);
+                return last;
+            }
+
+            if (!Has(line.Field))
+            {
+                return Add(line.Field, index);
+            }
+        }
+
+        if (last is "document-type" or "basis" or "sponsors" || line.Field == "title")
         {
             Open(NodeKind.Title, Section.Title, "title", line.Content, index);
             return "title";

@@ -7,12 +7,14 @@ namespace DraftDiff.Syntax;
 internal sealed class NoteIndex
 {
     private readonly Dictionary<string, List<(int Position, string Label, int Rank)>> _notes = [];
+    private readonly IReadOnlyList<string> _labels;
     private readonly string[] _numbers;
     private readonly Dictionary<string, List<(int Position, string Label, int Rank)>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>Takes the footnotes, in the order of the text, with the labels of their units.</summary>
     public NoteIndex(List<PageNote> notes, IReadOnlyList<string> labels)
     {
+        _labels = labels;
         _lookup = _notes.GetAlternateLookup<ReadOnlySpan<char>>();
 
         // First uses come in the order of the numbers; a number that comes again begins a series.
@@ -57,6 +59,9 @@ internal sealed class NoteIndex
 
     /// <summary>True for a number that a footnote has.</summary>
     public bool Contains(ReadOnlySpan<char> number) => _lookup.ContainsKey(number);
+
+    /// <summary>The label of a footnote by its place in the order of the text.</summary>
+    public string LabelOf(int note) => _labels[note];
 
     /// <summary>The number of a footnote by its place in the order of first uses; null where there is none.</summary>
     public string? NumberOf(int rank) => rank < _numbers.Length ? _numbers[rank] : null;

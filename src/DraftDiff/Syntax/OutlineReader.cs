@@ -378,7 +378,7 @@ internal sealed class OutlineReader
             _scope = _base = Outermost(_scope);
             Add(block, NodeKind.ClosingLine, Section.Closing).Label = $"closing-{++_closingLines}";
         }
-        else if (_isPlaced && IsHeading(index))
+        else if (_isPlaced && (block.IsMarkedHeading || IsHeading(index)))
         {
             if (_scope is { IsHeaded: true, Outer: { } outer })
             {

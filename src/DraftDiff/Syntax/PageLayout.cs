@@ -33,9 +33,22 @@ internal enum LineEnding : byte
 /// <param name="SpacesEnd">True where the last line of a paragraph ends with a space and no other does, as PDF text has it for the end of a paragraph.</param>
 /// <param name="BaseIndent">The indent, in columns, of a line that goes on.</param>
 /// <param name="Width">The usual width of a wrapped line in cells; 0 where lines are not wrapped.</param>
+/// <param name="IsMarked">True where the format of the text says that each line is a paragraph.</param>
 internal readonly record struct PageLayout(
-    bool BlankLinesSeparate, bool BlankLinesSpace, bool LineEndsSeparate, bool LinesAreParagraphs, bool IndentsBegin, bool SpacesEnd, int BaseIndent, int Width)
+    bool BlankLinesSeparate, bool BlankLinesSpace, bool LineEndsSeparate, bool LinesAreParagraphs, bool IndentsBegin, bool SpacesEnd, int BaseIndent, int Width, bool IsMarked = false)
 {
+    /// <summary>A text that holds a paragraph on every line, as its format says.</summary>
+    public static readonly PageLayout OfParagraphs = new(
+        BlankLinesSeparate: true,
+        BlankLinesSpace: false,
+        LineEndsSeparate: true,
+        LinesAreParagraphs: true,
+        IndentsBegin: false,
+        SpacesEnd: false,
+        BaseIndent: 0,
+        Width: 0,
+        IsMarked: true);
+
     /// <summary>Sees how a text is laid out, by its lines from the opening on: those of a masthead are as long as they like.</summary>
     public static PageLayout Of(string content, ReadOnlySpan<Line> lines)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DraftDiff.Languages;
 using DraftDiff.Text;
@@ -22,6 +23,45 @@ internal sealed record PageNote(string Label, int FirstLine, int LastLine, TextS
 /// <param name="Layout">How the text is laid out.</param>
 internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layout)
 {
+    /// <summary>Takes what pages add from what the format says, and gives the lines their roles.</summary>
+    public static Pages Read(string content, Line[] lines, SourceMarkup markup)
+    {
+        foreach (var field in markup.Fields)
+        {
+            lines[LineTable.IndexOf(lines, field.Span.Start)].Field = field.Label;
+        }
+
+        GiveRole(markup.Furniture, LineRole.Furniture);
+        GiveRole([.. markup.Notes.Select(note => note.Span)], LineRole.Note);
+        var notes = new List<PageNote>(markup.Notes.Length);
+        foreach (var note in markup.Notes)
+        {
+            var first = LineTable.IndexOf(lines, note.Span.Start);
+            notes.Add(new PageNote(note.Number, first, LineTable.IndexOf(lines, Math.Max(note.Span.Start, note.Span.End - 1)), note.Label, first));
+        }
+
+        foreach (ref var line in lines.AsSpan())
+        {
+            if (line.Role == LineRole.Body && FurnitureReader.IsRule(content.AsSpan(line.ContentStart, line.Content.Length)))
+            {
+                line.Role = LineRole.Rule;
+            }
+        }
+
+        return new Pages(lines, notes, PageLayout.OfParagraphs);
+
+        void GiveRole(ImmutableArray<TextSpan> spans, LineRole role)
+        {
+            foreach (var span in spans)
+            {
+                for (var i = LineTable.IndexOf(lines, span.Start); i < lines.Length && lines[i].Start < span.End; i++)
+                {
+                    lines[i].Role = lines[i].IsBlank ? LineRole.Blank : role;
+                }
+            }
+        }
+    }
+
     /// <summary>Finds what pages add: furniture first, then the footnotes.</summary>
     /// <param name="content">The text.</param>
     /// <param name="lines">Its lines.</param>

@@ -89,7 +89,7 @@ internal sealed class ParagraphReader
             return;
         }
 
-        if (_current is null || _isWhole || Begins(index))
+        if (_current is null || _isWhole || _layout.IsMarked || Begins(index))
         {
             Begin(index, start);
         }

@@ -35,6 +35,13 @@ public sealed partial class SourceText
     /// <summary>Makes a text of characters.</summary>
     public static SourceText From(string content, string name = "") => new(name, content, Utf8Unmarked, Suspicions(content));
 
+    /// <summary>Makes a text of characters that another format than plain text holds.</summary>
+    /// <param name="content">The characters.</param>
+    /// <param name="name">What the text is called in messages.</param>
+    /// <param name="diagnostics">What reading the format has to say, by position.</param>
+    public static SourceText From(string content, string name, ImmutableArray<Diagnostic> diagnostics) =>
+        new(name, content, Utf8Unmarked, [.. Suspicions(content), .. diagnostics]);
+
     /// <summary>The line and column, both from 0, of a position from 0 to <see cref="Length"/>.</summary>
     public LinePosition GetLinePosition(int position)
     {

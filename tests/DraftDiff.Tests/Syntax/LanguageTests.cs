@@ -152,7 +152,7 @@ public sealed class LanguageTests
     {
         var source = SourceText.From(content);
 
-        var tree = DraftParser.Parse(source, language: null, [.. DraftingConventions.All, Portuguese, Georgian]);
+        var tree = DraftParser.Parse(source, language: null, markup: null, [.. DraftingConventions.All, Portuguese, Georgian]);
 
         Assert.Equal(language, tree.Language);
         Assert.Equal(["opening", "PP1", "PP2", "OP1"], tree.Units.Select(unit => unit.Label));
@@ -179,7 +179,7 @@ public sealed class LanguageTests
 
             """);
 
-        var masthead = DraftParser.Parse(source, language: null, [.. DraftingConventions.All, Portuguese]).Masthead;
+        var masthead = DraftParser.Parse(source, language: null, markup: null, [.. DraftingConventions.All, Portuguese]).Masthead;
 
         Assert.Equal("8 de novembro de 2017 d.C.", masthead.Date);
         Assert.Equal("inglês e francês", masthead.Original);
