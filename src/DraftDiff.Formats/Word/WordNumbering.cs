@@ -44,12 +44,28 @@ internal sealed class WordNumbering
 
         foreach (var list in numbering?.Root?.Elements(W.NumberingInstance) ?? [])
         {
-            if (NumberOf(list.Attribute(W.NumberingId)?.Value) is { } id)
-            {
-                _lists.TryAdd(id, list);
-            }
+            Add(list);
         }
     }
+
+    /// <summary>Takes a list that the file did not have.</summary>
+    public void Add(XElement list)
+    {
+        if (NumberOf(list.Attribute(W.NumberingId)?.Value) is { } id)
+        {
+            _lists.TryAdd(id, list);
+        }
+    }
+
+    /// <summary>Takes a list back.</summary>
+    public void Remove(int list)
+    {
+        _lists.Remove(list);
+        _resolved.Remove(list);
+    }
+
+    /// <summary>The definition that a list follows, by its id; null where the file lacks one of them.</summary>
+    public int? DefinitionOf(int list) => _lists.TryGetValue(list, out var found) ? NumberOf(W.ValueOf(found, W.AbstractNumberingId)) : null;
 
     /// <summary>The list that numbers a paragraph, by its own properties or those of its style; null where none does.</summary>
     public ListPlace? PlaceOf(XElement paragraph)
@@ -73,14 +89,6 @@ internal sealed class WordNumbering
 
     /// <summary>The lists as they are counted from the first paragraph on.</summary>
     public Counter Count() => new(this);
-
-    /// <summary>How a level writes its number: the format by its name, and the text around it with <c>%1</c> for the number.</summary>
-    public (string? Format, string Text) FormOf(ListPlace place) => Resolve(place.List) is { } list && list.LevelAt(place.Level) is { } level
-        ? (FormatOf(level), W.ValueOf(level, W.LevelText) ?? "")
-        : (null, "");
-
-    /// <summary>All lists by their ids.</summary>
-    public IEnumerable<int> Lists => _lists.Keys;
 
     private List? Resolve(int id)
     {
@@ -204,17 +212,37 @@ internal sealed class WordNumbering
             return (LabelOf(list, level, counts), W.ValueOf(level, W.Suffix) switch { "space" => " ", "nothing" => "", _ => "\t" });
         }
 
-        /// <summary>A counter that goes on from here on its own.</summary>
-        public Counter Copy()
+        /// <summary>Counts a paragraph of a list if Word then shows a label, and nothing otherwise.</summary>
+        public bool TryNext(ListPlace place, string label)
         {
-            var copy = new Counter(numbering);
-            foreach (var (definition, counts) in _counts)
+            if (numbering.Resolve(place.List) is not { } list)
             {
-                copy._counts.Add(definition, [.. counts]);
+                return false;
             }
 
-            copy._begun.UnionWith(_begun);
-            return copy;
+            var counts = _counts.GetValueOrDefault(list.Definition);
+            int?[]? before = counts is null ? null : [.. counts];
+            var isFirst = !_begun.Contains(place);
+            if (Next(place).Label == label)
+            {
+                return true;
+            }
+
+            if (before is null)
+            {
+                _counts.Remove(list.Definition);
+            }
+            else
+            {
+                before.CopyTo(counts!, 0);
+            }
+
+            if (isFirst)
+            {
+                _begun.Remove(place);
+            }
+
+            return false;
         }
 
         private static string LabelOf(List list, XElement level, int?[] counts)

@@ -42,6 +42,7 @@ internal sealed class WordTextReader
     private readonly Stack<Field> _fields = new();
     private OpenXmlPart _part;
     private bool _isMasthead;
+    private int _noteStart = -1;
 
     private WordTextReader(WordPackage package)
     {
@@ -436,7 +437,7 @@ internal sealed class WordTextReader
             return;
         }
 
-        if (look.IsRaised && text.Length <= LongestTypedNumber && text.All(char.IsAsciiDigit) && !IsPower())
+        if (look.IsRaised && _content.Length != _noteStart && text.Length <= LongestTypedNumber && text.All(char.IsAsciiDigit) && !IsPower())
         {
             text = string.Concat(text.Select(NoteReferences.Raised));
         }
@@ -643,6 +644,7 @@ internal sealed class WordTextReader
             _content.Append(' ');
         }
 
+        _noteStart = start;
         var end = start;
         foreach (var paragraph in note.Note.Descendants(W.Paragraph))
         {

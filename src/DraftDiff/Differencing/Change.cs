@@ -30,6 +30,11 @@ public sealed record Change(
     /// </summary>
     public ImmutableArray<MarkShift> MarkShifts { get; init; } = [];
 
+    /// <summary>The words of several units as <see cref="Edits"/> go through them, joined with a space, or with nothing between Han characters.</summary>
+    /// <param name="units"><see cref="Old"/> or <see cref="New"/>.</param>
+    /// <param name="starts">Where in the words each unit begins.</param>
+    public static string Join(ImmutableArray<Unit> units, out int[] starts) => Phrase.Join(units.AsSpan(), out starts);
+
     /// <summary>True where a drafter made the change: it is not only numbering, and follows from no other change.</summary>
     public bool IsSubstantive => Moved || (Kind != ChangeKind.Unchanged && Consequence is null);
 }

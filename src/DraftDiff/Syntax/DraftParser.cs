@@ -158,7 +158,8 @@ internal sealed class DraftParser
             }
 
             block.IsMarkedHeading = _markup is not null && heading < _markup.Headings.Length && _markup.Headings[heading].Start <= block.Start
-                && BlockFacts.EndingOf(_content, _lines, block) is LineEnding.Open or LineEnding.FullStop;
+                && BlockFacts.EndingOf(_content, _lines, block) is var ending
+                && (ending == LineEnding.Open || (ending is LineEnding.Colon or LineEnding.FullStop && block.End - block.Start <= BlockFacts.LongestHeading));
         }
     }
 

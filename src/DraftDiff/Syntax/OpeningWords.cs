@@ -21,7 +21,7 @@ internal enum OpeningKind : byte
 /// Tells by its first words what a paragraph is. The longer words decide: "Solemnly" may open a preambular paragraph,
 /// but "Solemnly proclaims" is operative.
 /// </summary>
-internal sealed class OpeningWords
+public sealed class OpeningWords
 {
     private static readonly ConditionalWeakTable<DraftingConventions, OpeningWords> Known = [];
 
@@ -42,24 +42,30 @@ internal sealed class OpeningWords
     }
 
     /// <summary>True where a text opens as a preambular paragraph does.</summary>
-    public static bool ArePreambular(ReadOnlySpan<char> text, DraftingConventions conventions) =>
+    internal static bool ArePreambular(ReadOnlySpan<char> text, DraftingConventions conventions) =>
         KindOf(text, conventions) == OpeningKind.Preambular;
 
     /// <summary>True where a text opens as an operative paragraph does.</summary>
-    public static bool AreOperative(ReadOnlySpan<char> text, DraftingConventions conventions) =>
+    internal static bool AreOperative(ReadOnlySpan<char> text, DraftingConventions conventions) =>
         KindOf(text, conventions) == OpeningKind.Operative;
 
     /// <summary>What a text opens as.</summary>
-    public static OpeningKind KindOf(ReadOnlySpan<char> text, DraftingConventions conventions)
+    internal static OpeningKind KindOf(ReadOnlySpan<char> text, DraftingConventions conventions)
     {
         var (preambular, operative) = LengthsOf(text.TrimStart(WordList.BeforeWords), conventions);
         return operative > preambular ? OpeningKind.Operative : preambular > 0 ? OpeningKind.Preambular : OpeningKind.None;
     }
 
+    /// <summary>How many UTF-16 code units of a paragraph's words are its opening words, which print sets in italics; 0 where it opens with none.</summary>
+    /// <param name="unit">The paragraph.</param>
+    /// <param name="language">The code of its language.</param>
+    public static int LengthOf(Unit unit, string language) =>
+        unit is { Parent: < 0, Section: Section.Preamble or Section.Operative } ? LengthOf(unit.Words, language) : 0;
+
     /// <summary>How many UTF-16 code units of a text are its opening words, which print sets apart; 0 where it opens with none.</summary>
     /// <param name="text">The words of a paragraph.</param>
     /// <param name="language">The code of their language.</param>
-    public static int LengthOf(ReadOnlySpan<char> text, string language)
+    internal static int LengthOf(ReadOnlySpan<char> text, string language)
     {
         var conventions = DraftingConventions.For(language);
         var words = text.TrimStart(WordList.BeforeWords);

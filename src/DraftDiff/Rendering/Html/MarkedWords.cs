@@ -231,9 +231,9 @@ internal sealed class MarkedWords
             var before = 0;
             foreach (var (unit, start) in pieces[_piece++])
             {
-                if (before == 0 && unit is { Parent: < 0, Section: Section.Preamble or Section.Operative })
+                if (before == 0)
                 {
-                    _opening = CountOf(unit.Words[..OpeningWords.LengthOf(unit.Words, language)]);
+                    _opening = CountOf(unit.Words[..OpeningWords.LengthOf(unit, language)]);
                 }
 
                 foreach (var mark in unit.Marks)
