@@ -31,6 +31,13 @@ internal sealed class ListBook
     /// <summary>The list that a paragraph has by its own properties or its style.</summary>
     public ListPlace? PlaceOf(XElement paragraph) => _numbering.PlaceOf(paragraph);
 
+    /// <summary>Counts the next paragraph of the document in its list, whatever label that gives.</summary>
+    public void Count(ListPlace place)
+    {
+        _counter.Next(place);
+        _last[place.Level] = place;
+    }
+
     /// <summary>Counts the next paragraph of the document in a list by which Word shows its label; null where no list does.</summary>
     /// <param name="label">The label.</param>
     /// <param name="own">The list it has; null where it has none.</param>

@@ -24,6 +24,7 @@ internal sealed class WordDraft
 
     private readonly DraftTree _tree;
     private readonly bool _isRightToLeft;
+    private readonly XDocument _styles;
     private readonly XDocument _numbering;
     private readonly ListBook _lists;
     private readonly XDocument _footnotes = NoteWriter.CreatePart();
@@ -42,8 +43,11 @@ internal sealed class WordDraft
         _tree = tree;
         _isRightToLeft = tree.Language == "ar";
         _numbering = later is null ? DraftNumbering.Create(tree) : DraftNumbering.Create(tree, later);
-        _lists = new ListBook(_numbering, new WordStyles(null));
-        _notes = new NoteWriter(_footnotes, nextBookmark: 1, Run);
+        _styles = LoadStyles(tree.Language);
+        var styles = new WordStyles(_styles);
+        _lists = new ListBook(_numbering, styles);
+        var bookmarks = 0;
+        _notes = new NoteWriter(_footnotes, NoteWriter.MarkProperties(styles), () => ++bookmarks, Run);
         _noteUnits = tree.Units.Where(unit => unit.Section == Section.Footnotes).ToDictionary(unit => unit.Label);
         _marks = tree.Units.SelectMany(unit => unit.Marks).ToLookup(mark => mark.Note);
         foreach (var unit in tree.Units)
@@ -141,14 +145,7 @@ internal sealed class WordDraft
         }
 
         paragraph.Add(
-            new XElement(
-                W.ParagraphProperties,
-                Markup.Valued(W.ParagraphStyle, StyleOf(unit)),
-                place is { } list
-                    ? new XElement(W.NumberingProperties, Markup.Valued(W.NumberingLevel, list.Level), Markup.Valued(W.NumberingId, list.List))
-                    : null,
-                Direction(),
-                unit is { Section: Section.Preamble or Section.Opening, Parent: < 0 } ? new XElement(W.Indent, new XAttribute(W.Namespace + "firstLine", 475)) : null),
+            PropertiesOf(unit, place, _isRightToLeft),
             label,
             Words(unit));
         parts.Add(paragraph);
@@ -161,14 +158,26 @@ internal sealed class WordDraft
         var number = (unit.Printed ?? "*") + "\t";
         var paragraph = new XElement(
             W.Paragraph,
-            new XElement(W.ParagraphProperties, Markup.Valued(W.ParagraphStyle, "FootnoteText"), Direction()),
+            NoteProperties(),
             Run(number),
             Words(unit));
         _body.Add(paragraph);
         _written.Add((unit, paragraph, number.Length));
     }
 
-    private static string StyleOf(Unit unit) => unit.Section switch
+    /// <summary>The properties of the paragraph of a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="place">The list that numbers it; null where none does.</param>
+    /// <param name="isRightToLeft">True in a document that is written from right to left.</param>
+    public static XElement PropertiesOf(Unit unit, ListPlace? place, bool isRightToLeft) => new(
+        W.ParagraphProperties,
+        Markup.Valued(W.ParagraphStyle, StyleOf(unit)),
+        place is { } list ? list.ToMarkup() : null,
+        isRightToLeft ? new XElement(W.RightToLeftParagraph) : null,
+        unit is { Section: Section.Preamble or Section.Opening, Parent: < 0 } ? new XElement(W.Indent, new XAttribute(W.Namespace + "firstLine", 475)) : null);
+
+    /// <summary>The style that a unit's paragraph has.</summary>
+    public static string StyleOf(Unit unit) => unit.Section switch
     {
         Section.Masthead => unit.Label switch
         {
@@ -232,13 +241,13 @@ internal sealed class WordDraft
 
         if (_bookmarks.TryGetValue(mark.Note, out var bookmark))
         {
-            return NoteWriter.Repeat(bookmark!, mark.Number);
+            return _notes.Repeat(bookmark!, mark.Number);
         }
 
         var isCounted = mark.Number == (_counted + 1).ToString(CultureInfo.InvariantCulture);
         _counted += isCounted ? 1 : 0;
         _noteOrder.Add(note);
-        var reference = _notes.Add(isCounted ? null : mark.Number, Direction() is { } direction ? [direction] : [], Words(note), out var element);
+        var reference = _notes.Add(isCounted ? null : mark.Number, NoteProperties(), Words(note), out var element);
         _written.Add((note, element.Element(W.Paragraph)!, isCounted ? 1 : mark.Number.Length + 1));
         if (_marks[mark.Note].Take(2).Count() < 2)
         {
@@ -269,13 +278,15 @@ internal sealed class WordDraft
         return run;
     }
 
+    private XElement NoteProperties() => new(W.ParagraphProperties, Markup.Valued(W.ParagraphStyle, "FootnoteText"), Direction());
+
     private XElement? Direction() => _isRightToLeft ? new XElement(W.RightToLeftParagraph) : null;
 
     private void Save(Stream stream)
     {
         using var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document, autoSave: false);
         var main = package.AddMainDocumentPart();
-        WordPackage.Write(main.AddNewPart<StyleDefinitionsPart>(), Styles());
+        WordPackage.Write(main.AddNewPart<StyleDefinitionsPart>(), _styles);
         WordPackage.Write(main.AddNewPart<NumberingDefinitionsPart>(), _numbering);
         WordPackage.Write(main.AddNewPart<FootnotesPart>(), _footnotes);
         WordPackage.Write(main.AddNewPart<DocumentSettingsPart>(), Settings());
@@ -300,17 +311,17 @@ internal sealed class WordDraft
             W.Document,
             Prefix(),
             new XAttribute(XNamespace.Xmlns + "r", W.Relationships.NamespaceName),
-            new XElement(W.Body, _body, section))));
+            // The last paragraph of a document keeps its mark, so one without words is the last.
+            new XElement(W.Body, _body, new XElement(W.Paragraph), section))));
         package.Save();
     }
 
     private static XAttribute Prefix() => new(XNamespace.Xmlns + "w", W.Namespace.NamespaceName);
 
-    private XDocument Styles()
+    private static XDocument LoadStyles(string language)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("styles.xml")!;
         var styles = XDocument.Load(stream);
-        var language = _tree.Language;
         var tag = new XElement(W.Namespace + "lang", new XAttribute(language switch
         {
             "ar" => W.Namespace + "bidi",

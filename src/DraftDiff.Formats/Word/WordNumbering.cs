@@ -7,7 +7,12 @@ namespace DraftDiff.Formats.Word;
 /// <summary>A list and a level of it: what a paragraph is numbered by.</summary>
 /// <param name="List">The <c>w:numId</c>.</param>
 /// <param name="Level">The level, from 0.</param>
-internal readonly record struct ListPlace(int List, int Level);
+internal readonly record struct ListPlace(int List, int Level)
+{
+    /// <summary>The property of a paragraph that says it.</summary>
+    public XElement ToMarkup() => new(
+        W.NumberingProperties, Markup.Valued(W.NumberingLevel, Level), Markup.Valued(W.NumberingId, List));
+}
 
 /// <summary>
 /// The numbering of a Word file: which list numbers a paragraph, and, paragraph by paragraph, the label that Word shows
@@ -223,7 +228,7 @@ internal sealed class WordNumbering
             var counts = _counts.GetValueOrDefault(list.Definition);
             int?[]? before = counts is null ? null : [.. counts];
             var isFirst = !_begun.Contains(place);
-            if (Next(place).Label == label)
+            if (LabelCore.AreSame(Next(place).Label, label))
             {
                 return true;
             }

@@ -74,7 +74,7 @@ internal sealed class WordPackage : IDisposable
         catch (Exception exception) when (IsOfPackage(exception))
         {
             document?.Dispose();
-            throw new UnreadableFileException(Damaged);
+            throw new UnreadableFileException(Damaged, exception);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class WordPackage : IDisposable
         }
         catch (Exception exception) when (IsOfPackage(exception))
         {
-            throw new UnreadableFileException(Damaged);
+            throw new UnreadableFileException(Damaged, exception);
         }
     }
 
@@ -120,16 +120,19 @@ internal sealed class WordPackage : IDisposable
         }
     }
 
-    /// <summary>Writes the parts that were read back, those alone whose text has changed.</summary>
-    public void Save()
+    /// <summary>Writes parts back whose markup was changed, and those alone.</summary>
+    public void Save(params IEnumerable<OpenXmlPart> changed)
     {
-        foreach (var (part, content) in _parts)
+        foreach (var part in changed)
         {
-            Write(part, content);
+            Write(part, _parts[part]);
         }
 
         _document.Save();
     }
+
+    /// <summary>Takes the markup of a part that was added.</summary>
+    public void Add(OpenXmlPart part, XDocument content) => _parts.Add(part, content);
 
     /// <summary>Writes a part as UTF-8 and nothing into it that it did not hold.</summary>
     public static void Write(OpenXmlPart part, XDocument content)
