@@ -19,7 +19,7 @@ internal static class DraftNumbering
     // What a level is likely to count in, the likeliest first.
     private static readonly string[] Outermost = ["decimal", "hindiNumbers", "chineseCounting"];
     private static readonly string[] Inner =
-        ["lowerLetter", "lowerRoman", "decimal", "hindiNumbers", "arabicAlpha", "arabicAbjad", "russianLower", "upperLetter", "upperRoman", "ideographParenthesizedChinese", "chineseCounting"];
+        ["lowerLetter", "lowerRoman", "decimal", "hindiNumbers", "arabicAlpha", "arabicAbjad", "russianLower", "upperLetter", "upperRoman", "chineseCounting"];
 
     /// <summary>The level of a paragraph in its list: how many others it stands under.</summary>
     public static int LevelOf(Unit unit, IReadOnlyList<Unit> units)
@@ -36,6 +36,15 @@ internal static class DraftNumbering
     /// <summary>True for a paragraph whose label a list can write: a number or a letter, and neither a heading's nor a footnote's.</summary>
     public static bool IsListed(Unit unit) =>
         unit is { Printed: not null, Section: Section.Preamble or Section.Operative or Section.Annex };
+
+    /// <summary>True for a paragraph whose label stands behind the quotation mark that its words begin with.</summary>
+    public static bool IsLabelQuoted(Unit unit, DraftTree draft)
+    {
+        var content = draft.Source.Content;
+        return unit is { Printed: { Length: > 0 } label, Words: [var first, ..] } && !char.IsLetterOrDigit(first)
+            && unit.Span.Start < content.Length && content[unit.Span.Start] == first
+            && !content.AsSpan(unit.Span.Start).StartsWith(label, StringComparison.Ordinal);
+    }
 
     /// <summary>The numbering part, for all drafts whose paragraphs the document will hold.</summary>
     public static XDocument Create(params ReadOnlySpan<DraftTree> drafts)

@@ -57,8 +57,7 @@ internal sealed class LiveText
             var content = run.Elements().Where(element => element.Name != W.RunProperties).ToList();
             for (var i = content.Count - 1; i > 0; i--)
             {
-                var isOwnMark = IsMark(content[i - 1]) && NoteReferences.HasOwnMark(content[i - 1]);
-                if ((IsControl(content[i]) || IsControl(content[i - 1])) && !isOwnMark)
+                if (IsControl(content[i]) || IsControl(content[i - 1]))
                 {
                     DivideBefore(content[i]);
                 }
@@ -208,11 +207,12 @@ internal sealed class LiveText
         }
     }
 
-    /// <summary>Moves an element of a run and what follows it to a run of their own behind it.</summary>
+    /// <summary>Moves an element of a run and what follows it to a run of their own behind it; not what spells a mark out behind its reference.</summary>
     private static void DivideBefore(XElement element)
     {
         var run = element.Parent!;
-        if (!element.ElementsBeforeSelf().Any(before => before.Name != W.RunProperties))
+        var before = element.ElementsBeforeSelf().LastOrDefault();
+        if (before is null || before.Name == W.RunProperties || (IsMark(before) && NoteReferences.HasOwnMark(before)))
         {
             return;
         }

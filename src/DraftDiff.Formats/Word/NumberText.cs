@@ -40,7 +40,6 @@ internal static class NumberText
         "decimalEnclosedParen" when number is > 0 and <= 20 => ((char)('\u2474' + number - 1)).ToString(),
         "decimalEnclosedFullstop" when number is > 0 and <= 20 => ((char)('\u2488' + number - 1)).ToString(),
         "ideographEnclosedCircle" when number is > 0 and <= 10 => ((char)('\u3280' + number - 1)).ToString(),
-        "ideographParenthesizedChinese" or "ideographParenthesized" when number is > 0 and <= 10 => ((char)('\u3220' + number - 1)).ToString(),
         _ => number.ToString(CultureInfo.InvariantCulture),
     };
 

@@ -48,9 +48,8 @@ internal sealed class OldUnit
     /// <param name="unit">The unit.</param>
     /// <param name="text">The text of the file.</param>
     /// <param name="span">Where the unit stands, its label included or not.</param>
-    /// <param name="isLabelled">True where the span begins with the label that the unit prints.</param>
     /// <returns>The unit; null where its words are not those of the text.</returns>
-    public static OldUnit? Find(Unit unit, WordText text, TextSpan span, bool isLabelled)
+    public static OldUnit? Find(Unit unit, WordText text, TextSpan span)
     {
         var content = text.Content;
         var words = unit.Text;
@@ -58,7 +57,7 @@ internal sealed class OldUnit
         var marks = new List<PlacedMark>();
         var mark = FirstMarkFrom(text, span.Start);
         var position = span.Start;
-        if (isLabelled && unit.Printed is { } label && content.AsSpan(position, span.End - position).StartsWith(label))
+        if (unit.Printed is { } label && content.AsSpan(position, span.End - position).StartsWith(label))
         {
             position += label.Length;
         }
@@ -92,7 +91,7 @@ internal sealed class OldUnit
                     {
                         position++;
                     }
-                    else if (isLabelled && start < 0 && unit.Printed is { } later && content.AsSpan(position, span.End - position).StartsWith(later))
+                    else if (unit.Printed is { } later && i <= 1 && content.AsSpan(position, span.End - position).StartsWith(later))
                     {
                         position += later.Length;
                     }

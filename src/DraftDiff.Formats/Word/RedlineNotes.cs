@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Differencing;
@@ -21,6 +22,7 @@ internal sealed class RedlineNotes
     private readonly Dictionary<string, WordMark> _kept = [];
     private readonly Dictionary<string, string> _bookmarks = [];
     private readonly Dictionary<string, ChangePlan> _plans = [];
+    private readonly HashSet<string> _literal = [];
     private readonly Lazy<NoteWriter> _writer;
     private readonly WordStyles _styles;
 
@@ -45,6 +47,7 @@ internal sealed class RedlineNotes
             Decide(plan);
         }
 
+        CountNotes();
         foreach (var plan in plans.Where(plan => plan.Change is { Old: [{ Section: Section.Footnotes }], New: [_] }))
         {
             _plans[plan.Change.New[0].Label] = plan;
@@ -81,7 +84,7 @@ internal sealed class RedlineNotes
         var isNew = !_plans.ContainsKey(mark.Note);
         var words = Markup.Run(note.Text, Direction());
         var reference = _writer.Value.Add(
-            char.IsAsciiDigit(mark.Number[0]) ? null : mark.Number,
+            _literal.Contains(mark.Note) ? mark.Number : null,
             new XElement(
                 W.ParagraphProperties,
                 _styles.Has("FootnoteText") ? Markup.Valued(W.ParagraphStyle, "FootnoteText") : null,
@@ -159,6 +162,31 @@ internal sealed class RedlineNotes
             else if (isReference && mark.Note is not null)
             {
                 _kept[mark.Note] = placed.Element!;
+            }
+        }
+    }
+
+    /// <summary>Finds the notes whose number is not the one that Word counts: stars, and numbers that begin anew.</summary>
+    private void CountNotes()
+    {
+        var counted = 0;
+        foreach (var unit in _comparison.New.Units)
+        {
+            for (var i = 0; i < unit.Marks.Length; i++)
+            {
+                if (unit.Marks[i] is not { Note: { } note, Number: var number } || _first[note] != (unit.Index, i))
+                {
+                    continue;
+                }
+
+                if (_kept.TryGetValue(note, out var kept) ? !NoteReferences.HasOwnMark(kept.Element) : number == (counted + 1).ToString(CultureInfo.InvariantCulture))
+                {
+                    counted++;
+                }
+                else
+                {
+                    _literal.Add(note);
+                }
             }
         }
     }

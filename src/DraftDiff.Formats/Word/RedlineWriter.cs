@@ -67,6 +67,14 @@ internal sealed class RedlineWriter
             {
                 plan.ReplaceAll();
             }
+
+            if (plan.OldStays is [true] && plan.NewStays is [true]
+                && DraftNumbering.IsLabelQuoted(plan.Change.Old[0], comparison.Old) != DraftNumbering.IsLabelQuoted(plan.Change.New[0], comparison.New))
+            {
+                // The label changes sides with a quotation mark.
+                plan.OldStays[0] = plan.NewStays[0] = false;
+                plan.ReplaceAll();
+            }
         }
 
         _notes = new RedlineNotes(comparison, package, tracker, _styles, _plans, _olds);
@@ -859,13 +867,37 @@ internal sealed class RedlineWriter
             return;
         }
 
-        if (DraftNumbering.IsListed(unit) && own is not null && _lists.Number(label, own, level) is { } place)
+        if (DraftNumbering.IsListed(unit) && !DraftNumbering.IsLabelQuoted(unit, _comparison.New) && own is not null && _lists.Number(label, own, level) is { } place)
         {
             AddNumbering(properties, place);
             return;
         }
 
-        Prepend(paragraph, [_tracker.Create(W.Inserted, Run(LiteralOf(unit, analog), analog is null ? Direction() : FormatAt(analog.PositionAfter(analog.Unit.Words.Length))))]);
+        AddLiteral(unit, paragraph, LiteralOf(unit, analog), analog is null ? Direction() : FormatAt(analog.PositionAfter(analog.Unit.Words.Length)));
+    }
+
+    /// <summary>Puts a label that is literal text in front of the words of a paragraph, or behind the quotation mark that they begin with.</summary>
+    private void AddLiteral(Unit unit, XElement paragraph, string label, XElement? format)
+    {
+        var tracked = _tracker.Create(W.Inserted, Run(label, format));
+        var text = !DraftNumbering.IsLabelQuoted(unit, _comparison.New) ? null
+            : paragraph.Descendants(W.Text).FirstOrDefault(each => each.Value.Length > 0 && !each.Ancestors(W.MovedFrom).Any());
+        if (text is null || LiveText.RunOf(text) is not { } run)
+        {
+            Prepend(paragraph, [tracked]);
+            return;
+        }
+
+        var mark = new XElement(W.Run, run.Element(W.RunProperties), Markup.Text(text.Value[..1]));
+        Markup.SetText(text, text.Value[1..]);
+        if (run.Parent is { } parent && ChangeResolver.IsChange(parent))
+        {
+            parent.AddBeforeSelf(_tracker.Create(parent.Name, mark), tracked);
+        }
+        else
+        {
+            run.AddBeforeSelf(mark, tracked);
+        }
     }
 
     /// <summary>The label of a paragraph that stays: as it is where Word counts it right, else tracked.</summary>
@@ -905,7 +937,7 @@ internal sealed class RedlineWriter
             TrackProperties(numbered, before);
             if (place is null && unit.Printed is not null)
             {
-                Prepend(hosts[0], [_tracker.Create(W.Inserted, Run(unit.Printed + "\t", Direction()))]);
+                AddLiteral(unit, hosts[0], unit.Printed + "\t", Direction());
             }
 
             return;
@@ -917,7 +949,7 @@ internal sealed class RedlineWriter
             var analog = AnalogOf(unit);
             var like = analog is null ? IsOwn ? new ListPlace(DraftNumbering.List, level) : (ListPlace?)null
                 : _lists.PlaceOf(_text.Paragraphs[analog.Paragraphs[0]].Element);
-            if (DraftNumbering.IsListed(unit) && like is not null && _lists.Number(unit.Printed, like, level) is { } place)
+            if (DraftNumbering.IsListed(unit) && !DraftNumbering.IsLabelQuoted(unit, _comparison.New) && like is not null && _lists.Number(unit.Printed, like, level) is { } place)
             {
                 var before = Markup.Copy(numbered.Element(W.ParagraphProperties));
                 var properties = Markup.PropertiesOf(numbered);
@@ -927,7 +959,7 @@ internal sealed class RedlineWriter
             }
             else
             {
-                Prepend(hosts[0], [_tracker.Create(W.Inserted, Run(LiteralOf(unit, analog), FormatAt(old.WordsStart)))]);
+                AddLiteral(unit, hosts[0], LiteralOf(unit, analog), FormatAt(old.WordsStart));
             }
         }
         else if (literal is not null && unit.Printed is null)
@@ -951,7 +983,7 @@ internal sealed class RedlineWriter
         // Only what the label says; what punctuates it stays.
         var (from, to) = (LabelCore.Find(literal), LabelCore.Find(label));
         var (start, end) = (at + from.Start.Value, at + from.End.Value);
-        var isCore = from.End.Value > from.Start.Value && label[to].Length > 0;
+        var isCore = literal[from].Length > 0 && label[to].Length > 0 && char.IsDigit(literal[from][0]) == char.IsDigit(label[to][0]);
         if (!isCore)
         {
             (start, end) = (at, at + literal.Length);

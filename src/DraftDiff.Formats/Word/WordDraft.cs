@@ -127,29 +127,33 @@ internal sealed class WordDraft
     private void WriteParagraph(Unit unit, List<XElement> parts)
     {
         var paragraph = new XElement(W.Paragraph);
-        var skip = 0;
         ListPlace? place = null;
         object? label = null;
+        var words = Words(unit);
         if (unit.Printed is { } printed)
         {
-            place = DraftNumbering.IsListed(unit)
+            var isQuoted = DraftNumbering.IsLabelQuoted(unit, _tree);
+            place = DraftNumbering.IsListed(unit) && !isQuoted
                 && DraftNumbering.LevelOf(unit, _tree.Units) is < WordNumbering.Levels and var level
                 ? _lists.Number(printed, new ListPlace(DraftNumbering.List, level), level)
                 : null;
             if (place is null)
             {
-                var literal = printed + (unit.Words.IsEmpty ? "" : unit.Section == Section.Title ? " " : "\t");
-                label = Run(literal);
-                skip = literal.Length;
+                label = Run(printed + (unit.Words.IsEmpty ? "" : unit.Section == Section.Title || isQuoted ? " " : "\t"));
+                if (isQuoted)
+                {
+                    words = [Run(unit.Text[..1]), (XElement)label, .. Words(unit, 1)];
+                    label = null;
+                }
             }
         }
 
         paragraph.Add(
             PropertiesOf(unit, place, _isRightToLeft),
             label,
-            Words(unit));
+            words);
         parts.Add(paragraph);
-        _written.Add((unit, paragraph, skip));
+        _written.Add((unit, paragraph, 0));
     }
 
     /// <summary>A footnote that nothing marks, as UN files keep those of the masthead: a paragraph that begins with its star.</summary>
@@ -162,7 +166,7 @@ internal sealed class WordDraft
             Run(number),
             Words(unit));
         _body.Add(paragraph);
-        _written.Add((unit, paragraph, number.Length));
+        _written.Add((unit, paragraph, 0));
     }
 
     /// <summary>The properties of the paragraph of a unit.</summary>
@@ -201,11 +205,11 @@ internal sealed class WordDraft
         && unit.Label[(unit.Label.LastIndexOf('.') + 1)..].StartsWith('H');
 
     /// <summary>The runs of a unit: its words with opening words in italics, and its footnote marks among them.</summary>
-    private List<XElement> Words(Unit unit)
+    private List<XElement> Words(Unit unit, int start = 0)
     {
         var runs = new List<XElement>();
         var italic = OpeningWords.LengthOf(unit, _tree.Language);
-        var position = 0;
+        var position = start;
         foreach (var mark in unit.Marks)
         {
             AddText(mark.At);
@@ -248,7 +252,7 @@ internal sealed class WordDraft
         _counted += isCounted ? 1 : 0;
         _noteOrder.Add(note);
         var reference = _notes.Add(isCounted ? null : mark.Number, NoteProperties(), Words(note), out var element);
-        _written.Add((note, element.Element(W.Paragraph)!, isCounted ? 1 : mark.Number.Length + 1));
+        _written.Add((note, element.Element(W.Paragraph)!, isCounted ? 0 : mark.Number.Length));
         if (_marks[mark.Note].Take(2).Count() < 2)
         {
             _bookmarks.Add(mark.Note, null);

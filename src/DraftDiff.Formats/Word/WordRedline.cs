@@ -65,22 +65,22 @@ public static class WordRedline
             {
                 var line = text.Paragraphs[place.Paragraph];
                 var first = line.FirstPiece < text.Pieces.Length && line.PieceCount > 0 ? text.Pieces[line.FirstPiece].Start : line.Line.Start;
-                Take(units[place.Unit], TextSpan.FromBounds(Math.Min(first + place.Skip, line.Line.End), line.Line.End), isLabelled: false);
+                Take(units[place.Unit], TextSpan.FromBounds(Math.Min(first + place.Skip, line.Line.End), line.Line.End));
             }
         }
         else
         {
             foreach (var unit in units)
             {
-                Take(unit, unit.Span, isLabelled: true);
+                Take(unit, unit.Span);
             }
         }
 
         return olds;
 
-        void Take(Unit unit, TextSpan span, bool isLabelled)
+        void Take(Unit unit, TextSpan span)
         {
-            var old = olds[unit.Index] = OldUnit.Find(unit, text, span, isLabelled);
+            var old = olds[unit.Index] = OldUnit.Find(unit, text, span);
             if (old is null)
             {
                 return;

@@ -43,6 +43,7 @@ internal sealed class WordTextReader
     private OpenXmlPart _part;
     private bool _isMasthead;
     private int _noteStart = -1;
+    private (XElement Reference, int Start)? _ownMark;
 
     private WordTextReader(WordPackage package)
     {
@@ -251,7 +252,13 @@ internal sealed class WordTextReader
         }
 
         var words = _content.Length;
+        _ownMark = null;
         ReadInline(paragraph, default);
+        if (_ownMark is var (reference, at))
+        {
+            AddOwnMark(reference, at);
+        }
+
         isEmpty = label.IsEmpty && _marks.Count == marks && IsBlank(words);
         _paragraphs.Add(new WordParagraph(paragraph, _part, TextSpan.FromBounds(start, _content.Length), label, firstPiece, _pieces.Count - firstPiece));
     }
@@ -344,7 +351,6 @@ internal sealed class WordTextReader
         }
 
         var raised = IsRaised(properties);
-        (XElement Reference, int Start)? ownMark = null;
         foreach (var element in run.Elements())
         {
             if (element.Name == W.FootnoteReference || element.Name == W.EndnoteReference)
@@ -353,7 +359,7 @@ internal sealed class WordTextReader
                 {
                     if (NoteReferences.HasOwnMark(element))
                     {
-                        ownMark = (element, _content.Length);
+                        _ownMark = (element, _content.Length);
                     }
                     else
                     {
@@ -367,9 +373,11 @@ internal sealed class WordTextReader
             }
         }
 
-        if (ownMark is var (reference, start))
+        // The characters of a mark may stand in the run behind its reference.
+        if (_ownMark is var (reference, start) && (_content.Length > start || !run.Elements().Contains(reference)))
         {
             AddOwnMark(reference, start);
+            _ownMark = null;
         }
     }
 
@@ -517,7 +525,7 @@ internal sealed class WordTextReader
         }
 
         var number = MarkOf(_content.ToString(start, _content.Length - start));
-        if (number.Length == 0)
+        if (number.Length is 0 or > LongestTypedNumber)
         {
             // A note without a mark that anyone sees.
             Order(note, "");
