@@ -23,6 +23,7 @@ internal sealed class RedlineNotes
     private readonly Dictionary<string, string> _bookmarks = [];
     private readonly Dictionary<string, ChangePlan> _plans = [];
     private readonly HashSet<string> _literal = [];
+    private readonly HashSet<XElement> _made = [];
     private readonly Lazy<NoteWriter> _writer;
     private readonly WordStyles _styles;
 
@@ -90,7 +91,8 @@ internal sealed class RedlineNotes
                 _styles.Has("FootnoteText") ? Markup.Valued(W.ParagraphStyle, "FootnoteText") : null,
                 IsRightToLeft ? new XElement(W.RightToLeftParagraph) : null),
             [isNew ? _tracker.Create(W.Inserted, words) : words],
-            out _);
+            out var element);
+        _made.Add(element);
         if (!_repeated.Contains(mark.Note))
         {
             return [reference];
@@ -120,6 +122,49 @@ internal sealed class RedlineNotes
                 _tracker.Create(W.Inserted, Markup.Run($"{note.Printed ?? "*"}\t{note.Text}", Direction())));
             _tracker.MarkParagraph(paragraph, W.Inserted);
             last.AddAfterSelf(paragraph);
+        }
+    }
+
+    /// <summary>
+    /// Puts the notes that were made among the others in the order of their references, and gives all of them ids in that
+    /// order, as Word does when it saves: LibreOffice takes the first reference for that of the first note.
+    /// </summary>
+    public void Order()
+    {
+        if (_made.Count == 0)
+        {
+            return;
+        }
+
+        var root = _package.Read(_package.Main.FootnotesPart)!.Root!;
+        var notes = root.Elements(W.Footnote).ToDictionary(note => note.Attribute(W.Id)!.Value);
+        List<XElement> references = [.. _package.Document.Descendants(W.FootnoteReference).Where(reference => notes.ContainsKey(reference.Attribute(W.Id)!.Value))];
+        var last = root.Elements(W.Footnote).LastOrDefault(note => note.Attribute(W.Type) is not null);
+        foreach (var note in references.Select(reference => notes[reference.Attribute(W.Id)!.Value]))
+        {
+            if (_made.Contains(note))
+            {
+                note.Remove();
+                if (last is null)
+                {
+                    root.AddFirst(note);
+                }
+                else
+                {
+                    last.AddAfterSelf(note);
+                }
+            }
+
+            last = note;
+        }
+
+        var next = 1;
+        var ids = root.Elements(W.Footnote).Where(note => note.Attribute(W.Type) is null or { Value: "normal" })
+            .ToDictionary(note => note.Attribute(W.Id)!.Value, _ => Markup.Number(next++));
+        foreach (var element in (IEnumerable<XElement>)[.. references, .. notes.Values])
+        {
+            var id = element.Attribute(W.Id)!;
+            id.Value = ids.GetValueOrDefault(id.Value, id.Value);
         }
     }
 

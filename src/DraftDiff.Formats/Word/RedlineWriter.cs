@@ -133,6 +133,7 @@ internal sealed class RedlineWriter
             Enclose(wrappers, W.MovedToStart, W.MovedToEnd, name);
         }
 
+        _notes.Order();
         _changed.Add(_package.Main);
         _changed.UnionWith(_notes.Changed);
         if (_lists.HasGrown)
