@@ -22,6 +22,7 @@ internal sealed class RedlineNotes
     private readonly Dictionary<string, WordMark> _kept = [];
     private readonly Dictionary<string, string> _bookmarks = [];
     private readonly Dictionary<string, ChangePlan> _plans = [];
+    private readonly List<(ChangePlan Plan, int Mark)> _fields = [];
     private readonly HashSet<string> _literal = [];
     private readonly HashSet<XElement> _made = [];
     private readonly Lazy<NoteWriter> _writer;
@@ -46,6 +47,12 @@ internal sealed class RedlineNotes
         foreach (var plan in plans)
         {
             Decide(plan);
+        }
+
+        // A repeated mark stays only with the reference that it repeats.
+        foreach (var (plan, mark) in _fields.Where(field => !_kept.ContainsKey(field.Plan.NewMarks[field.Mark].Mark.Note!)))
+        {
+            plan.Part(mark);
         }
 
         CountNotes();
@@ -207,6 +214,10 @@ internal sealed class RedlineNotes
             else if (isReference && mark.Note is not null)
             {
                 _kept[mark.Note] = placed.Element!;
+            }
+            else if (element is not null && mark.Note is not null)
+            {
+                _fields.Add((plan, i));
             }
         }
     }

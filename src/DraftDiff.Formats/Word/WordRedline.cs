@@ -6,6 +6,11 @@ using DraftDiff.Text;
 
 namespace DraftDiff.Formats.Word;
 
+/// <summary>The Word file of an old draft.</summary>
+/// <param name="Bytes">The file.</param>
+/// <param name="Changes">How its tracked changes were read.</param>
+public sealed record BaseFile(ReadOnlyMemory<byte> Bytes, TrackedChanges Changes = TrackedChanges.Accept);
+
 /// <summary>
 /// Writes what changed as a Word file with tracked changes: accepting all gives the new draft, rejecting all the old one.
 /// </summary>
@@ -14,14 +19,13 @@ public static class WordRedline
     /// <summary>Writes a redline.</summary>
     /// <param name="comparison">What changed, between drafts in one language.</param>
     /// <param name="baseFile">The Word file that the old draft was read from, which is then edited; null where it was read from none.</param>
-    /// <param name="changes">How tracked changes of the base file were read.</param>
     /// <param name="author">Who the changes are said to be by.</param>
     /// <param name="date">When the changes are said to be made.</param>
     /// <param name="stream">Where to.</param>
     /// <exception cref="ArgumentException">The old draft was not read from the base file, or the drafts are in different languages.</exception>
     /// <exception cref="UnreadableFileException">The base file is damaged.</exception>
     public static void Write(
-        DraftComparison comparison, ReadOnlyMemory<byte>? baseFile, TrackedChanges changes, string author, DateTimeOffset date, Stream stream)
+        DraftComparison comparison, BaseFile? baseFile, string author, DateTimeOffset date, Stream stream)
     {
         if (!comparison.ComparesWords)
         {
@@ -30,9 +34,9 @@ public static class WordRedline
 
         using var file = new MemoryStream();
         ImmutableArray<WrittenUnit>? written = null;
-        if (baseFile is { } bytes)
+        if (baseFile is not null)
         {
-            file.Write(bytes.Span);
+            file.Write(baseFile.Bytes.Span);
         }
         else
         {
@@ -41,7 +45,11 @@ public static class WordRedline
 
         using (var package = WordPackage.Open(file, isEditable: true))
         {
-            WordReader.ResolveChanges(package, changes);
+            if (baseFile is not null)
+            {
+                WordReader.ResolveChanges(package, baseFile.Changes);
+            }
+
             var text = WordTextReader.Read(package);
             if (written is null && text.Content != comparison.Old.Source.Content)
             {
