@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using DraftDiff.Formats;
 using DraftDiff.Languages;
 using DraftDiff.Syntax;
 
@@ -35,8 +37,18 @@ internal static class Choice
     }
 
     /// <summary>One of the two texts of a comparison.</summary>
-    public static Argument<string> Text(string name, string which) =>
-        new(name) { Description = $"The {which} text: a file, - for standard input, or a stored symbol." };
+    public static Argument<string?> Text(string name, string which) => new(name)
+    {
+        Description = $"The {which} text: a file (text or .docx), - for standard input, or a stored symbol.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>How tracked changes of a Word file are read; not given, they are accepted.</summary>
+    public static Option<TrackedChanges> Revisions() => Among(
+        "--revisions",
+        "Read the tracked changes of Word files as accepted or as rejected; accept is the default.",
+        ("accept", TrackedChanges.Accept),
+        ("reject", TrackedChanges.Reject));
 
     /// <summary>The language of a text; not given, it is null, and the text tells.</summary>
     public static Option<string?> Language() => Language("The language, where the text misleads.");
@@ -49,6 +61,24 @@ internal static class Choice
         "--language",
         description,
         [.. DraftingConventions.All.Select(conventions => (conventions.Language, (string?)conventions.Language)).OrderBy(choice => choice.Language, StringComparer.Ordinal)]);
+
+    /// <summary>A day; not given, it is null.</summary>
+    public static Option<DateOnly?> Date(string description) => new("--date")
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var given = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            {
+                return date;
+            }
+
+            result.AddError($"--date cannot be '{given}'; write it as 2017-11-22");
+            return null;
+        },
+    };
 
     /// <summary>The author of what is stored; not given, it is the person that git's configuration names.</summary>
     public static Option<string?> Author() => new("--author") { Description = "Who wrote it: Name <mail>.", HelpName = "AUTHOR" };

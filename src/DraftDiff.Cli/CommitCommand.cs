@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using DraftDiff.Diagnostics;
 using DraftDiff.Differencing;
 using DraftDiff.Formats;
@@ -28,22 +27,7 @@ internal sealed class CommitCommand : Command
         HelpName = "SYMBOL",
     };
     private readonly Option<string?> _language = Choice.Language();
-    private readonly Option<DateOnly?> _date = new("--date")
-    {
-        Description = "Its date, year-month-day.",
-        HelpName = "DATE",
-        CustomParser = result =>
-        {
-            var given = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                return date;
-            }
-
-            result.AddError($"--date cannot be '{given}'; write it as 2017-11-22");
-            return null;
-        },
-    };
+    private readonly Option<DateOnly?> _date = Choice.Date("Its date, year-month-day.");
     private readonly Option<string?> _author = Choice.Author();
     private readonly Option<string?> _message = new("-m") { Description = "The first line of the commit's message.", HelpName = "TEXT" };
     private readonly Option<bool> _reissue = Choice.Flag("--reissue", "Store other bytes of a symbol that is there, as reissued (A/69/L.52*).");

@@ -1,17 +1,14 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using DraftDiff.Diagnostics;
 using DraftDiff.Differencing;
 using DraftDiff.Rendering;
-using DraftDiff.Syntax;
 
 namespace DraftDiff.Cli;
 
 /// <summary><c>draftdiff diff OLD NEW</c>: what changed between two texts.</summary>
 internal sealed class DiffCommand : Command
 {
-    private readonly Argument<string> _old = Choice.Text("OLD", "earlier");
-    private readonly Argument<string> _new = Choice.Text("NEW", "later");
+    private readonly ComparedTexts _texts = new();
     private readonly FormatOption _format = new(toFile: false, OutputFormat.Terminal, OutputFormat.Json, OutputFormat.Markdown);
     private readonly Option<bool> _sideBySide = Choice.Flag("--side-by-side", "Show the two texts in two columns.");
     private readonly Option<bool> _stat = Choice.Flag("--stat", "Count the words, paragraph by paragraph.");
@@ -22,8 +19,6 @@ internal sealed class DiffCommand : Command
         HelpName = "LABEL",
     };
     private readonly Option<bool> _exitCode = Choice.Flag("--exit-code", "Exit with 1 where the texts differ.");
-    private readonly Option<string?> _language = Choice.Language();
-    private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -31,16 +26,13 @@ internal sealed class DiffCommand : Command
         : base("diff", "Show which paragraphs and which words changed.")
     {
         _host = host;
-        Arguments.Add(_old);
-        Arguments.Add(_new);
+        _texts.AddTo(this);
         _format.AddTo(this);
         Options.Add(_sideBySide);
         Options.Add(_stat);
         Options.Add(_all);
         Options.Add(_paragraph);
         Options.Add(_exitCode);
-        Options.Add(_language);
-        _repository.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -48,10 +40,8 @@ internal sealed class DiffCommand : Command
     private int Run(ParseResult given)
     {
         RejectContradictions(given);
-        var comparison = Compare(given);
+        var comparison = _texts.Compare(_host, given, out _);
         var asked = Asked(comparison, given.GetValue(_paragraph));
-        Report(comparison.Old);
-        Report(comparison.New);
         if (!comparison.ComparesWords && _format.Of(given) == OutputFormat.Json)
         {
             StandardError.WriteLine(_host, $"draftdiff: {ScriptSummary.DescribeLanguages(comparison)}");
@@ -83,12 +73,6 @@ internal sealed class DiffCommand : Command
         }
     }
 
-    private DraftComparison Compare(ParseResult given)
-    {
-        using var texts = new NamedTexts(_host, () => _repository.Open(given), given.GetValue(_language));
-        return texts.Compare(given.GetRequiredValue(_old), given.GetRequiredValue(_new));
-    }
-
     /// <summary>The changes that the person asked for: all, or those of a paragraph.</summary>
     private static ImmutableArray<Change> Asked(DraftComparison comparison, string? paragraph)
     {
@@ -106,9 +90,6 @@ internal sealed class DiffCommand : Command
         throw new CommandException(
             $"neither text has a paragraph '{paragraph}'; choose one that the new text has: {(labels.Length == 0 ? "none" : labels)}");
     }
-
-    private void Report(DraftTree tree) =>
-        StandardError.Write(_host, tree.Source, tree.Diagnostics, DiagnosticSeverity.Warning);
 
     private void Write(ParseResult given, DraftComparison comparison)
     {

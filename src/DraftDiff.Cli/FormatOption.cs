@@ -20,6 +20,9 @@ internal enum OutputFormat
 
     /// <summary>To be pasted into a message.</summary>
     HtmlFragment,
+
+    /// <summary>A Word file.</summary>
+    Word,
 }
 
 /// <summary>
@@ -35,6 +38,7 @@ internal sealed class FormatOption
         (OutputFormat.Markdown, "markdown", [".md", ".markdown"]),
         (OutputFormat.Html, "html", [".html", ".htm"]),
         (OutputFormat.HtmlFragment, "html-fragment", []),
+        (OutputFormat.Word, "docx", [".docx"]),
     ];
 
     private readonly OutputFormat[] _formats;
@@ -69,6 +73,9 @@ internal sealed class FormatOption
 
         command.Options.Add(_format);
     }
+
+    /// <summary>True where a format or a file was named.</summary>
+    public bool IsGiven(ParseResult given) => given.GetValue(_format) is not null || FileOf(given) is not null;
 
     /// <summary>The format that was chosen.</summary>
     /// <exception cref="CommandException">The name of the file tells none.</exception>
@@ -106,7 +113,7 @@ internal sealed class FormatOption
 
     /// <summary>Refuses to write over what is read.</summary>
     /// <exception cref="CommandException">The file to write is one of them.</exception>
-    public void RefuseToOverwrite(ParseResult given, params IEnumerable<string> read)
+    public void RefuseToOverwrite(ParseResult given, IEnumerable<string> read)
     {
         if (FileOf(given) is { } file && read.Any(name => OutputFile.IsSame(file, name)))
         {
@@ -130,11 +137,17 @@ internal sealed class FormatOption
         };
         var write = text is not null ? stream => StandardOutput.WriteTo(stream, text)
             : format == OutputFormat.Json && writers.Json is { } json ? json
+            : format == OutputFormat.Word && writers.Word is { } word ? word
             : throw new CommandException($"this has no {NameOf(format)}; choose another {Name}");
         if (file is not null)
         {
             OutputFile.Write(file, write);
             return;
+        }
+
+        if (format == OutputFormat.Word && host.OutputIsTerminal())
+        {
+            throw new CommandException($"a Word file is for no terminal; name a file for it, such as -o {given.CommandResult.Command.Name}.docx");
         }
 
         if (format == OutputFormat.Html && host.OutputIsTerminal() && (_output is null || given.GetValue(_output) is null))
@@ -170,4 +183,7 @@ internal sealed record OutputWriters
 
     /// <summary>A part of a page.</summary>
     public Action<TextWriter>? HtmlFragment { get; init; }
+
+    /// <summary>A Word file.</summary>
+    public Action<Stream>? Word { get; init; }
 }

@@ -10,6 +10,8 @@ namespace DraftDiff.Cli;
 /// <summary><c>draftdiff import FOLDER</c>: stores a folder of texts.</summary>
 internal sealed class ImportCommand : Command
 {
+    private static readonly string[] Endings = ["*.txt", "*.docx"];
+
     private readonly Argument<string> _source = new("FOLDER") { Description = "The folder of the texts, with those in it." };
     private readonly Option<bool> _series = Choice.Flag("--series", "Make the resolutions of a folder, session after session, one draft.");
     private readonly Option<string?> _language = Choice.Language();
@@ -69,8 +71,8 @@ internal sealed class ImportCommand : Command
         }
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.txt", options).Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files : throw new CommandException($"'{folder}' holds no texts (*.txt)");
+        string[] files = [.. Endings.SelectMany(ending => Directory.EnumerateFiles(folder, ending, options)).Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new CommandException($"'{folder}' holds no texts ({string.Join(", ", Endings)})");
     }
 
     private Found Find(string path, string? language)

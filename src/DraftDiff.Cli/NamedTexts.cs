@@ -1,28 +1,36 @@
 using System.Diagnostics.CodeAnalysis;
 using DraftDiff.Differencing;
+using DraftDiff.Formats;
+using DraftDiff.Formats.Word;
 using DraftDiff.Syntax;
 using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
 
 /// <summary>The texts that a person names: files, and else what the repository holds, which is not opened before it is needed.</summary>
-internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, string? language) : IDisposable
+/// <param name="host">The console.</param>
+/// <param name="open">Opens the repository.</param>
+/// <param name="language">The code of the texts' language; null for what they look like.</param>
+/// <param name="changes">How tracked changes of Word files are read.</param>
+internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, string? language, TrackedChanges changes) : IDisposable
 {
     private DraftRepository? _repository;
 
-    /// <summary>The text of a file, or of a symbol where no file has the name.</summary>
+    /// <summary>The text of a file, or of a symbol where no file has the name, and the bytes it was read from; null where git made it.</summary>
     /// <exception cref="CommandException">There is neither.</exception>
     /// <exception cref="StoreException">The repository cannot be read, or does not hold the symbol.</exception>
-    public DraftTree Read(string name)
+    private (DraftTree Tree, ReadOnlyMemory<byte>? Bytes) Read(string name)
     {
         if (!IsStored(name, out var stored))
         {
-            return InputText.Read(host, name, language);
+            var bytes = InputText.ReadBytes(host, name);
+            return (InputText.Read(name, bytes, language, changes), bytes);
         }
 
         try
         {
-            return (_repository ??= open()).Read(stored, language).Tree;
+            var text = (_repository ??= open()).Read(stored, language);
+            return (text.Tree, text.Bytes);
         }
         catch (StoreException exception)
         {
@@ -31,16 +39,23 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, s
     }
 
     /// <summary>What changed from one text to another; of two stored ones as those who stored them said.</summary>
+    /// <param name="oldName">The earlier text.</param>
+    /// <param name="newName">The later text.</param>
+    /// <param name="baseFile">The Word file that the earlier text was read from; null where it was none.</param>
     /// <exception cref="CommandException">There is no such text.</exception>
     /// <exception cref="StoreException">The repository cannot be read.</exception>
-    public DraftComparison Compare(string oldName, string newName)
+    public DraftComparison Compare(string oldName, string newName, out BaseFile? baseFile)
     {
         if (oldName == InputText.StandardInput && newName == InputText.StandardInput)
         {
             throw new CommandException("standard input holds only one of the two texts; save the other one as a file");
         }
 
-        var (old, @new) = (Read(oldName), Read(newName));
+        var (old, bytes) = Read(oldName);
+        var (@new, _) = Read(newName);
+
+        // Stored files are read with their changes accepted.
+        baseFile = bytes is { } file && DraftFile.IsWord(file.Span) ? new BaseFile(file, IsStored(oldName, out _) ? TrackedChanges.Accept : changes) : null;
         return IsStored(oldName, out var storedOld) && IsStored(newName, out var storedNew)
             ? DraftComparison.Compare(old, @new, _repository!.FindOverrides(storedOld, storedNew, language))
             : DraftComparison.Compare(old, @new);

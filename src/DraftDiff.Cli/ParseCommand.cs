@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DraftDiff.Diagnostics;
+using DraftDiff.Formats;
 using DraftDiff.Rendering;
 
 namespace DraftDiff.Cli;
@@ -7,7 +8,7 @@ namespace DraftDiff.Cli;
 /// <summary><c>draftdiff parse FILE</c>: how a text is read.</summary>
 internal sealed class ParseCommand : Command
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "The text: a file, or - for standard input." };
+    private readonly Argument<string> _file = new("FILE") { Description = "The text: a file (text or .docx), or - for standard input." };
     private readonly Option<ParseFormat> _format = Choice.Among(
         "--format",
         "How to write it; tree is the default.",
@@ -15,6 +16,7 @@ internal sealed class ParseCommand : Command
         ("json", ParseFormat.Json),
         ("text", ParseFormat.Text));
     private readonly Option<string?> _language = Choice.Language();
+    private readonly Option<TrackedChanges> _revisions = Choice.Revisions();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -25,6 +27,7 @@ internal sealed class ParseCommand : Command
         Arguments.Add(_file);
         Options.Add(_format);
         Options.Add(_language);
+        Options.Add(_revisions);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -38,7 +41,7 @@ internal sealed class ParseCommand : Command
 
     private int Run(ParseResult given)
     {
-        var tree = InputText.Read(_host, given.GetRequiredValue(_file), given.GetValue(_language));
+        var tree = InputText.Read(_host, given.GetRequiredValue(_file), given.GetValue(_language), given.GetValue(_revisions));
         var format = given.GetValue(_format);
         StandardError.Write(_host, tree.Source, format == ParseFormat.Text ? tree.Source.Diagnostics : tree.Diagnostics, DiagnosticSeverity.Info);
         var usePager = _display.UsePager(given);

@@ -17,5 +17,5 @@ internal sealed class RepositoryOption
 
     /// <summary>Opens the repository that the folder is or lies in; not given, the one around the current folder.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>
-    public DraftRepository Open(ParseResult given) => DraftRepository.Open(given.GetValue(_folder) ?? ".");
+    public DraftRepository Open(ParseResult given) => DraftRepository.Open(given.GetValue(_folder) ?? ".", (name, bytes, language) => InputText.Read(name, bytes, language));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using DraftDiff.Formats.Word;
 using DraftDiff.Rendering;
+using DraftDiff.Rendering.Html;
 using DraftDiff.Syntax;
 
 namespace DraftDiff.Cli;
@@ -13,6 +15,7 @@ internal sealed class ShowCommand : Command
         Description = "The text, such as A/C.2/72/L.39, A/C.2/72/L.39:OP9 for one paragraph, A/C.2/72/L.39@REV as of a git revision.",
     };
     private readonly Option<bool> _original = Choice.Flag("--original", "Write the file as it came, byte for byte.");
+    private readonly FormatOption _format = new(toFile: true, OutputFormat.Terminal, OutputFormat.Word, OutputFormat.Html);
     private readonly Option<string?> _language = Choice.StoredLanguage();
     private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
@@ -24,6 +27,7 @@ internal sealed class ShowCommand : Command
         _host = host;
         Arguments.Add(_symbol);
         Options.Add(_original);
+        _format.AddTo(this);
         Options.Add(_language);
         _repository.AddTo(this);
         _display.AddTo(this);
@@ -37,6 +41,11 @@ internal sealed class ShowCommand : Command
         var text = repository.Read(name, given.GetValue(_language));
         if (given.GetValue(_original))
         {
+            if (_format.IsGiven(given))
+            {
+                throw new CommandException($"{_original.Name} is the file as it came; leave out {_format.Name} and -o");
+            }
+
             if (paragraph is not null)
             {
                 throw new CommandException($"{_original.Name} is the whole file; leave out :{paragraph}");
@@ -48,8 +57,21 @@ internal sealed class ShowCommand : Command
         }
 
         var units = Select(text.Tree, paragraph, text.Symbol);
-        var options = _display.For(_host, given);
-        StandardOutput.WriteText(_host, _display.UsePager(given), writer => DocumentRenderer.Render(text.Tree, units, options, writer));
+        if (paragraph is not null && _format.Of(given) == OutputFormat.Word)
+        {
+            throw new CommandException($"a Word file holds the whole text; leave out :{paragraph}");
+        }
+
+        _format.Write(
+            _host,
+            given,
+            _display,
+            new OutputWriters
+            {
+                Terminal = (options, writer) => DocumentRenderer.Render(text.Tree, units, options, writer),
+                Html = writer => HtmlDocument.Render(text.Tree, units, text.Symbol, writer),
+                Word = stream => WordWriter.Write(text.Tree, stream),
+            });
         return ExitCode.Success;
     }
 

@@ -18,8 +18,9 @@ public sealed class DraftRepository : IDisposable
     private const int LongestWait = 100;
 
     private readonly Repository _git;
+    private readonly DraftReader _read;
 
-    private DraftRepository(Repository git) => _git = git;
+    private DraftRepository(Repository git, DraftReader read) => (_git, _read) = (git, read);
 
     /// <summary>The folder of the repository: its work tree, or where it is bare the repository itself.</summary>
     public string Folder => (_git.Info.WorkingDirectory ?? _git.Info.Path).TrimEnd('/', '\\');
@@ -69,15 +70,17 @@ public sealed class DraftRepository : IDisposable
     }
 
     /// <summary>Opens the repository that a folder is or lies in.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="read">Reads the files it stores; null where all are plain text.</param>
     /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>
-    public static DraftRepository Open(string folder) => Guard(() =>
+    public static DraftRepository Open(string folder, DraftReader? read = null) => Guard(() =>
     {
         // LibGit2Sharp's own search finds nothing in a native build.
         for (var around = Path.GetFullPath(folder); around is not null; around = Path.GetDirectoryName(around))
         {
             if (Repository.IsValid(around))
             {
-                return new DraftRepository(LooseObjects.Guard(new Repository(around)));
+                return new DraftRepository(LooseObjects.Guard(new Repository(around)), read ?? DraftReaders.ReadText);
             }
         }
 
@@ -293,7 +296,7 @@ public sealed class DraftRepository : IDisposable
 
     /// <summary>What is wrong with the store; empty where nothing is.</summary>
     /// <exception cref="StoreException">It cannot be read at all.</exception>
-    public IReadOnlyList<StoreProblem> Check() => Guard(() => Tip() is { } tip ? new StoreChecker(_git, tip).Check() : []);
+    public IReadOnlyList<StoreProblem> Check() => Guard(() => Tip() is { } tip ? new StoreChecker(_git, ViewOf(tip), tip).Check() : []);
 
     private static RevisionRecord NewestOf(StoreView view, string folder, string language)
     {
@@ -436,7 +439,7 @@ public sealed class DraftRepository : IDisposable
         }
     }
 
-    private static StoreView ViewOf(Commit? commit) => new(commit);
+    private StoreView ViewOf(Commit? commit) => new(commit, _read);
 
     private Signature SignatureOf(NewRevision revision)
     {

@@ -23,7 +23,6 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
     /// <summary>What keeps git from changing the ends of lines.</summary>
     public const string Attributes = "* -text\n";
 
-    private const string Reader = "text/1";
     private const string AttributesFile = ".gitattributes";
 
     /// <summary>Plans how a text is stored.</summary>
@@ -157,7 +156,7 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
     private ImmutableArray<OutlineLine> OutlineAt(string folder, RevisionRecord record)
     {
         var history = LanguageHistory.Read(git, StorePaths.LanguageFolder(folder, record.Language), tip!);
-        var stored = history.FindCommit(git, record.Symbol) is { } commit ? new StoreView(commit) : view;
+        var stored = history.FindCommit(git, record.Symbol) is { } commit ? view.At(commit) : view;
         return stored.ReadOutline(folder, record.Language);
     }
 
@@ -354,7 +353,7 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
             Kind = revision.Tree.Kind.Name(),
             Follows = follows,
             Date = revision.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Reader = Reader,
+            Reader = revision.Extension == "txt" ? "text/1" : $"{revision.Extension}/1",
             Source = source,
             Masthead = [.. revision.Tree.Units.Where(unit => unit.Section == Section.Masthead)
                 .Select(unit => new FieldRecord(unit.Label, MarkedText.Of(unit, ids)))],

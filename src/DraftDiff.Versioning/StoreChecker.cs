@@ -10,9 +10,9 @@ namespace DraftDiff.Versioning;
 public sealed record StoreProblem(string Place, string What);
 
 /// <summary>Looks for what a store must not have: ids without files and files without ids, broken nesting, JSON that cannot be read, and trees that do not say what their sources say.</summary>
-internal sealed class StoreChecker(Repository git, Commit tip)
+internal sealed class StoreChecker(Repository git, StoreView view, Commit tip)
 {
-    private readonly StoreView _view = new(tip);
+    private readonly StoreView _view = view;
     private readonly List<StoreProblem> _problems = [];
 
     /// <summary>All problems, draft by draft.</summary>
@@ -141,7 +141,7 @@ internal sealed class StoreChecker(Repository git, Commit tip)
 
     private void CheckSource(string folder, string language, LanguageStep step)
     {
-        var view = new StoreView(step.Commit);
+        var view = _view.At(step.Commit);
         if (view.FindRecord(folder, language, step.Point.Symbol) is not { } record)
         {
             return;

@@ -3,15 +3,19 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using DraftDiff.Syntax;
-using DraftDiff.Text;
 using LibGit2Sharp;
 
 namespace DraftDiff.Versioning;
 
 /// <summary>What a repository holds at one commit. Nothing is read before it is asked for.</summary>
-internal sealed class StoreView(Commit? commit)
+/// <param name="commit">The commit; null for none.</param>
+/// <param name="read">Reads the sources that it holds.</param>
+internal sealed class StoreView(Commit? commit, DraftReader read)
 {
     private readonly Tree? _root = commit is null ? null : GitObjects.TreeOf(commit);
+
+    /// <summary>What another commit holds, read as this one is.</summary>
+    public StoreView At(Commit other) => new(other, read);
 
     /// <summary>True where the commit holds nothing at all.</summary>
     public bool IsEmpty => _root is null || _root.Count == 0;
@@ -123,7 +127,7 @@ internal sealed class StoreView(Commit? commit)
     /// <summary>A revision as its source is read.</summary>
     /// <exception cref="StoreException">The source is not there.</exception>
     public DraftTree ReadTree(string draftFolder, RevisionRecord record) =>
-        DraftTree.Parse(SourceText.Decode(record.Symbol, ReadSource(draftFolder, record)), record.Language);
+        read(record.Symbol, ReadSource(draftFolder, record), record.Language);
 
     /// <summary>The source of a revision, byte for byte.</summary>
     /// <exception cref="StoreException">It is not there.</exception>

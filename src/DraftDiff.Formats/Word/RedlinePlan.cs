@@ -18,6 +18,8 @@ internal static class RedlinePlan
     {
         List<ChangePlan> plans = [.. script.Changes.Select(change => new ChangePlan(change))];
         var candidates = new List<Candidate>();
+        var came = script.Changes.Where(change => change.Kind == ChangeKind.Inserted).Select(change => change.New[0].Index).ToHashSet();
+        var went = script.Changes.Where(change => change.Kind == ChangeKind.Deleted).Select(change => change.Old[0].Index).ToHashSet();
         foreach (var plan in plans)
         {
             var change = plan.Change;
@@ -44,7 +46,7 @@ internal static class RedlinePlan
             }
 
             // A split or merge stays with those of its units that follow each other; which do best is tried below.
-            candidates.AddRange(GroupsOf(plan));
+            candidates.AddRange(GroupsOf(plan, plan.Change.Kind == ChangeKind.Split ? came : went));
         }
 
         foreach (var chosen in Choose(candidates))
@@ -73,19 +75,24 @@ internal static class RedlinePlan
         plan.Change.New[@new[^1]].Index,
         1 + Math.Min(old.Sum(i => plan.Change.Old[i].Words.Length), @new.Sum(i => plan.Change.New[i].Words.Length)));
 
-    /// <summary>The stretches of a split's parts, or of a merger's sources, that ascend in the order of their document.</summary>
-    private static IEnumerable<Candidate> GroupsOf(ChangePlan plan)
+    /// <summary>
+    /// The stretches of a split's parts, or of a merger's sources, that ascend in the order of their document with nothing
+    /// between them but what came or went.
+    /// </summary>
+    private static IEnumerable<Candidate> GroupsOf(ChangePlan plan, HashSet<int> between)
     {
         var isSplit = plan.Change.Kind == ChangeKind.Split;
         var units = isSplit ? plan.Change.New : plan.Change.Old;
         for (var first = 0; first < units.Length; first++)
         {
-            for (var end = first + 1; end <= units.Length && (end == first + 1 || units[end - 1].Index > units[end - 2].Index); end++)
+            for (var end = first + 1; end <= units.Length && (end == first + 1 || Follows(units[end - 2].Index, units[end - 1].Index)); end++)
             {
                 int[] group = [.. Enumerable.Range(first, end - first)];
                 yield return isSplit ? Of(plan, [0], group) : Of(plan, group, [0]);
             }
         }
+
+        bool Follows(int one, int next) => next > one && Enumerable.Range(one + 1, next - one - 1).All(between.Contains);
     }
 
     /// <summary>The heaviest candidates that stand in one order on both sides and share no unit.</summary>

@@ -216,8 +216,22 @@ internal sealed class WordDraft
             runs.AddRange(MarkOf(mark));
         }
 
+        // A masthead's words are without their stars, and its units have no marks.
+        var stars = unit.Section == Section.Masthead && unit.Span.End <= _tree.Source.Length ? StarsIn(_tree.Source.Slice(unit.Span)) : "";
+        AddText(unit.Words.Length - (stars.Length > 0 && unit.Words is [.., ':' or '：'] ? 1 : 0));
+        if (stars.Length > 0 && !unit.Text.Contains('*', StringComparison.Ordinal))
+        {
+            runs.Add(Run(stars));
+        }
+
         AddText(unit.Words.Length);
         return runs;
+
+        static string StarsIn(ReadOnlySpan<char> source)
+        {
+            var first = source.IndexOf('*');
+            return first < 0 ? "" : new string('*', source[first..].IndexOfAnyExcept('*') is >= 0 and var end ? end : source.Length - first);
+        }
 
         void AddText(int end)
         {

@@ -1,0 +1,58 @@
+using System.Globalization;
+using DraftDiff.Differencing;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Rendering.Html;
+
+/// <summary>A draft as a page: the document as the United Nations prints it, with nothing to compare it with.</summary>
+public static class HtmlDocument
+{
+    private const int DeepestIndent = 3;
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="tree">The draft.</param>
+    /// <param name="units">Those of its units to write, in reading order.</param>
+    /// <param name="title">What the page is called.</param>
+    /// <param name="output">Where to; in UTF-8.</param>
+    public static void Render(DraftTree tree, IReadOnlyList<Unit> units, string title, TextWriter output)
+    {
+        var fromTheRight = units.Sum(unit => RightToLeft.Reads(unit.Text) ? unit.Words.Length : -unit.Words.Length) > 0;
+        HtmlPage.Write(output, title, tree.Language, fromTheRight, hasScript: false, html =>
+        {
+            html.Open("main", ("id", "draft"));
+            foreach (var unit in units)
+            {
+                WriteUnit(tree, unit, fromTheRight, html);
+            }
+
+            html.Close().Line();
+        });
+    }
+
+    private static void WriteUnit(DraftTree tree, Unit unit, bool fromTheRight, HtmlWriter html)
+    {
+        var depth = 0;
+        for (var parent = unit.Parent; parent >= 0; parent = tree.Units[parent].Parent)
+        {
+            depth++;
+        }
+
+        var field = unit.Section == Section.Masthead ? $" field-{unit.Label}" : "";
+        var indent = depth == 0 ? "" : $" depth{Math.Min(depth, DeepestIndent).ToString(CultureInfo.InvariantCulture)}";
+        var readsFromTheRight = RightToLeft.Reads(unit.Text);
+        html.Open("div", ("class", $"change {unit.Section.ToString().ToLowerInvariant()}{field}{indent}"), ("id", RedlineIds.Of(unit)))
+            .Open(
+                "div",
+                ("class", unit.Printed is null ? "words" : "words numbered"),
+                ("dir", readsFromTheRight == fromTheRight ? null : HtmlWriter.Direction(readsFromTheRight)));
+        if (unit.Printed is { } number)
+        {
+            html.Element("span", number, ("class", "number"));
+        }
+
+        html.Open("p");
+        var whole = new Change(ChangeKind.Unchanged, Moved: false, Renumbered: false, Similarity: 1, [unit], [unit], [], [], Consequence: null);
+        new MarkedWords(html, whole, tree.Language).Write([new WordEdit(EditOperation.Equal, unit.Text)]);
+        html.Close().Close().Close().Line();
+    }
+}
