@@ -62,6 +62,9 @@ internal static class Choice
         description,
         [.. DraftingConventions.All.Select(conventions => (conventions.Language, (string?)conventions.Language)).OrderBy(choice => choice.Language, StringComparer.Ordinal)]);
 
+    /// <summary>Whether files of an older Word are converted.</summary>
+    public static Option<bool> Convert() => Flag("--convert", "Let LibreOffice convert files of an older Word (.doc), where it is installed.");
+
     /// <summary>A day; not given, it is null.</summary>
     public static Option<DateOnly?> Date(string description) => new("--date")
     {

@@ -30,6 +30,7 @@ internal sealed class CommitCommand : Command
     private readonly Option<DateOnly?> _date = Choice.Date("Its date, year-month-day.");
     private readonly Option<string?> _author = Choice.Author();
     private readonly Option<string?> _message = new("-m") { Description = "The first line of the commit's message.", HelpName = "TEXT" };
+    private readonly Option<bool> _convert = Choice.Convert();
     private readonly Option<bool> _reissue = Choice.Flag("--reissue", "Store other bytes of a symbol that is there, as reissued (A/69/L.52*).");
     private readonly Option<bool> _dryRun = Choice.Flag("--dry-run", "Store nothing; show which paragraph would be which.");
     private readonly Option<string[]> _match = new("--match")
@@ -46,7 +47,7 @@ internal sealed class CommitCommand : Command
     {
         _host = host;
         Arguments.Add(_files);
-        foreach (var option in (Option[])[_symbol, _follows, _language, _date, _author, _message, _reissue, _dryRun, _match])
+        foreach (var option in (Option[])[_symbol, _follows, _language, _convert, _date, _author, _message, _reissue, _dryRun, _match])
         {
             Options.Add(option);
         }
@@ -77,7 +78,7 @@ internal sealed class CommitCommand : Command
 
     private NewRevision Read(string file, ParseResult given)
     {
-        var bytes = InputText.ReadBytes(_host, file);
+        var bytes = InputText.ReadBytes(_host, file, given.GetValue(_convert));
         var tree = InputText.Read(file, bytes, given.GetValue(_language));
         StandardError.Write(_host, tree.Source, tree.Diagnostics, DiagnosticSeverity.Warning);
         var follows = given.GetValue(_follows);

@@ -19,6 +19,7 @@ internal sealed class ComparedTexts
         Description = "Instead of two texts: show the tracked changes of a Word file.",
         HelpName = "FILE",
     };
+    private readonly Option<bool> _convert = Choice.Convert();
     private readonly RepositoryOption _repository = new();
 
     /// <summary>Gives a command the arguments and options.</summary>
@@ -29,6 +30,7 @@ internal sealed class ComparedTexts
         command.Options.Add(_language);
         command.Options.Add(_revisions);
         command.Options.Add(_revisionsOf);
+        command.Options.Add(_convert);
         _repository.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -41,7 +43,8 @@ internal sealed class ComparedTexts
             }
             else if (result.GetResult(_new) is not { Tokens.Count: > 0 })
             {
-                result.AddError($"{command.Name} compares two texts; name the earlier and the later one: draftdiff {command.Name} OLD NEW");
+                var missing = result.GetResult(_old) is { Tokens.Count: > 0 } ? _new : _old;
+                result.AddError($"{command.Name} needs {_old.Name} and {_new.Name}, and there is no {missing.Name}; write: draftdiff {command.Name} {_old.Name} {_new.Name}");
             }
         });
     }
@@ -60,11 +63,11 @@ internal sealed class ComparedTexts
         DraftComparison comparison;
         if (given.GetValue(_revisionsOf) is { } file)
         {
-            comparison = CompareRevisions(host, file, given.GetValue(_language), out baseFile);
+            comparison = CompareRevisions(InputText.ReadBytes(host, file, given.GetValue(_convert)), file, given.GetValue(_language), out baseFile);
         }
         else
         {
-            using var texts = new NamedTexts(host, () => _repository.Open(given), given.GetValue(_language), given.GetValue(_revisions));
+            using var texts = new NamedTexts(host, () => _repository.Open(given), given.GetValue(_language), given.GetValue(_revisions), given.GetValue(_convert));
             comparison = texts.Compare(given.GetValue(_old)!, given.GetValue(_new)!, out baseFile);
         }
 
@@ -78,9 +81,8 @@ internal sealed class ComparedTexts
         return comparison;
     }
 
-    private DraftComparison CompareRevisions(ConsoleHost host, string file, string? language, out BaseFile? baseFile)
+    private DraftComparison CompareRevisions(ReadOnlyMemory<byte> bytes, string file, string? language, out BaseFile? baseFile)
     {
-        var bytes = InputText.ReadBytes(host, file);
         if (!DraftFile.IsWord(bytes.Span))
         {
             throw new CommandException($"'{file}' is no Word file (.docx), and has no tracked changes; leave out {_revisionsOf.Name}");

@@ -32,6 +32,7 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               draftdiff diff old.txt new.txt --paragraph OP9    one paragraph only
               draftdiff diff old.txt new.txt --format json      the same for programs
               draftdiff diff A/C.2/72/L.39 A/C.2/72/L.39/Rev.1  two texts of the repository
+              draftdiff diff --revisions-of draft.docx          the tracked changes of a Word file
               pdftotext -layout new.pdf - | draftdiff diff old.txt -
 
             Exit code:
@@ -47,6 +48,7 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
         RedlineCommand => """
             Examples:
               draftdiff redline old.txt new.txt -o redline.html    a page for a browser
+              draftdiff redline base.docx new.txt -o redline.docx  base.docx with what changed tracked, to be filed
               draftdiff redline A/C.2/72/L.39 A/C.2/72/L.39/Rev.1 -o redline.html
               draftdiff redline old.txt new.txt -o redline.md      for a discussion
               draftdiff redline old.txt new.txt --format html-fragment   for an e-mail
@@ -94,6 +96,7 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               draftdiff show A/C.2/72/L.39:OP9
               draftdiff show A/C.2/72/L.39@HEAD~3       the draft as it was three commits ago
               draftdiff show A/C.2/72/L.39 --original   the file as it came
+              draftdiff show A/C.2/72/L.39 -o clean.docx   a clean Word file
 
             """,
         LogCommand => """

@@ -92,7 +92,7 @@ internal sealed class ImportCommand : Command
 
     private NewRevision Read(Found text, DocumentSymbol? follows, ParseResult given)
     {
-        var bytes = InputText.ReadBytes(_host, text.Path);
+        var bytes = InputText.ReadBytes(_host, text.Path, convert: false);
         return new NewRevision
         {
             Tree = InputText.Read(text.Path, bytes, text.Language),

@@ -17,9 +17,10 @@ internal static class InputText
     /// <param name="name">The file.</param>
     /// <param name="language">The code of its language; null for what the text looks like.</param>
     /// <param name="changes">How tracked changes of a Word file are read.</param>
+    /// <param name="convert">True to make a Word file of one of an older Word.</param>
     /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long, or its format is not known.</exception>
-    public static DraftTree Read(ConsoleHost host, string name, string? language, TrackedChanges changes = TrackedChanges.Accept) =>
-        Read(name, ReadBytes(host, name), language, changes);
+    public static DraftTree Read(ConsoleHost host, string name, string? language, TrackedChanges changes = TrackedChanges.Accept, bool convert = false) =>
+        Read(name, ReadBytes(host, name, convert), language, changes);
 
     /// <summary>Reads a draft from the bytes of a file.</summary>
     /// <exception cref="CommandException">Its format is not known, or it is damaged.</exception>
@@ -36,8 +37,17 @@ internal static class InputText
     }
 
     /// <summary>Reads the bytes of a file to its end.</summary>
+    /// <param name="host">The console.</param>
+    /// <param name="name">The file.</param>
+    /// <param name="convert">True to make a Word file of one of an older Word.</param>
     /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long.</exception>
-    public static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name)
+    public static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name, bool convert)
+    {
+        var bytes = ReadBytes(host, name);
+        return convert && DraftFile.IsLegacyWord(bytes.Span) ? LegacyWord.Convert(name, bytes) : bytes;
+    }
+
+    private static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name)
     {
         try
         {

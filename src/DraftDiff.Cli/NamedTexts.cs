@@ -12,7 +12,8 @@ namespace DraftDiff.Cli;
 /// <param name="open">Opens the repository.</param>
 /// <param name="language">The code of the texts' language; null for what they look like.</param>
 /// <param name="changes">How tracked changes of Word files are read.</param>
-internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, string? language, TrackedChanges changes) : IDisposable
+/// <param name="convert">True to make Word files of those of an older Word.</param>
+internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, string? language, TrackedChanges changes, bool convert) : IDisposable
 {
     private DraftRepository? _repository;
 
@@ -23,7 +24,7 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, s
     {
         if (!IsStored(name, out var stored))
         {
-            var bytes = InputText.ReadBytes(host, name);
+            var bytes = InputText.ReadBytes(host, name, convert);
             return (InputText.Read(name, bytes, language, changes), bytes);
         }
 

@@ -17,6 +17,7 @@ internal sealed class ParseCommand : Command
         ("text", ParseFormat.Text));
     private readonly Option<string?> _language = Choice.Language();
     private readonly Option<TrackedChanges> _revisions = Choice.Revisions();
+    private readonly Option<bool> _convert = Choice.Convert();
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -28,6 +29,7 @@ internal sealed class ParseCommand : Command
         Options.Add(_format);
         Options.Add(_language);
         Options.Add(_revisions);
+        Options.Add(_convert);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -41,7 +43,7 @@ internal sealed class ParseCommand : Command
 
     private int Run(ParseResult given)
     {
-        var tree = InputText.Read(_host, given.GetRequiredValue(_file), given.GetValue(_language), given.GetValue(_revisions));
+        var tree = InputText.Read(_host, given.GetRequiredValue(_file), given.GetValue(_language), given.GetValue(_revisions), given.GetValue(_convert));
         var format = given.GetValue(_format);
         StandardError.Write(_host, tree.Source, format == ParseFormat.Text ? tree.Source.Diagnostics : tree.Diagnostics, DiagnosticSeverity.Info);
         var usePager = _display.UsePager(given);

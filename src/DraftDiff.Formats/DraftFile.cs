@@ -42,6 +42,6 @@ public static class DraftFile
 
     private static string? WhatIs(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("%PDF-"u8) ? "is a PDF, not text; make text of it first, for example with 'pdftotext -layout'"
-        : IsLegacyWord(bytes) ? "is a file of an older Word (.doc); open it in Word and save it as .docx"
+        : IsLegacyWord(bytes) ? "is a file of an older Word (.doc); open it in Word and save it as .docx, or give --convert, where LibreOffice is installed"
         : null;
 }

@@ -66,10 +66,10 @@ public sealed class RedlineCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("redline.pdf", "no format is called '.pdf'; end the name with .html, .md or .json, or name the --format")]
-    [InlineData(".html", "'.html' does not say in which format; end the name with .html, .md or .json, or name the --format")]
+    [InlineData("redline.pdf", "no format is called '.pdf'; end the name with .html, .docx, .md or .json, or name the --format")]
+    [InlineData(".html", "'.html' does not say in which format; end the name with .html, .docx, .md or .json, or name the --format")]
     [InlineData(".", "'.' is a folder; name a file in it")]
-    [InlineData("redline", "'redline' does not say in which format; end the name with .html, .md or .json, or name the --format")]
+    [InlineData("redline", "'redline' does not say in which format; end the name with .html, .docx, .md or .json, or name the --format")]
     public void A_name_that_tells_no_format_is_refused(string name, string said) =>
         Assert.Equal(new CliResult(2, "", $"draftdiff: {said}\n"), Cli.Run("redline", _old, _new, "-o", name));
 

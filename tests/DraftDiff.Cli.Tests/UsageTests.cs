@@ -88,7 +88,7 @@ public sealed class UsageTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("", result.Error);
-        Assert.Contains("draftdiff diff <OLD> <NEW> [options]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("draftdiff diff [<OLD> [<NEW>]] [options]", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,9 +59,9 @@ internal sealed class RedlineNotes
         foreach (var plan in plans.Where(plan => plan.Change is { Old: [{ Section: Section.Footnotes }], New: [_] }))
         {
             _plans[plan.Change.New[0].Label] = plan;
-            if (IsTyped(plan.Change.Old[0]) == _first.ContainsKey(plan.Change.New[0].Label))
+            if (!IsTyped(plan.Change.Old[0]) && !_first.ContainsKey(plan.Change.New[0].Label))
             {
-                // A note with a reference became one that is typed, or the other way round.
+                // Nothing refers to it any more, so that it has to be typed.
                 plan.OldStays[0] = plan.NewStays[0] = false;
                 plan.ReplaceAll();
             }
@@ -79,7 +79,8 @@ internal sealed class RedlineNotes
     public IEnumerable<XElement> Write(Unit unit, int index)
     {
         var mark = unit.Marks[index];
-        if (mark.Note is null || !_units.TryGetValue(mark.Note, out var note))
+        if (mark.Note is null || !_units.TryGetValue(mark.Note, out var note)
+            || (_plans.TryGetValue(mark.Note, out var plan) && IsTyped(plan.Change.Old[0])))
         {
             return [Markup.Run(mark.Number, new XElement(W.RunProperties, Markup.Valued(W.VerticalAlignment, "superscript")))];
         }
@@ -143,7 +144,7 @@ internal sealed class RedlineNotes
             return;
         }
 
-        var root = _package.Read(_package.Main.FootnotesPart)!.Root!;
+        var root = _package.Read(_package.Footnotes)!.Root!;
         var notes = root.Elements(W.Footnote).ToDictionary(note => note.Attribute(W.Id)!.Value);
         List<XElement> references = [.. _package.Document.Descendants(W.FootnoteReference).Where(reference => notes.ContainsKey(reference.Attribute(W.Id)!.Value))];
         var last = root.Elements(W.Footnote).LastOrDefault(note => note.Attribute(W.Type) is not null);
@@ -176,7 +177,7 @@ internal sealed class RedlineNotes
     }
 
     /// <summary>The parts that were changed.</summary>
-    public IEnumerable<OpenXmlPart> Changed => _writer.IsValueCreated ? [_package.Main.FootnotesPart!] : [];
+    public IEnumerable<OpenXmlPart> Changed => _writer.IsValueCreated ? [_package.Footnotes!] : [];
 
     private bool IsRightToLeft => _comparison.New.Language == "ar";
 
@@ -275,11 +276,10 @@ internal sealed class RedlineNotes
 
     private NoteWriter CreateWriter()
     {
-        var part = _package.Main.FootnotesPart;
-        var content = _package.Read(part);
+        var content = _package.Read(_package.Footnotes);
         if (content is null)
         {
-            _package.Add(_package.Main.AddNewPart<FootnotesPart>(), content = NoteWriter.CreatePart());
+            _package.AddFootnotes(content = NoteWriter.CreatePart());
         }
 
         return new NoteWriter(content, NoteWriter.MarkProperties(_styles), _tracker.NextId, (text, format) => Markup.Run(text, format ?? Direction()));

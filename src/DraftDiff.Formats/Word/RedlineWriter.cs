@@ -46,8 +46,8 @@ internal sealed class RedlineWriter
         _live = new LiveText(text);
         _olds = olds;
         _tracker = tracker;
-        _styles = new WordStyles(package.Read(package.Main.StyleDefinitionsPart));
-        _numbering = package.Read(package.Main.NumberingDefinitionsPart) ?? new XDocument(new XElement(W.Numbering));
+        _styles = new WordStyles(package.Read(package.Styles));
+        _numbering = package.Read(package.Numbering) ?? new XDocument(new XElement(W.Numbering));
         _lists = new ListBook(_numbering, _styles);
         _isRightToLeft = comparison.New.Language == "ar";
         _plans = RedlinePlan.Of(comparison.Script, index => IsInBody(_olds[index]));
@@ -138,7 +138,7 @@ internal sealed class RedlineWriter
         _changed.UnionWith(_notes.Changed);
         if (_lists.HasGrown)
         {
-            _changed.Add(_package.Main.NumberingDefinitionsPart!);
+            _changed.Add(_package.Numbering!);
         }
 
         _package.Save(_changed);

@@ -218,7 +218,7 @@ internal sealed class WordDraft
 
         // A masthead's words are without their stars, and its units have no marks.
         var stars = unit.Section == Section.Masthead && unit.Span.End <= _tree.Source.Length ? StarsIn(_tree.Source.Slice(unit.Span)) : "";
-        AddText(unit.Words.Length - (stars.Length > 0 && unit.Words is [.., ':' or '：'] ? 1 : 0));
+        AddText(stars.Length > 0 ? unit.Words.TrimEnd(" :：").Length : unit.Words.Length);
         if (stars.Length > 0 && !unit.Text.Contains('*', StringComparison.Ordinal))
         {
             runs.Add(Run(stars));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
@@ -31,10 +32,34 @@ internal sealed class WordPackage : IDisposable
     {
         _document = document;
         Main = main;
+        Styles = main.StyleDefinitionsPart;
+        Numbering = main.NumberingDefinitionsPart;
+        Footnotes = main.FootnotesPart;
+        Endnotes = main.EndnotesPart;
+        Comments = main.WordprocessingCommentsPart;
+        PageParts = [.. main.HeaderParts, .. main.FooterParts];
     }
 
     /// <summary>The part that holds the text.</summary>
     public MainDocumentPart Main { get; }
+
+    /// <summary>The part that holds the styles; null where there is none.</summary>
+    public OpenXmlPart? Styles { get; }
+
+    /// <summary>The part that holds the lists; null where there is none.</summary>
+    public OpenXmlPart? Numbering { get; }
+
+    /// <summary>The part that holds the footnotes; null where there is none.</summary>
+    public OpenXmlPart? Footnotes { get; private set; }
+
+    /// <summary>The part that holds the endnotes; null where there is none.</summary>
+    public OpenXmlPart? Endnotes { get; }
+
+    /// <summary>The part that holds the comments; null where there is none.</summary>
+    public OpenXmlPart? Comments { get; }
+
+    /// <summary>The headers and footers.</summary>
+    public ImmutableArray<OpenXmlPart> PageParts { get; }
 
     /// <summary>The text.</summary>
     public XDocument Document => Read(Main)!;
@@ -131,8 +156,8 @@ internal sealed class WordPackage : IDisposable
         _document.Save();
     }
 
-    /// <summary>Takes the markup of a part that was added.</summary>
-    public void Add(OpenXmlPart part, XDocument content) => _parts.Add(part, content);
+    /// <summary>Adds footnotes to a file that has none.</summary>
+    public void AddFootnotes(XDocument content) => _parts.Add(Footnotes = Main.AddNewPart<FootnotesPart>(), content);
 
     /// <summary>Writes a part as UTF-8 and nothing into it that it did not hold.</summary>
     public static void Write(OpenXmlPart part, XDocument content)

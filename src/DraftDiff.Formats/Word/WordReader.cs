@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Diagnostics;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
@@ -25,9 +26,8 @@ public static class WordReader
     /// <returns>True where there were any.</returns>
     internal static bool ResolveChanges(WordPackage package, TrackedChanges changes)
     {
-        var main = package.Main;
         var any = ChangeResolver.Resolve(package.Document, changes);
-        foreach (var part in (IEnumerable<DocumentFormat.OpenXml.Packaging.OpenXmlPart?>)[main.FootnotesPart, main.EndnotesPart, .. main.HeaderParts, .. main.FooterParts])
+        foreach (var part in (IEnumerable<OpenXmlPart?>)[package.Footnotes, package.Endnotes, .. package.PageParts])
         {
             any |= ChangeResolver.Resolve(package.Read(part), changes);
         }

@@ -126,7 +126,7 @@ public static class WordRedline
     /// <summary>An id that no bookmark, comment or tracked change of the file has, nor any after it.</summary>
     private static int FirstFreeId(WordPackage package)
     {
-        OpenXmlPart?[] parts = [package.Main, package.Main.FootnotesPart, package.Main.EndnotesPart, package.Main.WordprocessingCommentsPart, .. package.Main.HeaderParts, .. package.Main.FooterParts];
+        OpenXmlPart?[] parts = [package.Main, package.Footnotes, package.Endnotes, package.Comments, .. package.PageParts];
         var ids = parts
             .Select(package.Read)
             .SelectMany(part => part?.Descendants() ?? [])

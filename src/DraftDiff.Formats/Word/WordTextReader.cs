@@ -50,10 +50,10 @@ internal sealed class WordTextReader
         _package = package;
         _part = package.Main;
         _body = package.Document.Root!.Element(W.Body)!;
-        _styles = new WordStyles(package.Read(package.Main.StyleDefinitionsPart));
-        _numbering = new WordNumbering(package.Read(package.Main.NumberingDefinitionsPart), _styles);
+        _styles = new WordStyles(package.Read(package.Styles));
+        _numbering = new WordNumbering(package.Read(package.Numbering), _styles);
         _counter = _numbering.Count();
-        _notes = new NoteReferences(_body, package.Read(package.Main.FootnotesPart), package.Read(package.Main.EndnotesPart));
+        _notes = new NoteReferences(_body, package.Read(package.Footnotes), package.Read(package.Endnotes));
         _isWrapped = WrappedLines.Are(_body);
     }
 
@@ -642,7 +642,7 @@ internal sealed class WordTextReader
 
     private MarkedNote ReadNote(WordNote note, string number)
     {
-        _part = note.IsEndnote ? _package.Main.EndnotesPart! : _package.Main.FootnotesPart!;
+        _part = note.IsEndnote ? _package.Endnotes! : _package.Footnotes!;
         var start = _content.Length;
         var label = new TextSpan(start, 0);
         if (note.Number > 0)

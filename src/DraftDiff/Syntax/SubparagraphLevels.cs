@@ -189,6 +189,7 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
 
     private int ValueOf(string inner, Numbering numbering) => numbering switch
     {
+        _ when inner.Length == 0 => 0,
         Numbering.DottedLetters => IsDotted(inner) ? ValueOf(inner[..^1], Numbering.Letters) : 0,
         Numbering.DottedRoman => IsDotted(inner) ? ValueOf(inner[..^1], Numbering.Roman) : 0,
         _ when IsDotted(inner) => 0,
@@ -199,7 +200,7 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
     };
 
     /// <summary>True for <c>a.</c>, which may be an abbreviation where it is not due.</summary>
-    private static bool IsDotted(string inner) => inner[^1] == '.';
+    private static bool IsDotted(string inner) => inner is [_, .., '.'];
 
     private readonly record struct Level(Numbering Numbering, int Value, Block? Block);
 }

@@ -1,3 +1,4 @@
+using DraftDiff.Formats.Word;
 using DraftDiff.Syntax;
 using DraftDiff.Tests;
 using DraftDiff.Tests.Differencing;
@@ -15,16 +16,16 @@ public sealed class OtherReaderTests
         [Fixtures.SeedFile, "fixtures/gardens/base.ar.txt", "fixtures/gardens/base.en.txt", "fixtures/gardens/base.fr.txt"];
 
     [SkippableFact]
-    public void Pandoc_reads_both_drafts_of_every_fixture() => AssertReads(OtherReaders.Pandoc, Fixtured(), WithoutSpaces);
+    public void Pandoc_reads_both_drafts_of_every_fixture() => AssertReads(OtherReaders.Pandoc, Fixtured(), WithoutSpaces, mayCut: false);
 
     [SkippableFact]
-    public void LibreOffice_reads_both_drafts_of_every_fixture() => AssertReads(OtherReaders.LibreOffice, Fixtured(), Clean);
+    public void LibreOffice_reads_both_drafts_of_every_fixture() => AssertReads(OtherReaders.LibreOffice, Fixtured(), Clean, mayCut: true);
 
     [SkippableFact]
-    public void Pandoc_reads_both_drafts_whatever_was_edited() => AssertReads(OtherReaders.Pandoc, Edited(), WithoutSpaces);
+    public void Pandoc_reads_both_drafts_whatever_was_edited() => AssertReads(OtherReaders.Pandoc, Edited(), WithoutSpaces, mayCut: false);
 
     [SkippableFact]
-    public void LibreOffice_reads_both_drafts_whatever_was_edited() => AssertReads(OtherReaders.LibreOffice, Edited(), Clean);
+    public void LibreOffice_reads_both_drafts_whatever_was_edited() => AssertReads(OtherReaders.LibreOffice, Edited(), Clean, mayCut: true);
 
     private static IEnumerable<(string Name, TrackedRedline Redline)> Fixtured() => WordRedlineLaws.Revisions.Select(pair => (
         $"{pair[0]} to {pair[1]}",
@@ -46,7 +47,8 @@ public sealed class OtherReaderTests
     private static void AssertReads(
         Func<IReadOnlyList<(byte[] File, TrackedChanges Changes)>, ReadWords[]> read,
         IEnumerable<(string Name, TrackedRedline Redline)> redlines,
-        Func<string, string> clean)
+        Func<string, string> clean,
+        bool mayCut)
     {
         (string Name, TrackedRedline Redline, TrackedChanges Changes)[] sides =
             [.. redlines.SelectMany(each => new[] { (each.Name, each.Redline, TrackedChanges.Accept), (each.Name, each.Redline, TrackedChanges.Reject) })];
@@ -56,7 +58,7 @@ public sealed class OtherReaderTests
         {
             try
             {
-                AssertSame(changes == TrackedChanges.Accept ? redline.Comparison.New : redline.Comparison.Old, words, clean);
+                AssertSame(changes == TrackedChanges.Accept ? redline.Comparison.New : redline.Comparison.Old, words, clean, mayCut && HasNoteInJoinedParagraph(redline));
             }
             catch (XunitException exception)
             {
@@ -68,7 +70,7 @@ public sealed class OtherReaderTests
     }
 
     /// <summary>The paragraphs and the notes are those of a draft. Labels that are literal text stand in front of the words; others are no words.</summary>
-    private static void AssertSame(DraftTree draft, ReadWords words, Func<string, string> clean)
+    private static void AssertSame(DraftTree draft, ReadWords words, Func<string, string> clean, bool isCut)
     {
         var marks = draft.Units.SelectMany(unit => unit.Marks).Select(mark => mark.Note).OfType<string>().Distinct().ToList();
         var typed = draft.Units.Where(unit => unit.Section == Section.Footnotes && !marks.Contains(unit.Label));
@@ -92,16 +94,34 @@ public sealed class OtherReaderTests
             }
         }
 
+        TrackedRedline.AssertSame(expectedNotes, readNotes);
+
         // Both leave empty paragraphs of their own behind, and what stands above the title is not compared.
         var paragraphs = all.Where(text => text.Length > 0 && !draft.Units.Any(unit => unit.Printed == text)).ToList();
-        paragraphs.RemoveRange(0, Math.Max(0, paragraphs.Count - units.Length));
+        paragraphs.RemoveRange(0, Math.Max(0, paragraphs.IndexOf(clean(units[0].Text))));
+        if (isCut)
+        {
+            // The words are all there and in order, whatever paragraphs they stand in.
+            Assert.Equal(
+                string.Concat(units.Select(unit => WithoutSpaces(unit.Text))),
+                string.Concat(paragraphs.Select(text => WithoutSpaces(text).TrimStart('*'))));
+            return;
+        }
+
         TrackedRedline.AssertSame(
             units.Select(unit => clean(unit.Text)),
             paragraphs.Select((text, i) => i < units.Length && units[i].Printed is { } label && text.StartsWith(label, StringComparison.Ordinal)
                 ? text[label.Length..].Trim()
                 : text));
-        TrackedRedline.AssertSame(expectedNotes, readNotes);
     }
+
+    /// <summary>
+    /// True for a redline with a paragraph that has a footnote and a tracked mark. LibreOffice forgets the mark when it reads
+    /// the note, and leaves two paragraphs where one is.
+    /// </summary>
+    private static bool HasNoteInJoinedParagraph(TrackedRedline redline) => redline.Body.Descendants(W.Paragraph).Any(paragraph =>
+        paragraph.Descendants(W.FootnoteReference).Any()
+        && paragraph.Element(W.ParagraphProperties)?.Element(W.RunProperties)?.Elements().Any(each => each.Name == W.Inserted || each.Name == W.Deleted) == true);
 
     private static string Clean(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

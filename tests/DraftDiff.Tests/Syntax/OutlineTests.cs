@@ -99,5 +99,11 @@ public sealed class OutlineTests
     private static string LabelsOf(DraftTree tree) =>
         string.Join(' ', tree.Units.Where(unit => unit.Section == Section.Operative).Select(unit => unit.Label));
 
+    [Theory]
+    [InlineData("(.)")]
+    [InlineData("..")]
+    public void Dots_without_a_letter_are_no_label(string dots) =>
+        Assert.StartsWith(dots, Parse($"The General Assembly,\n\n1. Decides:\n\n{dots} To act.\n").Units[^1].Text, StringComparison.Ordinal);
+
     private static DraftTree Parse(string text) => DraftTree.Parse(SourceText.From(text));
 }
