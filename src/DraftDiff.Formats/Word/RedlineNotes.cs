@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Differencing;
+using DraftDiff.Languages;
 using DraftDiff.Syntax;
 
 namespace DraftDiff.Formats.Word;
@@ -179,7 +180,7 @@ internal sealed class RedlineNotes
     /// <summary>The parts that were changed.</summary>
     public IEnumerable<OpenXmlPart> Changed => _writer.IsValueCreated ? [_package.Footnotes!] : [];
 
-    private bool IsRightToLeft => _comparison.New.Language == "ar";
+    private bool IsRightToLeft => DraftingConventions.For(_comparison.New.Language).IsRightToLeft;
 
     private XElement? Direction() => IsRightToLeft ? new XElement(W.RunProperties, new XElement(W.RightToLeft)) : null;
 

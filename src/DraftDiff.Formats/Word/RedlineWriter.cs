@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Differencing;
+using DraftDiff.Languages;
 using DraftDiff.Syntax;
 
 namespace DraftDiff.Formats.Word;
@@ -49,7 +50,7 @@ internal sealed class RedlineWriter
         _styles = new WordStyles(package.Read(package.Styles));
         _numbering = package.Read(package.Numbering) ?? new XDocument(new XElement(W.Numbering));
         _lists = new ListBook(_numbering, _styles);
-        _isRightToLeft = comparison.New.Language == "ar";
+        _isRightToLeft = DraftingConventions.For(comparison.New.Language).IsRightToLeft;
         _plans = RedlinePlan.Of(comparison.Script, index => IsInBody(_olds[index]));
         foreach (var plan in _plans)
         {

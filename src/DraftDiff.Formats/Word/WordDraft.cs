@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DraftDiff.Languages;
 using DraftDiff.Syntax;
 
 namespace DraftDiff.Formats.Word;
@@ -41,7 +42,7 @@ internal sealed class WordDraft
     private WordDraft(DraftTree tree, DraftTree? later)
     {
         _tree = tree;
-        _isRightToLeft = tree.Language == "ar";
+        _isRightToLeft = DraftingConventions.For(tree.Language).IsRightToLeft;
         _numbering = later is null ? DraftNumbering.Create(tree) : DraftNumbering.Create(tree, later);
         _styles = LoadStyles(tree.Language);
         var styles = new WordStyles(_styles);
@@ -340,12 +341,9 @@ internal sealed class WordDraft
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("styles.xml")!;
         var styles = XDocument.Load(stream);
-        var tag = new XElement(W.Namespace + "lang", new XAttribute(language switch
-        {
-            "ar" => W.Namespace + "bidi",
-            "zh" => W.Namespace + "eastAsia",
-            _ => W.Value,
-        }, language switch { "ar" => "ar-SA", "zh" => "zh-CN", "en" => "en-GB", "es" => "es-ES", "fr" => "fr-FR", "ru" => "ru-RU", _ => language }));
+        var conventions = DraftingConventions.For(language);
+        var kind = conventions.IsRightToLeft ? "bidi" : conventions.IsHan ? "eastAsia" : "val";
+        var tag = new XElement(W.Namespace + "lang", new XAttribute(W.Namespace + kind, language));
         styles.Descendants(W.RunProperties).First().Add(tag);
         return styles;
     }

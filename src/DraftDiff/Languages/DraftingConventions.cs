@@ -19,6 +19,12 @@ public sealed record DraftingConventions
     /// <summary>The ranges of letters that the language is written in, each with its first and last; those of Latin where nothing else is said.</summary>
     public ImmutableArray<(char First, char Last)> Script { get; init; } = [('A', 'Z'), ('a', 'z'), ('\u00C0', '\u024F')];
 
+    /// <summary>True for a language that is written from right to left.</summary>
+    public bool IsRightToLeft => Script[0].First is >= '\u0590' and <= '\u08FF';
+
+    /// <summary>True for a language that is written in Han characters.</summary>
+    public bool IsHan => Script[0].First is >= '\u3000' and <= '\u9FFF';
+
     /// <summary>Small words that no text is without and that other languages of the script hardly have: the, 的.</summary>
     public required ImmutableArray<string> FunctionWords { get; init; }
 

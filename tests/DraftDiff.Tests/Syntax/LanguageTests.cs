@@ -267,6 +267,7 @@ public sealed class LanguageTests
     /// <summary>Files that know letters, numerals and look-alikes of a script, whatever the language.</summary>
     private static readonly string[] LettersOfScripts =
     [
+        "DraftDiff.Formats/Word/NumberText.cs",
         "DraftDiff/Text/Plausibility.cs",
         "DraftDiff/Syntax/DocumentSymbolReader.cs",
         "DraftDiff/Syntax/PrintedLabel.cs",
