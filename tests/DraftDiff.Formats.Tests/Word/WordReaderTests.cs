@@ -79,7 +79,7 @@ public sealed class WordReaderTests
         var repeated = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> NOTEREF _Ref1 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
             + R("9") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
         var body = P("The General Assembly,")
-            + P(R("Recalling the plan") + "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref1\"/><w:r><w:footnoteReference w:id=\"7\"/></w:r><w:bookmarkEnd w:id=\"1\"/>" + R(" and the goals") + "<w:r><w:footnoteReference w:id=\"3\"/></w:r>" + R(",")) 
+            + P(R("Recalling the plan") + "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref1\"/><w:r><w:footnoteReference w:id=\"7\"/></w:r><w:bookmarkEnd w:id=\"1\"/>" + R(" and the goals") + "<w:r><w:footnoteReference w:id=\"3\"/></w:r>" + R(","))
             + P(R("1. Takes note of the plan") + repeated + R(" and the list") + "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"9\"/><w:t>*</w:t></w:r>" + R(" of 2030."));
 
         var tree = Read(Of(body, footnotes: Notes));
