@@ -134,6 +134,7 @@ internal sealed class RedlineWriter
             Enclose(wrappers, W.MovedToStart, W.MovedToEnd, name);
         }
 
+        KeepLastMark();
         _notes.Order();
         _changed.Add(_package.Main);
         _changed.UnionWith(_notes.Changed);
@@ -808,6 +809,43 @@ internal sealed class RedlineWriter
         }
 
         _lastPlaced = last;
+    }
+
+    /// <summary>
+    /// The last paragraph of a document keeps its mark, whatever is accepted or rejected. Where paragraphs come in or go at
+    /// the end, the mark in front of them is tracked in its place, and the last one has the properties of both.
+    /// </summary>
+    private void KeepLastMark()
+    {
+        var paragraphs = Body.Elements().Where(element => element.Name != W.SectionProperties).Reverse().ToList();
+        if (paragraphs.Count == 0 || TrackedMark(paragraphs[0]) is not { } last)
+        {
+            return;
+        }
+
+        var isIn = IsIn(last);
+        var count = paragraphs.TakeWhile(paragraph => TrackedMark(paragraph) is { } mark && IsIn(mark) == isIn).Count();
+        if (count == paragraphs.Count || paragraphs[count] is not { } kept || kept.Name != W.Paragraph || TrackedMark(kept) is not null)
+        {
+            return;
+        }
+
+        last.Remove();
+        var (own, before) = (Markup.Copy(paragraphs[0].Element(W.ParagraphProperties)), Markup.Copy(kept.Element(W.ParagraphProperties)));
+        if (!isIn)
+        {
+            var properties = Markup.PropertiesOf(paragraphs[0]);
+            properties.Elements().Where(element => element.Name != W.RunProperties && element.Name != W.SectionProperties).Remove();
+            properties.AddFirst(before?.Elements().Where(element => element.Name != W.RunProperties && element.Name != W.SectionProperties));
+        }
+
+        _tracker.ChangeProperties(paragraphs[0], isIn ? before : own);
+        _tracker.MarkParagraph(kept, isIn ? W.Inserted : W.Deleted);
+
+        static bool IsIn(XElement mark) => mark.Name == W.Inserted || mark.Name == W.MovedTo;
+
+        static XElement? TrackedMark(XElement block) =>
+            block.Element(W.ParagraphProperties)?.Element(W.RunProperties)?.Elements().FirstOrDefault(ChangeResolver.IsChange);
     }
 
     /// <summary>The paragraphs of a unit that stays, the old ones and those they were divided into.</summary>

@@ -17,6 +17,7 @@ internal sealed class WordTextReader
     private const string Rule = "__________";
     private const char LineBreak = '\u2028';
     private const int LongestTypedNumber = 3;
+    private const int LongestTypedLabel = 8;
     private const int LongestExcerpt = 40;
 
     private readonly WordPackage _package;
@@ -32,11 +33,12 @@ internal sealed class WordTextReader
     private readonly List<WordMark> _marks = [];
     private readonly List<(WordMark Mark, string Number, WordNote? Note)> _markedNotes = [];
     private readonly List<(WordNote Note, string Number)> _noteOrder = [];
-    private readonly HashSet<WordNote> _ordered = [];
+    private readonly Dictionary<WordNote, int> _ordered = [];
     private readonly List<MarkedNote> _typedNotes = [];
     private readonly List<TextSpan> _furniture = [];
     private readonly List<MarkedField> _fieldLines = [];
     private readonly List<TextSpan> _headings = [];
+    private readonly List<TextSpan> _emphasis = [];
     private readonly List<(XElement Box, OpenXmlPart Part)> _boxes = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Stack<Field> _fields = new();
@@ -96,6 +98,7 @@ internal sealed class WordTextReader
                 Furniture = [.. _furniture],
                 Fields = [.. _fieldLines],
                 Headings = [.. _headings],
+                Emphasis = [.. _emphasis],
                 Notes = [.. _typedNotes, .. notes],
                 Marks = [.. _markedNotes.Select(mark => new MarkedMark(mark.Number, mark.Mark.Span, IndexOf(mark.Note)))],
             },
@@ -104,8 +107,7 @@ internal sealed class WordTextReader
             [.. _marks],
             [.. _diagnostics]);
 
-        int IndexOf(WordNote? note) =>
-            _noteOrder.FindIndex(each => each.Note == note) is >= 0 and var index ? _typedNotes.Count + index : -1;
+        int IndexOf(WordNote? note) => note is not null && _ordered.TryGetValue(note, out var index) ? _typedNotes.Count + index : -1;
     }
 
     /// <summary>The header of the first page alone; null where the first section has none.</summary>
@@ -206,6 +208,7 @@ internal sealed class WordTextReader
         }
 
         var line = TextSpan.FromBounds(start, _content.Length);
+        AddEmphasis(_paragraphs[^1]);
         if (_styles.FieldOf(paragraph) is { } field)
         {
             _fieldLines.Add(new MarkedField(field, line));
@@ -221,6 +224,41 @@ internal sealed class WordTextReader
         }
 
         EndLine(start);
+    }
+
+    /// <summary>The italics that a paragraph begins with, if not all of it is in italics.</summary>
+    private void AddEmphasis(WordParagraph paragraph)
+    {
+        var (start, end) = (-1, -1);
+        for (var i = paragraph.FirstPiece; i < paragraph.FirstPiece + paragraph.PieceCount; i++)
+        {
+            var piece = _pieces[i];
+            var text = _content.ToString(piece.Start, piece.Length);
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                continue;
+            }
+
+            // A label that was typed stands in front.
+            var isItalic = W.IsOn(LiveText.RunOf(piece.Element)?.Element(W.RunProperties), W.Italic);
+            if (!isItalic && start < 0 && text.AsSpan().Trim().Length <= LongestTypedLabel && (text.Any(char.IsAsciiDigit) || text.AsSpan().IndexOfAny('(', '.') >= 0))
+            {
+                continue;
+            }
+
+            if (!isItalic)
+            {
+                if (start >= 0)
+                {
+                    _emphasis.Add(TextSpan.FromBounds(start, end));
+                }
+
+                return;
+            }
+
+            start = start < 0 ? piece.Start + text.Length - text.TrimStart().Length : start;
+            end = piece.Start + text.TrimEnd().Length;
+        }
     }
 
     /// <summary>Takes back a line that shows nothing.</summary>
@@ -548,13 +586,13 @@ internal sealed class WordTextReader
 
     private void Order(WordNote note, string number)
     {
-        if (_ordered.Add(note))
+        if (_ordered.TryAdd(note, _noteOrder.Count))
         {
             _noteOrder.Add((note, number));
         }
     }
 
-    private string NumberOf(WordNote note) => _noteOrder.Find(each => each.Note == note).Number ?? "";
+    private string NumberOf(WordNote note) => _ordered.TryGetValue(note, out var index) ? _noteOrder[index].Number : "";
 
     /// <summary>A mark as it is spelled out, in common digits and stars.</summary>
     private static string MarkOf(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => c switch

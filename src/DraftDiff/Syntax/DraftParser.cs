@@ -24,6 +24,8 @@ internal sealed class DraftParser
     private readonly List<FoundMark> _marks = [];
     private readonly List<Fragment> _fragments = [];
 
+    private int _emphasis;
+
     private const int ShortestParagraph = 60;
 
     private DraftParser(SourceText source, SourceMarkup? markup, DraftingConventions conventions)
@@ -399,10 +401,54 @@ internal sealed class DraftParser
                 block.LabelSpan.IsEmpty ? null : _content.Substring(block.LabelSpan.Start, block.LabelSpan.Length),
                 wordsReader.Slice(words[i]),
                 block.Section == Section.Masthead ? [] : words[i].Marks,
-                TextSpan.FromBounds(block.Start, block.End)));
+                TextSpan.FromBounds(block.Start, block.End))
+            {
+                EmphasisLength = EmphasisOf(block, wordsReader.Slice(words[i]).Span),
+            });
         }
 
         return units.MoveToImmutable();
+    }
+
+    /// <summary>How many of a block's words the format sets in italics, from the first one on.</summary>
+    private int EmphasisOf(Block block, ReadOnlySpan<char> words)
+    {
+        if (_markup is null)
+        {
+            return 0;
+        }
+
+        while (_emphasis < _markup.Emphasis.Length && _markup.Emphasis[_emphasis].Start < block.Start)
+        {
+            _emphasis++;
+        }
+
+        if (_emphasis == _markup.Emphasis.Length)
+        {
+            return 0;
+        }
+
+        var span = _markup.Emphasis[_emphasis];
+        if (span.End > block.End || span.Start < block.LabelSpan.End
+            || !_content.AsSpan(block.LabelSpan.End, span.Start - block.LabelSpan.End).Trim().IsEmpty)
+        {
+            return 0;
+        }
+
+        // White space is folded in the words; what else differs is no emphasis that can be told.
+        var length = 0;
+        foreach (var word in _source.Slice(span).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            length += length > 0 ? 1 : 0;
+            if (!words[Math.Min(length, words.Length)..].StartsWith(word, StringComparison.Ordinal))
+            {
+                return 0;
+            }
+
+            length += word.Length;
+        }
+
+        return length;
     }
 
     private void ReportNotesWithoutMark(int firstNote)

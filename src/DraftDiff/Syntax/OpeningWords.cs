@@ -60,7 +60,9 @@ public sealed class OpeningWords
     /// <param name="unit">The paragraph.</param>
     /// <param name="language">The code of its language.</param>
     public static int LengthOf(Unit unit, string language) =>
-        unit is { Parent: < 0, Section: Section.Preamble or Section.Operative } ? LengthOf(unit.Words, language) : 0;
+        unit is not { Parent: < 0, Section: Section.Preamble or Section.Operative } ? 0
+        : unit.EmphasisLength > 0 ? unit.EmphasisLength
+        : LengthOf(unit.Words, language);
 
     /// <summary>How many UTF-16 code units of a text are its opening words, which print sets apart; 0 where it opens with none.</summary>
     /// <param name="text">The words of a paragraph.</param>

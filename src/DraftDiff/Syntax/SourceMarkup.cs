@@ -21,6 +21,9 @@ public sealed record SourceMarkup
     /// <summary>Lines above the opening that are a field of the masthead or the title, or go on with one.</summary>
     public ImmutableArray<MarkedField> Fields { get; init; } = [];
 
+    /// <summary>Italics that lines begin with, behind their labels, as print sets opening words.</summary>
+    public ImmutableArray<TextSpan> Emphasis { get; init; } = [];
+
     /// <summary>Lines that head what is below them.</summary>
     public ImmutableArray<TextSpan> Headings { get; init; } = [];
 }

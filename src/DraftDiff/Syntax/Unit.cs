@@ -72,6 +72,9 @@ public sealed class Unit
     /// <summary>Where the unit stands in the source, from its first to its last character.</summary>
     public TextSpan Span { get; }
 
+    /// <summary>How many UTF-16 code units of the words its document sets in italics as its opening words; 0 where it sets none or cannot tell.</summary>
+    public int EmphasisLength { get; init; }
+
     /// <summary>The label and the words, for a debugger.</summary>
     public override string ToString() => $"{Label}: {Text}";
 }

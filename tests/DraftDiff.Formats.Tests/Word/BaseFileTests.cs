@@ -61,6 +61,32 @@ public sealed class BaseFileTests
         Assert.Equal(words[1].Length, ofCounted.TrackedCharacters());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_last_paragraph_keeps_its_mark(bool isCounted)
+    {
+        const string Lead = "The General Assembly,\n\nRecalling its resolution 70/1 of 25 September 2015,\n\n";
+        string[] words = ["Decides to act upon the plan of action at once;", "Requests the Secretary-General to report thereon."];
+        string[] more = [.. words, "Calls upon all Member States to plant gardens in schools;", "Decides to remain seized of the matter."];
+        var (few, many) = (FileOf(words), FileOf(more));
+
+        foreach (var redline in (TrackedRedline[])[TrackedRedline.Of(Read(few), Draft(more), few), TrackedRedline.Of(Read(many), Draft(words), many)])
+        {
+            redline.AssertHolds();
+            Assert.DoesNotContain(
+                redline.Body.Elements(W.Paragraph).Last().Element(W.ParagraphProperties)!.Elements(W.RunProperties).Elements(), ChangeResolver.IsChange);
+        }
+
+        byte[] FileOf(string[] paragraphs) => Of(
+            P("The General Assembly,") + P("Recalling its resolution 70/1 of 25 September 2015,")
+            + string.Concat(paragraphs.Select((text, i) => isCounted ? P(text, InList(1)) : P($"{i + 1}. {text}"))),
+            List(0, Level(0, "decimal", "%1."), 1));
+
+        DraftTree Draft(string[] paragraphs) => DraftFile.Read(
+            "new.txt", Encoding.UTF8.GetBytes(Lead + string.Concat(paragraphs.Select((text, i) => $"{i + 1}. {text}\n\n"))), "en");
+    }
+
     [Fact]
     public void Changes_that_a_file_tracks_already_are_resolved_first()
     {

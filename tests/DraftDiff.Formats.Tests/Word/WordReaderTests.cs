@@ -110,6 +110,17 @@ public sealed class WordReaderTests
     }
 
     [Fact]
+    public void Italics_tell_opening_words()
+    {
+        var body = P("The General Assembly,") + P(R("Recalling with some joy", "<w:i/>") + R(" its resolution 70/1,")) + P(R("1.\t") + R("Solemnly ", "<w:i/>") + R("decides", "<w:i/>") + R(" to act;"))
+            + P("2. Calls upon States to act.");
+
+        var tree = Read(Of(body));
+
+        Assert.Equal(["Recalling with some joy", "Solemnly decides", "Calls upon"], tree.Units.Skip(1).Select(unit => unit.Text[..OpeningWords.LengthOf(unit, "en")]));
+    }
+
+    [Fact]
     public void The_masthead_is_read_from_the_header_of_the_first_page()
     {
         var header = P("United Nations") + P("A/C.2/72/L.39") + P("General Assembly") + P("Distr.: Limited") + P("9 November 2017") + P("Original: English");
