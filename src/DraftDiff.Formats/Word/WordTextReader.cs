@@ -291,7 +291,7 @@ internal sealed class WordTextReader
 
         var words = _content.Length;
         _ownMark = null;
-        ReadInline(paragraph, default);
+        ReadInline(paragraph);
         if (_ownMark is var (reference, at))
         {
             AddOwnMark(reference, at);
@@ -331,11 +331,7 @@ internal sealed class WordTextReader
         }
     }
 
-    /// <summary>What the runs of some markup look like.</summary>
-    /// <param name="IsRaised">True for raised characters.</param>
-    private readonly record struct Look(bool IsRaised);
-
-    private void ReadInline(XElement parent, Look look)
+    private void ReadInline(XElement parent)
     {
         foreach (var element in parent.Elements())
         {
@@ -350,20 +346,20 @@ internal sealed class WordTextReader
                 Show(field);
                 if (!field.IsMark)
                 {
-                    ReadInline(element, look);
+                    ReadInline(element);
                 }
             }
             else if (element.Name == W.StructuredTag)
             {
-                ReadInline(element.Element(W.StructuredContent) ?? element, look);
+                ReadInline(element.Element(W.StructuredContent) ?? element);
             }
             else if (element.Name == W.AlternateContent)
             {
-                ReadInline(ChoiceOf(element) ?? element, look);
+                ReadInline(ChoiceOf(element) ?? element);
             }
             else if (element.Name == W.MathText)
             {
-                Append(element, element.Value, look);
+                Append(element, element.Value);
             }
             else if (element.Name == W.TextBox)
             {
@@ -372,7 +368,7 @@ internal sealed class WordTextReader
             else if (element.Name != W.ParagraphProperties && element.HasElements)
             {
                 // A link, a smart tag, a range of another program, a formula.
-                ReadInline(element, look);
+                ReadInline(element);
             }
         }
     }
@@ -407,7 +403,7 @@ internal sealed class WordTextReader
             }
             else
             {
-                ReadPart(element, new Look(raised));
+                ReadPart(element, raised);
             }
         }
 
@@ -419,7 +415,7 @@ internal sealed class WordTextReader
         }
     }
 
-    private void ReadPart(XElement element, Look look)
+    private void ReadPart(XElement element, bool isRaised)
     {
         var name = element.Name;
         if (name == W.FieldCharacter)
@@ -435,31 +431,31 @@ internal sealed class WordTextReader
         }
         else if (name == W.Text)
         {
-            Append(element, element.Value, look);
+            Append(element, element.Value, isRaised);
         }
         else if (name == W.Tab || name == W.PositionedTab)
         {
-            Append(element, "\t", look);
+            Append(element, "\t");
         }
         else if (name == W.CarriageReturn || (name == W.Break && element.Attribute(W.Type)?.Value is null or "textWrapping"))
         {
-            Append(element, _isMasthead ? "\n" : LineBreak.ToString(), look);
+            Append(element, _isMasthead ? "\n" : LineBreak.ToString());
         }
         else if (name == W.NonBreakingHyphen)
         {
-            Append(element, "\u2011", look);
+            Append(element, "\u2011");
         }
         else if (name == W.SoftHyphen)
         {
-            Append(element, "\u00AD", look);
+            Append(element, "\u00AD");
         }
         else if (name == W.Symbol)
         {
-            Append(element, SymbolOf(element), look);
+            Append(element, SymbolOf(element));
         }
         else if (name == W.Ruby)
         {
-            ReadInline(element.Element(W.RubyBase) ?? element, look);
+            ReadInline(element.Element(W.RubyBase) ?? element);
         }
         else if (name == W.AlternateContent || name == W.Drawing || name == W.Picture || name == W.EmbeddedObject)
         {
@@ -476,14 +472,14 @@ internal sealed class WordTextReader
             : "";
     }
 
-    private void Append(XElement element, string text, Look look)
+    private void Append(XElement element, string text, bool isRaised = false)
     {
         if (text.Length == 0 || !IsInShownText())
         {
             return;
         }
 
-        if (look.IsRaised && _content.Length != _noteStart && text.Length <= LongestTypedNumber && text.All(char.IsAsciiDigit) && !IsPower())
+        if (isRaised && _content.Length != _noteStart && text.Length <= LongestTypedNumber && text.All(char.IsAsciiDigit) && !IsPower())
         {
             text = string.Concat(text.Select(NoteReferences.Raised));
         }
@@ -620,7 +616,7 @@ internal sealed class WordTextReader
 
         foreach (var instruction in run.Elements(W.Instruction))
         {
-            ReadPart(instruction, default);
+            ReadPart(instruction, isRaised: false);
         }
 
         var text = string.Concat(run.Elements(W.Text).Select(element => element.Value)).Trim();
