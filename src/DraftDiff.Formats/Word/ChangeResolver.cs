@@ -92,10 +92,9 @@ internal static class ChangeResolver
             }
         }
 
-        // From the last one up, so that what several marks leave joins the last of them.
-        for (var i = marks.Count - 1; i >= 0; i--)
+        foreach (var group in marks.Where(paragraph => paragraph.Parent is not null).GroupBy(paragraph => paragraph.Parent!).ToList())
         {
-            JoinWithNext(marks[i]);
+            Join(group.Key, [.. group]);
         }
 
         return true;
@@ -132,48 +131,67 @@ internal static class ChangeResolver
         }
     }
 
-    private static void JoinWithNext(XElement paragraph)
+    /// <summary>Makes paragraphs whose marks go one with the paragraph behind them; in one pass, since there may be many.</summary>
+    private static void Join(XElement parent, HashSet<XElement> going)
     {
-        if (paragraph.Parent is null)
+        var children = parent.Nodes().ToList();
+        parent.RemoveNodes();
+        var kept = new List<XNode>(children.Count);
+        var content = new List<XNode>();
+        XElement? last = null;
+        var hasParagraph = false;
+        foreach (var node in children)
         {
-            return;
+            if (node is XElement paragraph && going.Contains(paragraph))
+            {
+                last = paragraph;
+                content.AddRange(paragraph.Nodes().Where(each => each is not XElement { Name: var name } || name != W.ParagraphProperties));
+                continue;
+            }
+
+            if (node is XElement { Name: var block } && last is not null
+                && (block == W.Paragraph || block == W.Table || block == W.StructuredTag || block == W.SectionProperties))
+            {
+                Flush(block == W.Paragraph ? (XElement)node : null);
+            }
+
+            kept.Add(node);
+            hasParagraph |= node is XElement { Name: var kind } && kind == W.Paragraph;
         }
 
-        var content = paragraph.Nodes().Where(node => node is not XElement { Name: var name } || name != W.ParagraphProperties).ToList();
-        if (NextBlock(paragraph) is { } next && next.Name == W.Paragraph)
+        Flush(null);
+        parent.Add(kept);
+
+        // Behind the last of them: into the next paragraph, or where there is none a paragraph of what is left.
+        void Flush(XElement? into)
         {
-            content.ForEach(node => node.Remove());
-            if (next.Element(W.ParagraphProperties) is { } properties)
+            if (last is null)
+            {
+                return;
+            }
+
+            if (into is null && (content.OfType<XElement>().Any(HasContent) || !hasParagraph || parent.Name == W.TableCell))
+            {
+                into = last;
+                kept.Add(last);
+                hasParagraph = true;
+            }
+
+            content.ForEach(each => each.Remove());
+            if (into?.Element(W.ParagraphProperties) is { } properties)
             {
                 properties.AddAfterSelf(content);
             }
             else
             {
-                next.AddFirst(content);
+                into?.AddFirst(content);
             }
 
-            paragraph.Remove();
-        }
-        else if (!content.OfType<XElement>().Any(HasContent) && paragraph.ElementsBeforeSelf(W.Paragraph).Any()
-            && paragraph.Parent.Name != W.TableCell)
-        {
-            paragraph.Remove();
+            content.Clear();
+            last = null;
         }
     }
 
     private static bool HasContent(XElement element) =>
         element.DescendantsAndSelf().Any(each => each.Name == W.Run || each.Name == W.BookmarkStart || each.Name == W.BookmarkEnd);
-
-    private static XElement? NextBlock(XElement paragraph)
-    {
-        foreach (var element in paragraph.ElementsAfterSelf())
-        {
-            if (element.Name == W.Paragraph || element.Name == W.Table || element.Name == W.StructuredTag || element.Name == W.SectionProperties)
-            {
-                return element;
-            }
-        }
-
-        return null;
-    }
 }

@@ -35,6 +35,11 @@ internal sealed partial class RedlineWriter
         }
 
         var edits = EditsOf(plan);
+        foreach (var old in edits.Select(edit => edit.Old).Distinct())
+        {
+            Isolate(old);
+        }
+
         for (var i = edits.Count - 1; i >= 0; i--)
         {
             Apply(edits[i], plan);

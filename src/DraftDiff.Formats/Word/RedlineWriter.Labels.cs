@@ -159,6 +159,7 @@ internal sealed partial class RedlineWriter
             (start, end) = (at, at + literal.Length);
         }
 
+        Isolate(old);
         AddAt(end, null, [_tracker.Create(W.Inserted, Run(isCore ? label[to] : label, FormatAt(end)))]);
         foreach (var run in _live.RunsOf(start, end))
         {

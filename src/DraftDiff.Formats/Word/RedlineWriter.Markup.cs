@@ -41,6 +41,9 @@ internal sealed partial class RedlineWriter
         }
     }
 
+    // Only what is edited is divided.
+    private void Isolate(OldUnit old) => old.Paragraphs.ForEach(paragraph => _live.Isolate(_text.Paragraphs[paragraph].Element));
+
     private void Changed(int position) => _changed.Add(_text.Paragraphs[_live.ParagraphAt(position)].Part);
 
     private List<XElement> RunsOf(PlacedMark mark)
@@ -208,6 +211,7 @@ internal sealed partial class RedlineWriter
     private void RemoveLabel(OldUnit old)
     {
         var paragraph = _text.Paragraphs[old.Paragraphs[0]];
+        Isolate(old);
         foreach (var run in _live.RunsOf(paragraph.Line.Start, Math.Max(paragraph.Line.Start, old.WordsStart)))
         {
             _tracker.Wrap(run, W.Deleted);
@@ -224,6 +228,7 @@ internal sealed partial class RedlineWriter
 
         var isNote = old.Unit.Section == Section.Footnotes && _text.Paragraphs[old.Paragraphs[0]].Part is not MainDocumentPart;
         var isMoved = plan.Change is { Moved: true, Old.Length: 1, New.Length: 1 } && _moves.ContainsKey((plan, 0, 0));
+        Isolate(old);
         foreach (var index in old.Paragraphs)
         {
             var paragraph = _text.Paragraphs[index];

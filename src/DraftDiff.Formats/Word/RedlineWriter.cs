@@ -87,16 +87,13 @@ internal sealed partial class RedlineWriter
     /// <param name="text">Its text.</param>
     /// <param name="olds">Where the units of the old draft stand; null for one that was not found.</param>
     /// <param name="tracker">Makes the tracked changes.</param>
-    public static void Write(DraftComparison comparison, WordPackage package, WordText text, OldUnit?[] olds, ChangeTracker tracker) =>
-        new RedlineWriter(comparison, package, text, olds, tracker).Write();
+    /// <param name="resolved">The parts whose own tracked changes were resolved.</param>
+    public static void Write(
+        DraftComparison comparison, WordPackage package, WordText text, OldUnit?[] olds, ChangeTracker tracker, IEnumerable<OpenXmlPart> resolved) =>
+        new RedlineWriter(comparison, package, text, olds, tracker).Write(resolved);
 
-    private void Write()
+    private void Write(IEnumerable<OpenXmlPart> resolved)
     {
-        foreach (var paragraph in _text.Paragraphs)
-        {
-            _live.Isolate(paragraph.Element);
-        }
-
         // What is made for another place is copied before anything is divided or deleted.
         var made = new Dictionary<int, XElement>();
         foreach (var plan in _plans)
@@ -137,6 +134,7 @@ internal sealed partial class RedlineWriter
         KeepLastMark();
         _notes.Order();
         _changed.Add(_package.Main);
+        _changed.UnionWith(resolved);
         _changed.UnionWith(_notes.Changed);
         if (_lists.HasGrown)
         {

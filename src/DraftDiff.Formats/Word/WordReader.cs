@@ -18,21 +18,16 @@ public static class WordReader
     {
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
         using var package = WordPackage.Open(stream);
-        var hadChanges = ResolveChanges(package, changes);
+        var hadChanges = ResolveChanges(package, changes).Count > 0;
         return Parse(WordTextReader.Read(package), name, language, hadChanges ? changes : null);
     }
 
     /// <summary>Resolves the tracked changes of all parts that hold text.</summary>
-    /// <returns>True where there were any.</returns>
-    internal static bool ResolveChanges(WordPackage package, TrackedChanges changes)
+    /// <returns>The parts that had some.</returns>
+    internal static List<OpenXmlPart> ResolveChanges(WordPackage package, TrackedChanges changes)
     {
-        var any = ChangeResolver.Resolve(package.Document, changes);
-        foreach (var part in (IEnumerable<OpenXmlPart?>)[package.Footnotes, package.Endnotes, .. package.PageParts])
-        {
-            any |= ChangeResolver.Resolve(package.Read(part), changes);
-        }
-
-        return any;
+        IEnumerable<OpenXmlPart?> parts = [package.Main, package.Footnotes, package.Endnotes, .. package.PageParts];
+        return [.. parts.OfType<OpenXmlPart>().Where(part => ChangeResolver.Resolve(package.Read(part), changes))];
     }
 
     /// <summary>The tree over the text of a Word file.</summary>

@@ -45,18 +45,14 @@ public static class WordRedline
 
         using (var package = WordPackage.Open(file, isEditable: true))
         {
-            if (baseFile is not null)
-            {
-                WordReader.ResolveChanges(package, baseFile.Changes);
-            }
-
+            var resolved = baseFile is null ? [] : WordReader.ResolveChanges(package, baseFile.Changes);
             var text = WordTextReader.Read(package);
             if (written is null && text.Content != comparison.Old.Source.Content)
             {
                 throw new ArgumentException("The old draft was not read from the base file.", nameof(baseFile));
             }
 
-            RedlineWriter.Write(comparison, package, text, Locate(comparison.Old.Units, text, written), new ChangeTracker(author, date, FirstFreeId(package)));
+            RedlineWriter.Write(comparison, package, text, Locate(comparison.Old.Units, text, written), new ChangeTracker(author, date, FirstFreeId(package)), resolved);
         }
 
         file.WriteTo(stream);

@@ -61,6 +61,17 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public async Task Countless_tracked_changes_are_resolved_in_one_pass()
+    {
+        var paragraph = "<w:p><w:pPr><w:rPr><w:del w:id=\"1\" w:author=\"a\"/></w:rPr></w:pPr></w:p>";
+        var file = OfDocument(Document(string.Concat(Enumerable.Repeat(paragraph, 200_000)) + P("The General Assembly,")));
+
+        var tree = await Task.Run(() => DraftFile.Read("draft.docx", file)).WaitAsync(Watchdog);
+
+        Assert.Equal("The General Assembly,", tree.Source.Content.Trim());
+    }
+
+    [Fact]
     public void A_picture_or_template_elsewhere_is_not_asked_for()
     {
         var file = OfEntries(
