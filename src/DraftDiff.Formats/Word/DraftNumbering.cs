@@ -19,7 +19,7 @@ internal static class DraftNumbering
     // What a level is likely to count in, the likeliest first.
     private static readonly string[] Outermost = ["decimal", "hindiNumbers", "chineseCounting"];
     private static readonly string[] Inner =
-        ["lowerLetter", "lowerRoman", "decimal", "hindiNumbers", "arabicAlpha", "arabicAbjad", "russianLower", "upperLetter", "upperRoman", "chineseCounting"];
+        ["lowerLetter", "lowerRoman", "decimal", "hindiNumbers", "arabicAbjad", "arabicAlpha", "russianLower", "upperLetter", "upperRoman", "chineseCounting"];
 
     /// <summary>The level of a paragraph in its list: how many others it stands under.</summary>
     public static int LevelOf(Unit unit, IReadOnlyList<Unit> units)

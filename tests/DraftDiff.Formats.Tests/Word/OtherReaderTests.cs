@@ -98,22 +98,25 @@ public sealed class OtherReaderTests
 
         // Both leave empty paragraphs of their own behind, and what stands above the title is not compared.
         var paragraphs = all.Where(text => text.Length > 0 && !draft.Units.Any(unit => unit.Printed == text)).ToList();
-        paragraphs.RemoveRange(0, Math.Max(0, paragraphs.IndexOf(clean(units[0].Text))));
+        paragraphs.RemoveRange(0, Math.Max(0, paragraphs.FindIndex(text => WithoutLabel(text, units[0]) == clean(units[0].Text))));
         if (isCut)
         {
-            // The words are all there and in order, whatever paragraphs they stand in.
+            // The words are all there and in order, whatever paragraphs they stand in, but for labels that are literal text.
+            var labels = draft.Units.Select(unit => unit.Printed).OfType<string>().Distinct().OrderByDescending(label => label.Length).ToList();
             Assert.Equal(
                 string.Concat(units.Select(unit => WithoutSpaces(unit.Text))),
-                string.Concat(paragraphs.Select(text => WithoutSpaces(text).TrimStart('*'))));
+                string.Concat(paragraphs.Select(text => WithoutSpaces(labels.Find(label => text.StartsWith(label, StringComparison.Ordinal)) is { } literal ? text[literal.Length..] : text))));
             return;
         }
 
         TrackedRedline.AssertSame(
             units.Select(unit => clean(unit.Text)),
-            paragraphs.Select((text, i) => i < units.Length && units[i].Printed is { } label && text.StartsWith(label, StringComparison.Ordinal)
-                ? text[label.Length..].Trim()
-                : text));
+            paragraphs.Select((text, i) => i < units.Length ? WithoutLabel(text, units[i]) : text));
     }
+
+    /// <summary>A paragraph without the label of its unit, where that is literal text.</summary>
+    private static string WithoutLabel(string text, Unit unit) =>
+        unit.Printed is { } label && text.StartsWith(label, StringComparison.Ordinal) ? text[label.Length..].Trim() : text;
 
     /// <summary>
     /// True for a redline with a paragraph that has a footnote and a tracked mark. LibreOffice forgets the mark when it reads

@@ -176,15 +176,20 @@ public sealed class WordReaderTests
         static IEnumerable<string> Operative(DraftTree tree) => tree.Units.Skip(2).Select(unit => $"{unit.Label}: {unit.Text}");
     }
 
-    /// <summary>What converters make of a text: a paragraph a line.</summary>
-    [Fact]
-    public void Paragraphs_that_are_wrapped_lines_are_read_as_the_text_they_were()
+    /// <summary>What converters make of a text: a paragraph a line, and a break where a page ends.</summary>
+    [Theory]
+    [InlineData(Fixtures.SeedFile)]
+    [InlineData("fixtures/gardens/base.en.txt")]
+    [InlineData("fixtures/gardens/base.ar.txt")]
+    public void Paragraphs_that_are_wrapped_lines_are_read_as_the_text_they_were(string draft)
     {
-        var lines = File.ReadAllLines(Fixtures.PathOf(Fixtures.SeedFile));
-        var file = Of(string.Concat(lines.Select(line => P(R(line.Replace("&", "&amp;", StringComparison.Ordinal))))));
+        var lines = File.ReadAllLines(Fixtures.PathOf(draft));
+        var file = Of(string.Concat(lines.Select(line =>
+            (line.Contains('\f', StringComparison.Ordinal) ? P("<w:r><w:br w:type=\"page\"/></w:r>") : "")
+            + P(R(line.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\f", "", StringComparison.Ordinal))))));
 
         TrackedRedline.AssertSame(
-            Fixtures.Seed.Units.Select(unit => $"{unit.Label}: {unit.Text}"),
+            Fixtures.Parse(Fixtures.PathOf(draft)).Units.Select(unit => $"{unit.Label}: {unit.Text}"),
             DraftFile.Read("draft.docx", file).Units.Select(unit => $"{unit.Label}: {unit.Text}"));
     }
 
