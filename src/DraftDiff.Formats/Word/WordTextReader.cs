@@ -198,11 +198,10 @@ internal sealed class WordTextReader
         ReadLine(paragraph, out var isEmpty);
         if (isEmpty)
         {
-            var endsPage = _isWrapped && paragraph.Descendants(W.Break).Any(IsOfPage);
             Discard(start);
             if (_isWrapped)
             {
-                _content.Append(endsPage ? "\f\n" : "\n");
+                _content.Append('\n');
             }
 
             return;
@@ -226,8 +225,6 @@ internal sealed class WordTextReader
 
         EndLine(start);
     }
-
-    private static bool IsOfPage(XElement lineBreak) => lineBreak.Attribute(W.Type)?.Value == "page";
 
     /// <summary>The italics that a paragraph begins with, if not all of it is in italics.</summary>
     private void AddEmphasis(WordParagraph paragraph)

@@ -102,7 +102,7 @@ public sealed class OtherReaderTests
         if (isCut)
         {
             // The words are all there and in order, whatever paragraphs they stand in, but for labels that are literal text.
-            var labels = draft.Units.Select(unit => unit.Printed).OfType<string>().Distinct().OrderByDescending(label => label.Length).ToList();
+            var labels = units.Select(unit => unit.Printed).OfType<string>().Distinct().OrderByDescending(label => label.Length).ToList();
             Assert.Equal(
                 string.Concat(units.Select(unit => WithoutSpaces(unit.Text))),
                 string.Concat(paragraphs.Select(text => WithoutSpaces(labels.Find(label => text.StartsWith(label, StringComparison.Ordinal)) is { } literal ? text[literal.Length..] : text))));

@@ -134,6 +134,9 @@ internal static class OtherReaders
             case "Note":
                 var note = new ReadWords([], []);
                 ReadBlocks(content, note);
+
+                // Of a paragraph that is joined with this one pandoc puts the notes into this one's first note.
+                read.Notes.AddRange(note.Notes.Select(inner => (inner.Words, read.Paragraphs.Count)));
                 read.Notes.Add((string.Join(' ', note.Paragraphs).Trim(), read.Paragraphs.Count));
                 return "";
             case "Superscript":
