@@ -93,6 +93,19 @@ public sealed class WordTests : IDisposable
         Assert.Equal(new CliResult(2, "", $"draftdiff: {sentence}\n"), Cli.Run(["redline", _old, _new, .. options]));
 
     [Fact]
+    public void A_text_that_is_empty_is_written_as_all_that_came_or_went()
+    {
+        var empty = _folder.Write("empty.txt", "");
+
+        foreach (var (old, @new) in (IEnumerable<(string, string)>)[(_old, empty), (empty, _old), (empty, empty)])
+        {
+            Assert.Equal(0, Cli.Run("redline", old, @new, "-o", _word).ExitCode);
+            Assert.Equal(Same, Cli.Run("diff", _word, @new, "--stat").Output.TrimStart());
+            Assert.Equal(Same, Cli.Run("diff", _word, old, "--revisions", "reject", "--stat").Output.TrimStart());
+        }
+    }
+
+    [Fact]
     public void A_terminal_is_shown_no_Word_file() => Assert.Equal(
         new CliResult(2, "", "draftdiff: a Word file is for no terminal; name a file for it, such as -o redline.docx\n"),
         new Cli { OnTerminal = true }.Call("redline", _old, _new, "--format", "docx"));

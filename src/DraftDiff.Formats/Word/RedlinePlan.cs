@@ -98,6 +98,11 @@ internal static class RedlinePlan
     /// <summary>The heaviest candidates that stand in one order on both sides and share no unit.</summary>
     private static IEnumerable<Candidate> Choose(List<Candidate> candidates)
     {
+        if (candidates.Count == 0)
+        {
+            yield break;
+        }
+
         // Most are single units that ascend: a longest path by weight over those sorted by their new place.
         var sorted = candidates.OrderBy(each => each.LastNew).ThenBy(each => each.LastOld).ToArray();
         var olds = sorted.Select(each => each.LastOld).Distinct().Order().ToArray();
@@ -118,8 +123,7 @@ internal static class RedlinePlan
             before[i] = weight == 0 ? -1 : candidate;
         }
 
-        var last = Enumerable.Range(0, sorted.Length).MaxBy(i => total[i], Comparer<int>.Default);
-        for (var i = sorted.Length == 0 ? -1 : last; i >= 0; i = before[i])
+        for (var i = Array.IndexOf(total, total.Max()); i >= 0; i = before[i])
         {
             yield return sorted[i];
         }

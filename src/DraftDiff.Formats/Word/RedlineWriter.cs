@@ -28,7 +28,6 @@ internal sealed partial class RedlineWriter
     private readonly bool _isRightToLeft;
     private readonly List<ChangePlan> _plans;
     private readonly Dictionary<int, (ChangePlan Plan, int Index)> _planOfNew = [];
-    private readonly Dictionary<int, (ChangePlan Plan, int Index)> _planOfOld = [];
     private readonly Dictionary<(ChangePlan Plan, int Old, int New), string> _moves = [];
     private readonly Dictionary<string, List<XElement>> _movedFrom = [];
     private readonly Dictionary<string, List<XElement>> _movedTo = [];
@@ -54,11 +53,6 @@ internal sealed partial class RedlineWriter
         _plans = RedlinePlan.Of(comparison.Script, index => IsInBody(_olds[index]));
         foreach (var plan in _plans)
         {
-            for (var i = 0; i < plan.Change.Old.Length; i++)
-            {
-                _planOfOld.Add(plan.Change.Old[i].Index, (plan, i));
-            }
-
             for (var i = 0; i < plan.Change.New.Length; i++)
             {
                 _planOfNew.Add(plan.Change.New[i].Index, (plan, i));
