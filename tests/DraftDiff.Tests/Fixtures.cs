@@ -12,6 +12,25 @@ internal static class Fixtures
 
     private const string Folder = "fixtures";
 
+    /// <summary>The seed and its revisions, each into each.</summary>
+    public static TheoryData<string, string> Revisions
+    {
+        get
+        {
+            string[] files = [SeedFile, "fixtures/ict/rev1.zh.txt", "fixtures/ict/rev2.zh.txt", "fixtures/ict/adopted.zh.txt"];
+            var pairs = new TheoryData<string, string>();
+            foreach (var old in files)
+            {
+                foreach (var @new in files)
+                {
+                    pairs.Add(old, @new);
+                }
+            }
+
+            return pairs;
+        }
+    }
+
     public static DraftTree Seed { get; } = Parse(PathOf(SeedFile));
 
     /// <summary>The place of a file given from the top of the repository.</summary>

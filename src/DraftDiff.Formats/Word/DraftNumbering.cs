@@ -21,21 +21,13 @@ internal static class DraftNumbering
     private static readonly string[] Inner =
         ["lowerLetter", "lowerRoman", "decimal", "hindiNumbers", "arabicAbjad", "arabicAlpha", "russianLower", "upperLetter", "upperRoman", "chineseCounting"];
 
-    /// <summary>The level of a paragraph in its list: how many others it stands under.</summary>
-    public static int LevelOf(Unit unit, IReadOnlyList<Unit> units)
-    {
-        var level = 0;
-        for (; unit.Parent >= 0; unit = units[unit.Parent])
-        {
-            level++;
-        }
-
-        return level;
-    }
-
     /// <summary>True for a paragraph whose label a list can write: a number or a letter, and neither a heading's nor a footnote's.</summary>
     public static bool IsListed(Unit unit) =>
         unit is { Printed: not null, Section: Section.Preamble or Section.Operative or Section.Annex };
+
+    /// <summary>True for a heading, in an annex too.</summary>
+    public static bool IsHeading(Unit unit) =>
+        unit.Section == Section.Heading || (unit is { Section: Section.Annex, Parent: < 0 } && unit.Label.AsSpan(unit.Label.LastIndexOf('.') + 1).StartsWith("H"));
 
     /// <summary>True for a paragraph whose label stands behind the quotation mark that its words begin with.</summary>
     public static bool IsLabelQuoted(Unit unit, DraftTree draft)
@@ -54,7 +46,7 @@ internal static class DraftNumbering
         {
             foreach (var unit in draft.Units)
             {
-                if (IsListed(unit) && LevelOf(unit, draft.Units) is < WordNumbering.Levels and var level)
+                if (IsListed(unit) && unit.DepthIn(draft.Units) is < WordNumbering.Levels and var level)
                 {
                     forms[level] ??= FormOf(unit.Printed!, level);
                 }

@@ -31,19 +31,6 @@ internal sealed class LiveText
         public XElement Element { get; } = element;
     }
 
-    /// <summary>The index of the paragraph on whose line a position stands.</summary>
-    public int ParagraphAt(int position)
-    {
-        var (first, end) = (0, Text.Paragraphs.Length);
-        while (end - first > 1)
-        {
-            var middle = (first + end) / 2;
-            (first, end) = Text.Paragraphs[middle].Line.Start <= position ? (middle, end) : (first, middle);
-        }
-
-        return first;
-    }
-
     /// <summary>Puts marks and the controls of fields in a paragraph into runs of their own.</summary>
     public void Isolate(XElement paragraph)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using DraftDiff.Text;
 
 namespace DraftDiff.Formats.Word;
 
@@ -88,14 +89,8 @@ internal sealed class NoteReferences
 
     /// <summary>A number as raised digits.</summary>
     public static string Raised(int number) =>
-        string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => Raised(digit)));
+        Raised(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A digit raised.</summary>
-    public static char Raised(char digit) => digit switch
-    {
-        '1' => '\u00B9',
-        '2' => '\u00B2',
-        '3' => '\u00B3',
-        _ => (char)('\u2070' + digit - '0'),
-    };
+    /// <summary>Common digits as raised ones.</summary>
+    public static string Raised(string digits) => string.Concat(digits.Select(digit => Characters.RaisedDigit(digit - '0')));
 }

@@ -127,7 +127,7 @@ internal sealed class OldUnit
 
     private static bool IsSame(char source, char word) => source == word || (word == ' ' && Characters.IsSpace(source));
 
-    private static bool IsTypedMark(char c) => c is '*' or '＊' or '\uF02A' or '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079');
+    private static bool IsTypedMark(char c) => c is '*' or '＊' or '\uF02A' || Characters.RaisedDigitValue(c) >= 0;
 
     private static int FirstMarkFrom(WordText text, int position)
     {

@@ -95,10 +95,7 @@ internal sealed class RedlineNotes
         var words = Markup.Run(note.Text, Direction());
         var reference = _writer.Value.Add(
             _literal.Contains(mark.Note) ? mark.Number : null,
-            new XElement(
-                W.ParagraphProperties,
-                _styles.Has("FootnoteText") ? Markup.Valued(W.ParagraphStyle, "FootnoteText") : null,
-                IsRightToLeft ? new XElement(W.RightToLeftParagraph) : null),
+            NoteProperties(),
             [isNew ? _tracker.Create(W.Inserted, words) : words],
             out var element);
         _made.Add(element);
@@ -124,10 +121,7 @@ internal sealed class RedlineNotes
 
             var paragraph = new XElement(
                 W.Paragraph,
-                new XElement(
-                    W.ParagraphProperties,
-                    _styles.Has("FootnoteText") ? Markup.Valued(W.ParagraphStyle, "FootnoteText") : null,
-                    IsRightToLeft ? new XElement(W.RightToLeftParagraph) : null),
+                NoteProperties(),
                 _tracker.Create(W.Inserted, Markup.Run($"{note.Printed ?? "*"}\t{note.Text}", Direction())));
             _tracker.MarkParagraph(paragraph, W.Inserted);
             last.AddAfterSelf(paragraph);
@@ -179,6 +173,11 @@ internal sealed class RedlineNotes
 
     /// <summary>The parts that were changed.</summary>
     public IEnumerable<OpenXmlPart> Changed => _writer.IsValueCreated ? [_package.Footnotes!] : [];
+
+    private XElement NoteProperties() => new(
+        W.ParagraphProperties,
+        _styles.Has("FootnoteText") ? Markup.Valued(W.ParagraphStyle, "FootnoteText") : null,
+        IsRightToLeft ? new XElement(W.RightToLeftParagraph) : null);
 
     private bool IsRightToLeft => DraftingConventions.For(_comparison.New.Language).IsRightToLeft;
 

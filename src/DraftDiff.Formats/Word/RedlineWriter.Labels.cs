@@ -9,14 +9,10 @@ internal sealed partial class RedlineWriter
 {
     private void GiveLabel(Unit unit, XElement paragraph)
     {
-        var level = DraftNumbering.LevelOf(unit, _comparison.New.Units);
         var analog = AnalogOf(unit);
         var properties = paragraph.Element(W.ParagraphProperties)!;
         var mark = properties.Element(W.RunProperties);
         mark?.Remove();
-        var own = analog is null
-            ? IsOwn ? new ListPlace(DraftNumbering.List, level) : (ListPlace?)null
-            : _lists.PlaceOf(_text.Paragraphs[analog.Paragraphs[0]].Element);
         properties.ReplaceAll((analog is null ? WordDraft.PropertiesOf(unit, null, _isRightToLeft) : PropertiesOf(analog)).Elements());
         if (mark is not null)
         {
@@ -32,18 +28,18 @@ internal sealed partial class RedlineWriter
         }
 
         properties.Elements(W.NumberingProperties).Remove();
-        if (unit.Printed is not { } label)
+        if (unit.Printed is null)
         {
             return;
         }
 
-        if (DraftNumbering.IsListed(unit) && !DraftNumbering.IsLabelQuoted(unit, _comparison.New) && own is not null && _lists.Number(label, own, level) is { } place)
+        if (NumberLike(unit, analog) is { } place)
         {
             AddNumbering(properties, place);
             return;
         }
 
-        AddLiteral(unit, paragraph, LiteralOf(unit, analog), analog is null ? Direction() : FormatAt(analog.PositionAfter(analog.Unit.Words.Length)));
+        AddLiteral(unit, paragraph, LiteralOf(unit, analog), FormatOf(analog));
     }
 
     /// <summary>Puts a label that is literal text in front of the words of a paragraph, or behind the quotation mark that they begin with.</summary>
@@ -80,7 +76,6 @@ internal sealed partial class RedlineWriter
             return;
         }
 
-        var level = DraftNumbering.LevelOf(unit, _comparison.New.Units);
         var isFirstPart = Array.FindIndex(plan.NewStays, stays => stays) == index;
         var source = _text.Paragraphs[old.Paragraphs[0]];
         var numbered = plan.Change.Kind == ChangeKind.Merged ? hosts[^1] : hosts[0];
@@ -94,17 +89,13 @@ internal sealed partial class RedlineWriter
                 return;
             }
 
-            var place = unit.Printed is null ? null : _lists.Number(unit.Printed, own, own!.Value.Level == level ? level : own.Value.Level);
+            var place = unit.Printed is null ? null : _lists.Number(unit.Printed, own, own!.Value.Level);
             if (place == own)
             {
                 return;
             }
 
-            var before = Markup.Copy(numbered.Element(W.ParagraphProperties));
-            var properties = Markup.PropertiesOf(numbered);
-            properties.Elements(W.NumberingProperties).Remove();
-            AddNumbering(properties, place ?? new ListPlace(0, 0));
-            TrackProperties(numbered, before);
+            TrackNumbering(numbered, place ?? ListPlace.None);
             if (place is null && unit.Printed is not null)
             {
                 AddLiteral(unit, hosts[0], unit.Printed + "\t", Direction());
@@ -117,15 +108,9 @@ internal sealed partial class RedlineWriter
         if (literal is null && unit.Printed is not null)
         {
             var analog = AnalogOf(unit);
-            var like = analog is null ? IsOwn ? new ListPlace(DraftNumbering.List, level) : (ListPlace?)null
-                : _lists.PlaceOf(_text.Paragraphs[analog.Paragraphs[0]].Element);
-            if (DraftNumbering.IsListed(unit) && !DraftNumbering.IsLabelQuoted(unit, _comparison.New) && like is not null && _lists.Number(unit.Printed, like, level) is { } place)
+            if (NumberLike(unit, analog) is { } place)
             {
-                var before = Markup.Copy(numbered.Element(W.ParagraphProperties));
-                var properties = Markup.PropertiesOf(numbered);
-                properties.Elements(W.NumberingProperties).Remove();
-                AddNumbering(properties, place);
-                TrackProperties(numbered, before);
+                TrackNumbering(numbered, place);
             }
             else
             {
@@ -187,10 +172,28 @@ internal sealed partial class RedlineWriter
         return label + (unit.Section == Section.Title ? " " : "\t");
     }
 
-    private void TrackProperties(XElement paragraph, XElement? before)
+    /// <summary>Counts a paragraph in the list that numbers those it is made after; null where its label is none that a list writes.</summary>
+    private ListPlace? NumberLike(Unit unit, OldUnit? analog)
     {
+        var level = unit.DepthIn(_comparison.New.Units);
+        var like = analog is not null ? _lists.PlaceOf(_text.Paragraphs[analog.Paragraphs[0]].Element)
+            : IsOwn ? new ListPlace(DraftNumbering.List, level)
+            : (ListPlace?)null;
+        return like is not null && DraftNumbering.IsListed(unit) && !DraftNumbering.IsLabelQuoted(unit, _comparison.New)
+            ? _lists.Number(unit.Printed!, like, level)
+            : null;
+    }
+
+    /// <summary>Gives a paragraph that stays another list.</summary>
+    private void TrackNumbering(XElement paragraph, ListPlace place)
+    {
+        var before = Markup.Copy(paragraph.Element(W.ParagraphProperties));
+        var properties = Markup.PropertiesOf(paragraph);
+        properties.Elements(W.NumberingProperties).Remove();
+        AddNumbering(properties, place);
+
         // What comes in with its mark has no properties to go back to.
-        var mark = paragraph.Element(W.ParagraphProperties)?.Element(W.RunProperties);
+        var mark = properties.Element(W.RunProperties);
         if (mark?.Element(W.Inserted) is null && mark?.Element(W.MovedTo) is null)
         {
             _tracker.ChangeProperties(paragraph, before);
@@ -220,6 +223,9 @@ internal sealed partial class RedlineWriter
         return copy;
     }
 
+    /// <summary>The look of the words of a paragraph that is made after another one.</summary>
+    private XElement? FormatOf(OldUnit? analog) => analog is null ? Direction() : FormatAt(analog.PositionAfter(analog.Unit.Words.Length));
+
     private XElement? Direction() => _isRightToLeft ? new XElement(W.RunProperties, new XElement(W.RightToLeft)) : null;
 
     /// <summary>True in a document whose numbering is that of one that was made from a draft.</summary>
@@ -228,39 +234,22 @@ internal sealed partial class RedlineWriter
     /// <summary>What the paragraph of a unit looks like: where it stands, how deep, and how it is labelled.</summary>
     private static (Section Section, int Level, int Label) FormOf(Unit unit, IReadOnlyList<Unit> units) => (
         unit.Section,
-        DraftNumbering.LevelOf(unit, units),
-        unit.Printed is not { } label ? unit.Label.Contains('H', StringComparison.Ordinal) ? 1 : 0
+        unit.DepthIn(units),
+        unit.Printed is not { } label ? DraftNumbering.IsHeading(unit) ? 1 : 0
             : label[LabelCore.Find(label)] is { Length: > 0 } core ? char.IsDigit(core[0]) ? 2 : 3
             : 4);
 
     /// <summary>The old unit whose paragraph one for a new unit is made after: its own, else the nearest of its form; null where there is none.</summary>
     private OldUnit? AnalogOf(Unit unit)
     {
-        var form = FormOf(unit, _comparison.New.Units);
-        if (_analogs.Count == 0)
-        {
-            foreach (var old in _olds)
-            {
-                if (old is { OwnsParagraphs: true, Paragraphs.Count: > 0, Unit.Section: not (Section.Footnotes or Section.Masthead) } && IsInBody(old))
-                {
-                    var key = FormOf(old.Unit, _comparison.Old.Units);
-                    if (!_analogs.TryGetValue(key, out var alike))
-                    {
-                        _analogs.Add(key, alike = []);
-                    }
-
-                    alike.Add(old);
-                }
-            }
-        }
-
-        if (!_analogs.TryGetValue(form, out var candidates))
+        OldUnit[] candidates = [.. _analogs[FormOf(unit, _comparison.New.Units)]];
+        if (candidates.Length == 0)
         {
             return null;
         }
 
         var near = NearOf(unit);
-        var next = candidates.FindIndex(old => old.Unit.Index >= near);
+        var next = Array.FindIndex(candidates, old => old.Unit.Index >= near);
         return next < 0 ? candidates[^1]
             : next > 0 && near - candidates[next - 1].Unit.Index <= candidates[next].Unit.Index - near ? candidates[next - 1]
             : candidates[next];

@@ -44,7 +44,7 @@ internal sealed partial class RedlineWriter
     // Only what is edited is divided.
     private void Isolate(OldUnit old) => old.Paragraphs.ForEach(paragraph => _live.Isolate(_text.Paragraphs[paragraph].Element));
 
-    private void Changed(int position) => _changed.Add(_text.Paragraphs[_live.ParagraphAt(position)].Part);
+    private void Changed(int position) => _changed.Add(_text.Paragraphs[_text.ParagraphAt(position)].Part);
 
     private List<XElement> RunsOf(PlacedMark mark)
     {
@@ -87,7 +87,7 @@ internal sealed partial class RedlineWriter
     /// <summary>The element behind which something comes in; null at the beginning of the paragraph.</summary>
     private XElement? AnchorOf(int position, PlacedMark? after, out XElement paragraph)
     {
-        var index = _live.ParagraphAt(position);
+        var index = _text.ParagraphAt(position);
         paragraph = _heads.GetValueOrDefault(index, _text.Paragraphs[index].Element);
         var anchor = after is not null ? RunsOf(after)[^1] : _live.RunBefore(position, _text.Paragraphs[index].Line.Start);
         if (anchor is null)
@@ -140,7 +140,7 @@ internal sealed partial class RedlineWriter
     /// <summary>The look of the words around a position, for words that come in there.</summary>
     private XElement? FormatAt(int position)
     {
-        var line = _text.Paragraphs[_live.ParagraphAt(position)].Line;
+        var line = _text.Paragraphs[_text.ParagraphAt(position)].Line;
         foreach (var run in (XElement?[])[_live.RunBefore(position, line.Start), _live.RunFrom(position, line.End)])
         {
             if (run?.Element(W.RunProperties) is not { } properties)
@@ -183,7 +183,7 @@ internal sealed partial class RedlineWriter
 
         paragraph.AddBeforeSelf(head);
         _tracker.MarkParagraph(head, W.Inserted);
-        _heads[_live.ParagraphAt(division.Position)] = head;
+        _heads[_text.ParagraphAt(division.Position)] = head;
         _partHeads[(plan, division.Part)] = paragraph;
         Changed(division.Position);
 
@@ -227,7 +227,6 @@ internal sealed partial class RedlineWriter
         }
 
         var isNote = old.Unit.Section == Section.Footnotes && _text.Paragraphs[old.Paragraphs[0]].Part is not MainDocumentPart;
-        var isMoved = plan.Change is { Moved: true, Old.Length: 1, New.Length: 1 } && _moves.ContainsKey((plan, 0, 0));
         Isolate(old);
         foreach (var index in old.Paragraphs)
         {
@@ -247,7 +246,7 @@ internal sealed partial class RedlineWriter
                 }
             }
 
-            _tracker.MarkParagraph(paragraph.Element, isMoved ? W.MovedFrom : W.Deleted);
+            _tracker.MarkParagraph(paragraph.Element, IsMovedWhole(plan) ? W.MovedFrom : W.Deleted);
         }
     }
 

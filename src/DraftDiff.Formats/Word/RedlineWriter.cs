@@ -34,7 +34,7 @@ internal sealed partial class RedlineWriter
     private readonly Dictionary<int, XElement> _heads = [];
     private readonly Dictionary<(ChangePlan Plan, int Part), XElement> _partHeads = [];
     private readonly HashSet<OpenXmlPart> _changed = [];
-    private readonly Dictionary<(Section Section, int Level, int Label), List<OldUnit>> _analogs = [];
+    private readonly ILookup<(Section Section, int Level, int Label), OldUnit> _analogs;
     private readonly RedlineNotes _notes;
     private XElement? _lastPlaced;
 
@@ -49,6 +49,9 @@ internal sealed partial class RedlineWriter
         _styles = new WordStyles(package.Read(package.Styles));
         _numbering = package.Read(package.Numbering) ?? new XDocument(new XElement(W.Numbering));
         _lists = new ListBook(_numbering, _styles);
+        _analogs = olds.OfType<OldUnit>()
+            .Where(old => old.Unit.Section != Section.Masthead && IsInBody(old))
+            .ToLookup(old => FormOf(old.Unit, comparison.Old.Units));
         _isRightToLeft = DraftingConventions.For(comparison.New.Language).IsRightToLeft;
         _plans = RedlinePlan.Of(comparison.Script, index => IsInBody(_olds[index]));
         foreach (var plan in _plans)
@@ -149,7 +152,7 @@ internal sealed partial class RedlineWriter
     {
         var unit = plan.Change.New[index];
         var paragraph = new XElement(W.Paragraph);
-        var format = AnalogOf(unit) is { } analog ? FormatAt(analog.PositionAfter(analog.Unit.Words.Length)) : Direction();
+        var format = FormatOf(AnalogOf(unit));
         var marks = new Queue<(Mark Mark, int Unit, int Index, int Old)>(plan.NewMarks.Where(mark => mark.Unit == index));
         foreach (var segment in plan.Segments.Where(segment => segment.Operation != EditOperation.Delete))
         {
@@ -166,8 +169,7 @@ internal sealed partial class RedlineWriter
         }
 
         AddMarks(int.MaxValue);
-        var isMoved = plan.Change is { Moved: true, Old.Length: 1, New.Length: 1 } && _moves.ContainsKey((plan, 0, 0));
-        _tracker.MarkParagraph(paragraph, isMoved ? W.MovedTo : W.Inserted);
+        _tracker.MarkParagraph(paragraph, IsMovedWhole(plan) ? W.MovedTo : W.Inserted);
         return paragraph;
 
         void AddMarks(int until)
@@ -175,12 +177,15 @@ internal sealed partial class RedlineWriter
             while (marks.TryPeek(out var mark) && mark.Mark.At <= until)
             {
                 marks.Dequeue();
-                paragraph.Add(_notes.Write(unit, mark.Index).Select(each => Track(each, mark.Old >= 0 && isMovedMark(mark.Old) ? W.MovedTo : W.Inserted)));
+                paragraph.Add(_notes.Write(unit, mark.Index).Select(each => Track(each, mark.Old >= 0 && IsMovedMark(mark.Old) ? W.MovedTo : W.Inserted)));
             }
         }
 
-        bool isMovedMark(int old) => _moves.ContainsKey((plan, plan.OldMarks[old].Unit, index));
+        bool IsMovedMark(int old) => _moves.ContainsKey((plan, plan.OldMarks[old].Unit, index));
     }
+
+    /// <summary>True for a paragraph whose words are moved with its mark.</summary>
+    private bool IsMovedWhole(ChangePlan plan) => plan.Change is { Moved: true, Old.Length: 1, New.Length: 1 } && _moves.ContainsKey((plan, 0, 0));
 
     /// <summary>Puts what was made among the paragraphs that stayed, and gives all of them their labels in the order in which Word counts them.</summary>
     private void Place(Dictionary<int, XElement> made)

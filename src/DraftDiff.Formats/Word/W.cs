@@ -34,8 +34,6 @@ internal static class W
     public static readonly XName SectionProperties = Namespace + "sectPr";
     public static readonly XName StructuredTag = Namespace + "sdt";
     public static readonly XName StructuredContent = Namespace + "sdtContent";
-    public static readonly XName CustomXml = Namespace + "customXml";
-    public static readonly XName SmartTag = Namespace + "smartTag";
     public static readonly XName TextBox = Namespace + "txbxContent";
 
     // Properties.
@@ -47,7 +45,6 @@ internal static class W
     public static readonly XName OutlineLevel = Namespace + "outlineLvl";
     public static readonly XName Frame = Namespace + "framePr";
     public static readonly XName Indent = Namespace + "ind";
-    public static readonly XName Justification = Namespace + "jc";
     public static readonly XName RightToLeftParagraph = Namespace + "bidi";
     public static readonly XName RightToLeft = Namespace + "rtl";
     public static readonly XName Italic = Namespace + "i";
@@ -70,7 +67,6 @@ internal static class W
     public static readonly XName NonBreakingHyphen = Namespace + "noBreakHyphen";
     public static readonly XName SoftHyphen = Namespace + "softHyphen";
     public static readonly XName Symbol = Namespace + "sym";
-    public static readonly XName Hyperlink = Namespace + "hyperlink";
     public static readonly XName SimpleField = Namespace + "fldSimple";
     public static readonly XName FieldCharacter = Namespace + "fldChar";
     public static readonly XName Instruction = Namespace + "instrText";
@@ -91,7 +87,6 @@ internal static class W
     public static readonly XName FootnoteReference = Namespace + "footnoteReference";
     public static readonly XName EndnoteReference = Namespace + "endnoteReference";
     public static readonly XName FootnoteNumber = Namespace + "footnoteRef";
-    public static readonly XName EndnoteNumber = Namespace + "endnoteRef";
     public static readonly XName Footnotes = Namespace + "footnotes";
     public static readonly XName Footnote = Namespace + "footnote";
     public static readonly XName Endnote = Namespace + "endnote";
@@ -113,7 +108,6 @@ internal static class W
     public static readonly XName LevelRestart = Namespace + "lvlRestart";
     public static readonly XName IsLegal = Namespace + "isLgl";
     public static readonly XName Suffix = Namespace + "suff";
-    public static readonly XName Styles = Namespace + "styles";
     public static readonly XName Style = Namespace + "style";
     public static readonly XName StyleId = Namespace + "styleId";
     public static readonly XName BasedOn = Namespace + "basedOn";
@@ -129,7 +123,6 @@ internal static class W
     public static readonly XName MovedToStart = Namespace + "moveToRangeStart";
     public static readonly XName MovedToEnd = Namespace + "moveToRangeEnd";
     public static readonly XName ParagraphChange = Namespace + "pPrChange";
-    public static readonly XName RunChange = Namespace + "rPrChange";
     public static readonly XName CellInserted = Namespace + "cellIns";
     public static readonly XName CellDeleted = Namespace + "cellDel";
 

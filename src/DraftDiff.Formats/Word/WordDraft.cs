@@ -135,7 +135,7 @@ internal sealed class WordDraft
         {
             var isQuoted = DraftNumbering.IsLabelQuoted(unit, _tree);
             place = DraftNumbering.IsListed(unit) && !isQuoted
-                && DraftNumbering.LevelOf(unit, _tree.Units) is < WordNumbering.Levels and var level
+                && unit.DepthIn(_tree.Units) is < WordNumbering.Levels and var level
                 ? _lists.Number(printed, new ListPlace(DraftNumbering.List, level), level)
                 : null;
             if (place is null)
@@ -199,11 +199,8 @@ internal sealed class WordDraft
         Section.Title => "TitleHCH",
         Section.Heading => unit.Printed is null ? "H23" : "H1",
         Section.Closing => "Closing1",
-        _ => IsHeading(unit) ? "H23" : "SingleTxt",
+        _ => DraftNumbering.IsHeading(unit) ? "H23" : "SingleTxt",
     };
-
-    private static bool IsHeading(Unit unit) => unit.Section == Section.Annex && unit.Label.Contains('H', StringComparison.Ordinal) && unit.Parent < 0
-        && unit.Label[(unit.Label.LastIndexOf('.') + 1)..].StartsWith('H');
 
     /// <summary>The runs of a unit: its words with opening words in italics, and its footnote marks among them.</summary>
     private List<XElement> Words(Unit unit, int start = 0)

@@ -9,6 +9,9 @@ namespace DraftDiff.Formats.Word;
 /// <param name="Level">The level, from 0.</param>
 internal readonly record struct ListPlace(int List, int Level)
 {
+    /// <summary>What a paragraph names that its style would number and that is in no list.</summary>
+    public static readonly ListPlace None = new(0, 0);
+
     /// <summary>The property of a paragraph that says it.</summary>
     public XElement ToMarkup() => new(
         W.NumberingProperties, Markup.Valued(W.NumberingLevel, Level), Markup.Valued(W.NumberingId, List));

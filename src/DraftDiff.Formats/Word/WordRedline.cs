@@ -90,7 +90,7 @@ public static class WordRedline
                 return;
             }
 
-            for (var i = IndexAt(text, span.Start); i < text.Paragraphs.Length && text.Paragraphs[i].Line.Start < Math.Max(old.End, span.Start + 1); i++)
+            for (var i = text.ParagraphAt(span.Start); i < text.Paragraphs.Length && text.Paragraphs[i].Line.Start < Math.Max(old.End, span.Start + 1); i++)
             {
                 if (text.Paragraphs[i].Line.End < span.Start)
                 {
@@ -105,18 +105,6 @@ public static class WordRedline
                 }
             }
         }
-    }
-
-    private static int IndexAt(WordText text, int position)
-    {
-        var (first, end) = (0, text.Paragraphs.Length);
-        while (end - first > 1)
-        {
-            var middle = (first + end) / 2;
-            (first, end) = text.Paragraphs[middle].Line.Start <= position ? (middle, end) : (first, middle);
-        }
-
-        return first;
     }
 
     /// <summary>An id that no bookmark, comment or tracked change of the file has, nor any after it.</summary>

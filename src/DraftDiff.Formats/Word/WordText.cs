@@ -29,8 +29,7 @@ internal sealed record WordParagraph(XElement Element, OpenXmlPart Part, TextSpa
 /// <summary>A footnote mark of the markup: the reference, or the field that repeats one, on its characters of the text.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Element">The reference, or the first element of the field.</param>
-/// <param name="NoteId">The id of its note in the markup; null where it has none.</param>
-internal sealed record WordMark(TextSpan Span, XElement Element, string? NoteId);
+internal sealed record WordMark(TextSpan Span, XElement Element);
 
 /// <summary>The text of a Word file: as one source text, what the markup says about it, and which element each character is.</summary>
 /// <param name="Content">The text, a line a paragraph: the masthead of the first page, the body, the footnotes below a rule, and what pages add.</param>
@@ -45,4 +44,18 @@ internal sealed record WordText(
     ImmutableArray<WordParagraph> Paragraphs,
     ImmutableArray<TextPiece> Pieces,
     ImmutableArray<WordMark> Marks,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The index of the last paragraph that begins at a position or in front of it.</summary>
+    public int ParagraphAt(int position)
+    {
+        var (first, end) = (0, Paragraphs.Length);
+        while (end - first > 1)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = Paragraphs[middle].Line.Start <= position ? (middle, end) : (first, middle);
+        }
+
+        return first;
+    }
+}

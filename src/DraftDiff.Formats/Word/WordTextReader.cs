@@ -481,7 +481,7 @@ internal sealed class WordTextReader
 
         if (isRaised && _content.Length != _noteStart && text.Length <= LongestTypedNumber && text.All(char.IsAsciiDigit) && !IsPower())
         {
-            text = string.Concat(text.Select(NoteReferences.Raised));
+            text = NoteReferences.Raised(text);
         }
 
         // A line of the text is one of the markup's, whatever characters its words hold.
@@ -572,7 +572,7 @@ internal sealed class WordTextReader
 
     private void AddMark(XElement element, WordNote note, int start, string number)
     {
-        var mark = new WordMark(TextSpan.FromBounds(start, _content.Length), element, note.Note.Attribute(W.Id)?.Value);
+        var mark = new WordMark(TextSpan.FromBounds(start, _content.Length), element);
         _marks.Add(mark);
         if (!mark.Span.IsEmpty)
         {
@@ -594,11 +594,7 @@ internal sealed class WordTextReader
     private static string MarkOf(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => c switch
     {
         '\uF02A' or '＊' => '*',
-        '\u00B9' => '1',
-        '\u00B2' => '2',
-        '\u00B3' => '3',
-        '\u2070' or (>= '\u2074' and <= '\u2079') => (char)('0' + (c - '\u2070')),
-        _ => c,
+        _ => Characters.RaisedDigitValue(c) is >= 0 and var value ? (char)('0' + value) : c,
     }));
 
     private bool IsRaised(XElement? properties) =>

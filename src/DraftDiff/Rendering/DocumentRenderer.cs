@@ -29,7 +29,7 @@ public static class DocumentRenderer
                 canvas.WriteBlankLine();
             }
 
-            var indent = new string(' ', CellsOfDepth * DepthOf(tree, unit));
+            var indent = new string(' ', CellsOfDepth * unit.DepthIn(tree.Units));
             canvas.WriteHanging(new StyledText(indent + LeadOf(unit), TextStyle.Strong), Words(unit), RightToLeft.Reads(unit.Text));
             last = unit.Section;
         }
@@ -49,16 +49,5 @@ public static class DocumentRenderer
         }
 
         yield return new StyledText(VisibleText.Of(unit.Text[position..]), style);
-    }
-
-    private static int DepthOf(DraftTree tree, Unit unit)
-    {
-        var depth = 0;
-        for (var parent = unit.Parent; parent >= 0; parent = tree.Units[parent].Parent)
-        {
-            depth++;
-        }
-
-        return depth;
     }
 }

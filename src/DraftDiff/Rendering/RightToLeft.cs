@@ -1,4 +1,5 @@
 using System.Text;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Rendering;
 
@@ -28,6 +29,9 @@ internal static class RightToLeft
 
         return balance > 0;
     }
+
+    /// <summary>True where most of a draft is read from the right.</summary>
+    public static bool Reads(IEnumerable<Unit> units) => units.Sum(unit => Reads(unit.Text) ? unit.Words.Length : -unit.Words.Length) > 0;
 
     /// <summary>A text as it may stand in a line that is read from the left.</summary>
     public static string Embed(string text) => Reads(text) ? Isolate + text + Pop : text;

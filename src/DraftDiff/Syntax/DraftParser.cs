@@ -151,15 +151,10 @@ internal sealed class DraftParser
     /// <summary>Takes for headings what the format says are some, if they do not end as a paragraph does.</summary>
     private void MarkHeadings(List<Block> paragraphs)
     {
-        var heading = 0;
+        var headings = _markup?.Headings.Select(heading => heading.Start).ToHashSet() ?? [];
         foreach (var block in paragraphs)
         {
-            while (_markup is not null && heading < _markup.Headings.Length && _markup.Headings[heading].End <= block.Start)
-            {
-                heading++;
-            }
-
-            block.IsMarkedHeading = _markup is not null && heading < _markup.Headings.Length && _markup.Headings[heading].Start <= block.Start
+            block.IsMarkedHeading = headings.Contains(_lines[block.FirstLine].Start)
                 && BlockFacts.EndingOf(_content, _lines, block) is var ending
                 && (ending == LineEnding.Open || (ending is LineEnding.Colon or LineEnding.FullStop && block.End - block.Start <= BlockFacts.LongestHeading));
         }

@@ -130,7 +130,7 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
     public bool IsOrdinalSign(char c) => conventions.OrdinalSigns.Contains(c, StringComparison.Ordinal);
 
     /// <summary>True for a raised digit.</summary>
-    public bool IsRaised(int position) => NoteLabel.RaisedValue(content[position]) >= 0;
+    public bool IsRaised(int position) => Characters.RaisedDigitValue(content[position]) >= 0;
 
     /// <summary>Where the digits end, raised ones or common ones, that begin at <paramref name="start"/>.</summary>
     public int EndOfNumber(int start, int end)

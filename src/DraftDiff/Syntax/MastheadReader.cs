@@ -107,7 +107,7 @@ internal sealed class MastheadReader
         }
 
         reader.EndAt(end);
-        if (!reader.Has("symbol") && !(reader.Has("document-type") && (reader.Has("session") || reader.Has("agenda-item") || reader.Has("body"))))
+        if (!Array.Exists(lines[..end], line => line.Field is not null) && !reader.Has("symbol") && !(reader.Has("document-type") && (reader.Has("session") || reader.Has("agenda-item") || reader.Has("body"))))
         {
             // Lines that only seemed to be a masthead's are text.
             foreach (var line in reader._furniture)

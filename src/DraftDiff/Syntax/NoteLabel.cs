@@ -25,17 +25,6 @@ internal static class NoteLabel
     /// <summary>The symbol font's asterisk, as Word files keep it.</summary>
     public const char SymbolStar = '\uF02A';
 
-    /// <summary>The value of a raised digit; -1 for another character.</summary>
-    public static int RaisedValue(char c) => c switch
-    {
-        '\u00B9' => 1,
-        '\u00B2' => 2,
-        '\u00B3' => 3,
-        '\u2070' => 0,
-        >= '\u2074' and <= '\u2079' => c - '\u2070',
-        _ => -1,
-    };
-
     /// <summary>True for a star.</summary>
     public static bool IsStar(char c) => c is '*' or '＊' or SymbolStar;
 
@@ -68,10 +57,10 @@ internal static class NoteLabel
                 end++;
             }
         }
-        else if (RaisedValue(content[start]) >= 0)
+        else if (Characters.RaisedDigitValue(content[start]) >= 0)
         {
             style = NoteStyle.Raised;
-            while (end < line.ContentEnd && RaisedValue(content[end]) >= 0)
+            while (end < line.ContentEnd && Characters.RaisedDigitValue(content[end]) >= 0)
             {
                 end++;
             }
@@ -112,7 +101,7 @@ internal static class NoteLabel
         var value = 0;
         foreach (var digit in raised)
         {
-            value = value * 10 + RaisedValue(digit);
+            value = value * 10 + Characters.RaisedDigitValue(digit);
         }
 
         return value.ToString(CultureInfo.InvariantCulture);

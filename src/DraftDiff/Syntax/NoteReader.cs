@@ -117,7 +117,7 @@ internal sealed class NoteReader
         MayBeLabel(_content[_lines[index].ContentStart])
         && TryReadLabel(index, false, false, out _, out _) && (IsApart(index) || EndsPage(index));
 
-    private static bool MayBeLabel(char first) => Characters.IsDigit(first) || NoteLabel.IsStar(first) || NoteLabel.RaisedValue(first) >= 0;
+    private static bool MayBeLabel(char first) => Characters.IsDigit(first) || NoteLabel.IsStar(first) || Characters.RaisedDigitValue(first) >= 0;
 
     /// <summary>Reads a star, or the number that is due, at the beginning of a line.</summary>
     private bool TryReadLabel(int index, bool inBlock, bool ruled, out string label, out TextSpan span)

@@ -204,7 +204,7 @@ internal readonly record struct PageLayout(
     public static LineEnding EndingOf(string content, in Line line)
     {
         var end = line.ContentEnd;
-        while (end > line.ContentStart && NoteLabel.RaisedValue(content[end - 1]) >= 0)
+        while (end > line.ContentStart && Characters.RaisedDigitValue(content[end - 1]) >= 0)
         {
             end--;
         }

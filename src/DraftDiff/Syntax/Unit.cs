@@ -75,6 +75,19 @@ public sealed class Unit
     /// <summary>How many UTF-16 code units of the words its document sets in italics as its opening words; 0 where it sets none or cannot tell.</summary>
     public int EmphasisLength { get; init; }
 
+    /// <summary>How many units it stands under.</summary>
+    /// <param name="units">The units of its document.</param>
+    public int DepthIn(IReadOnlyList<Unit> units)
+    {
+        var depth = 0;
+        for (var parent = Parent; parent >= 0; parent = units[parent].Parent)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
     /// <summary>The label and the words, for a debugger.</summary>
     public override string ToString() => $"{Label}: {Text}";
 }

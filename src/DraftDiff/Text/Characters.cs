@@ -37,6 +37,26 @@ public static class Characters
         return -1;
     }
 
+    /// <summary>The value of a raised digit; -1 for another character.</summary>
+    public static int RaisedDigitValue(char c) => c switch
+    {
+        '\u00B9' => 1,
+        '\u00B2' => 2,
+        '\u00B3' => 3,
+        '\u2070' => 0,
+        >= '\u2074' and <= '\u2079' => c - '\u2070',
+        _ => -1,
+    };
+
+    /// <summary>The raised digit of a value from 0 to 9.</summary>
+    public static char RaisedDigit(int value) => value switch
+    {
+        1 => '\u00B9',
+        2 => '\u00B2',
+        3 => '\u00B3',
+        _ => (char)('\u2070' + value),
+    };
+
     /// <summary>True for what a text's words leave out: soft hyphens, zero-width spaces, byte-order marks and bidi controls.</summary>
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060'

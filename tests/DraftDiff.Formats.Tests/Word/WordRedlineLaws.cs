@@ -15,16 +15,7 @@ public sealed class WordRedlineLaws
     {
         get
         {
-            string[] files = [Fixtures.SeedFile, "fixtures/ict/rev1.zh.txt", "fixtures/ict/rev2.zh.txt", "fixtures/ict/adopted.zh.txt"];
-            var pairs = new TheoryData<string, string>();
-            foreach (var old in files)
-            {
-                foreach (var @new in files)
-                {
-                    pairs.Add(old, @new);
-                }
-            }
-
+            var pairs = Fixtures.Revisions;
             foreach (var language in (string[])["en", "es", "fr", "ru", "ar"])
             {
                 pairs.Add($"fixtures/gardens/base.{language}.txt", $"fixtures/gardens/rev1.{language}.txt");

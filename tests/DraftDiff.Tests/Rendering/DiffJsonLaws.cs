@@ -10,23 +10,7 @@ namespace DraftDiff.Tests.Rendering;
 /// <summary>What a reader of <c>draftdiff.diff/1</c> may rely on, whatever the two texts are.</summary>
 public sealed class DiffJsonLaws
 {
-    public static TheoryData<string, string> Pairs
-    {
-        get
-        {
-            string[] files = [Fixtures.SeedFile, "fixtures/ict/rev1.zh.txt", "fixtures/ict/rev2.zh.txt", "fixtures/ict/adopted.zh.txt"];
-            var pairs = new TheoryData<string, string>();
-            foreach (var old in files)
-            {
-                foreach (var @new in files)
-                {
-                    pairs.Add(old, @new);
-                }
-            }
-
-            return pairs;
-        }
-    }
+    public static TheoryData<string, string> Pairs => Fixtures.Revisions;
 
     [Theory]
     [MemberData(nameof(Pairs))]

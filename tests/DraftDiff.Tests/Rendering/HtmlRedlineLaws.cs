@@ -15,7 +15,7 @@ public sealed partial class HtmlRedlineLaws
 {
     private const int EditedDrafts = 50;
 
-    public static TheoryData<string, string> Pairs => DiffJsonLaws.Pairs;
+    public static TheoryData<string, string> Pairs => Fixtures.Revisions;
 
     [Theory]
     [MemberData(nameof(Pairs))]

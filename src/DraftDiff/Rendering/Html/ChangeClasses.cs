@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DraftDiff.Differencing;
+using DraftDiff.Syntax;
 
 namespace DraftDiff.Rendering.Html;
 
@@ -41,4 +43,16 @@ internal static class ChangeClasses
 
     /// <summary>What neighbours have in common that are hidden together; null for what a drafter changed.</summary>
     public static string? RunOf(Change change) => change.IsSubstantive ? null : Of(change)[0];
+
+    /// <summary>What a unit is drawn as: where it stands, which field it is, and how deep.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="units">Those of its document.</param>
+    public static string OfUnit(Unit unit, IReadOnlyList<Unit> units)
+    {
+        var field = unit.Section == Section.Masthead ? $" field-{unit.Label}" : "";
+        var depth = unit.DepthIn(units) switch { 0 => "", var steps => $" depth{Math.Min(steps, DeepestIndent).ToString(CultureInfo.InvariantCulture)}" };
+        return $"change {unit.Section.ToString().ToLowerInvariant()}{field}{depth}";
+    }
+
+    private const int DeepestIndent = 3;
 }

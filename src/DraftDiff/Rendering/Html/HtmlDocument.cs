@@ -1,4 +1,3 @@
-using System.Globalization;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 
@@ -7,8 +6,6 @@ namespace DraftDiff.Rendering.Html;
 /// <summary>A draft as a page: the document as the United Nations prints it, with nothing to compare it with.</summary>
 public static class HtmlDocument
 {
-    private const int DeepestIndent = 3;
-
     /// <summary>Writes the page.</summary>
     /// <param name="tree">The draft.</param>
     /// <param name="units">Those of its units to write, in reading order.</param>
@@ -16,7 +13,7 @@ public static class HtmlDocument
     /// <param name="output">Where to; in UTF-8.</param>
     public static void Render(DraftTree tree, IReadOnlyList<Unit> units, string title, TextWriter output)
     {
-        var fromTheRight = units.Sum(unit => RightToLeft.Reads(unit.Text) ? unit.Words.Length : -unit.Words.Length) > 0;
+        var fromTheRight = RightToLeft.Reads(units);
         HtmlPage.Write(output, title, tree.Language, fromTheRight, hasScript: false, html =>
         {
             html.Open("main", ("id", "draft"));
@@ -31,16 +28,8 @@ public static class HtmlDocument
 
     private static void WriteUnit(DraftTree tree, Unit unit, bool fromTheRight, HtmlWriter html)
     {
-        var depth = 0;
-        for (var parent = unit.Parent; parent >= 0; parent = tree.Units[parent].Parent)
-        {
-            depth++;
-        }
-
-        var field = unit.Section == Section.Masthead ? $" field-{unit.Label}" : "";
-        var indent = depth == 0 ? "" : $" depth{Math.Min(depth, DeepestIndent).ToString(CultureInfo.InvariantCulture)}";
         var readsFromTheRight = RightToLeft.Reads(unit.Text);
-        html.Open("div", ("class", $"change {unit.Section.ToString().ToLowerInvariant()}{field}{indent}"), ("id", RedlineIds.Of(unit)))
+        html.Open("div", ("class", ChangeClasses.OfUnit(unit, tree.Units)), ("id", RedlineIds.Of(unit)))
             .Open(
                 "div",
                 ("class", unit.Printed is null ? "words" : "words numbered"),

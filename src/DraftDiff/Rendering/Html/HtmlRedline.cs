@@ -17,7 +17,7 @@ public static class HtmlRedline
     public static void Render(DraftComparison comparison, TextWriter output)
     {
         var tree = comparison.New.Units.IsEmpty ? comparison.Old : comparison.New;
-        var fromTheRight = IsFromTheRight(tree);
+        var fromTheRight = RightToLeft.Reads(tree.Units);
         var names = DocumentNames.Of(comparison);
         HtmlPage.Write(
             output,
@@ -27,10 +27,6 @@ public static class HtmlRedline
             hasScript: true,
             html => new RedlineBody(comparison, names, fromTheRight, html).Write());
     }
-
-    /// <summary>True where most of a draft is read from the right.</summary>
-    private static bool IsFromTheRight(DraftTree tree) =>
-        tree.Units.Sum(unit => RightToLeft.Reads(unit.Text) ? unit.Words.Length : -unit.Words.Length) > 0;
 
     /// <summary>Writes the body of the page.</summary>
     private sealed class RedlineBody
@@ -301,25 +297,8 @@ public static class HtmlRedline
             _html.Close().Line();
         }
 
-        private string ClassOf(Change change, Unit unit)
-        {
-            var section = unit.Section.ToString().ToLowerInvariant();
-            var field = unit.Section == Section.Masthead ? $" field-{unit.Label}" : "";
-            var depth = DepthOf(change, unit) switch { 0 => "", var steps => $" depth{Math.Min(steps, 3).ToString(CultureInfo.InvariantCulture)}" };
-            return $"change {section}{field}{depth}{(change.IsSubstantive ? " substantive" : "")}";
-        }
-
-        private int DepthOf(Change change, Unit unit)
-        {
-            var units = change.New.IsEmpty ? _comparison.Old.Units : _comparison.New.Units;
-            var depth = 0;
-            for (var parent = unit.Parent; parent >= 0; parent = units[parent].Parent)
-            {
-                depth++;
-            }
-
-            return depth;
-        }
+        private string ClassOf(Change change, Unit unit) => ChangeClasses.OfUnit(unit, change.New.IsEmpty ? _comparison.Old.Units : _comparison.New.Units)
+            + (change.IsSubstantive ? " substantive" : "");
 
         // The label beside the words and, where something changed, what.
         private void WriteWhat(Change change, Unit unit)
