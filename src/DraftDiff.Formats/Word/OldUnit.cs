@@ -1,3 +1,4 @@
+using System.Globalization;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
 
@@ -32,6 +33,9 @@ internal sealed class OldUnit
     /// <summary>The paragraphs it stands in, by their index.</summary>
     public List<int> Paragraphs { get; } = [];
 
+    /// <summary>True where only the place of all its words is known, and not that of each.</summary>
+    public bool IsWhole { get; private init; }
+
     /// <summary>True for a footnote or endnote that Word keeps as one.</summary>
     public bool IsInNotes { get; set; }
 
@@ -48,8 +52,7 @@ internal sealed class OldUnit
     /// <param name="unit">The unit.</param>
     /// <param name="text">The text of the file.</param>
     /// <param name="span">Where the unit stands, its label included or not.</param>
-    /// <returns>The unit; null where its words are not those of the text.</returns>
-    public static OldUnit? Find(Unit unit, WordText text, TextSpan span)
+    public static OldUnit Find(Unit unit, WordText text, TextSpan span)
     {
         var content = text.Content;
         var words = unit.Text;
@@ -87,7 +90,7 @@ internal sealed class OldUnit
                         marks.Add(new PlacedMark(TextSpan.FromBounds(position, end), null, i));
                         position = end;
                     }
-                    else if (Characters.IsSpace(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format)
+                    else if (Characters.IsSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                     {
                         position++;
                     }
@@ -113,7 +116,7 @@ internal sealed class OldUnit
 
             if (position >= span.End || !(IsSame(content[position], words[i]) || !char.IsAscii(words[i])))
             {
-                return null;
+                return Whole(unit, text, TextSpan.FromBounds(start < 0 ? position : start, span.End));
             }
 
             start = start < 0 ? position : start;
@@ -123,6 +126,21 @@ internal sealed class OldUnit
         var last = marks.Count > 0 ? marks[^1].Span.End : 0;
         var wordsEnd = positions.Length > 0 ? Math.Max(positions[^1] + 1, last) : Math.Max(position, last);
         return new OldUnit(unit, positions, start < 0 ? wordsEnd : start, wordsEnd, marks.Count == unit.Marks.Length ? marks : []);
+    }
+
+    /// <summary>A unit whose words are not letter by letter those of the text, as where a hyphen at a line's end was dropped: it can only go as a whole.</summary>
+    private static OldUnit Whole(Unit unit, WordText text, TextSpan span)
+    {
+        var positions = new int[unit.Words.Length];
+        Array.Fill(positions, span.Start);
+        positions[^1] = Math.Max(span.Start, span.End - 1);
+        var marks = new List<PlacedMark>();
+        for (var i = FirstMarkFrom(text, span.Start); i < text.Marks.Length && text.Marks[i].Span.End <= span.End; i++)
+        {
+            marks.Add(new PlacedMark(text.Marks[i].Span, text.Marks[i], 0));
+        }
+
+        return new OldUnit(unit, positions, span.Start, span.End, marks.Count == unit.Marks.Length ? marks : []) { IsWhole = true };
     }
 
     private static bool IsSame(char source, char word) => source == word || (word == ' ' && Characters.IsSpace(source));

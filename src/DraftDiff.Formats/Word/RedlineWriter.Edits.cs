@@ -77,7 +77,7 @@ internal sealed partial class RedlineWriter
                 var isKept = segment.Operation == EditOperation.Equal && old >= 0 && plan.OldStays[old] && (@new < 0 || plan.NewStays[@new]);
                 if (segment.Operation != EditOperation.Insert)
                 {
-                    TakeOldMarks(segment.Old + start, inclusive: true);
+                    TakeOldMarks(segment.Old + start);
                 }
 
                 if (segment.Operation != EditOperation.Delete)
@@ -108,7 +108,7 @@ internal sealed partial class RedlineWriter
             }
         }
 
-        TakeOldMarks(plan.OldText.Length, inclusive: true);
+        TakeOldMarks(plan.OldText.Length);
         Reach(int.MaxValue);
         return edits;
 
@@ -120,9 +120,9 @@ internal sealed partial class RedlineWriter
         }
 
         // The old marks up to a position: those that go are edits, those that stay are waited for.
-        void TakeOldMarks(int until, bool inclusive)
+        void TakeOldMarks(int until)
         {
-            while (oldMarks.TryPeek(out var next) && (next.Mark.At < until || (inclusive && next.Mark.At == until)))
+            while (oldMarks.TryPeek(out var next) && next.Mark.At <= until)
             {
                 oldMarks.Dequeue();
                 if (olds[next.Unit] is not { } place || next.Index >= place.Marks.Count)

@@ -61,7 +61,8 @@ internal sealed partial class RedlineWriter
                 _planOfNew.Add(plan.Change.New[i].Index, (plan, i));
             }
 
-            if (plan.Change.Old.Any(unit => _olds[unit.Index] is null))
+            var isUntouched = plan.OldStays is [true] && plan.Change is { Edits.IsEmpty: true, MarkEdits.IsEmpty: true };
+            if (!isUntouched && plan.Change.Old.Any(unit => _olds[unit.Index] is null or { IsWhole: true }))
             {
                 plan.ReplaceAll();
             }

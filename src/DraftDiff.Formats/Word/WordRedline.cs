@@ -85,11 +85,6 @@ public static class WordRedline
         void Take(Unit unit, TextSpan span)
         {
             var old = olds[unit.Index] = OldUnit.Find(unit, text, span);
-            if (old is null)
-            {
-                return;
-            }
-
             for (var i = text.ParagraphAt(span.Start); i < text.Paragraphs.Length && text.Paragraphs[i].Line.Start < Math.Max(old.End, span.Start + 1); i++)
             {
                 if (text.Paragraphs[i].Line.End < span.Start)

@@ -100,6 +100,27 @@ public sealed class BaseFileTests
         Assert.Equal(["Secretariat"], redline.Body.Descendants().Attributes(W.Author).Select(author => author.Value).Distinct());
     }
 
+    /// <summary>The reader drops a hyphen at the end of a line, so the words are not letter by letter those of the file.</summary>
+    [Fact]
+    public void Words_that_cannot_be_found_letter_by_letter_go_and_come_as_a_whole()
+    {
+        string[] lines =
+        [
+            "The General Assembly,", "Recalling its resolution 70/1 of 25 September 2015, and the inter-", "national conference on gardens, and the international plan of",
+            "action that the international conference adopted for all years", "that follow it and for all States in which gardens are planted,", "1. Decides to act upon the plan of action with the States in",
+            "which gardens are planted and to ask all others to do so with", "them and each by its own means and according to its own laws", "and customs and to tell the Secretary-General what came of it", "and what it cost.",
+        ];
+        var file = Of(string.Concat(lines.Select(line => P(line))));
+        var old = Read(file);
+        Assert.Contains(old.Units, unit => unit.Text.Contains("the international conference", StringComparison.Ordinal));
+        var @new = DraftFile.Read("new.txt", Encoding.UTF8.GetBytes(old.Source.Content.Replace("gardens, and", "parks, and", StringComparison.Ordinal)), "en");
+
+        var redline = TrackedRedline.Of(old, @new, file);
+
+        TrackedRedline.AssertSame(redline.Lines(old), redline.Lines(redline.Read(TrackedChanges.Reject)));
+        Assert.Contains(redline.Read(TrackedChanges.Accept).Units, unit => unit.Text.Contains("conference on parks", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Another_file_is_no_base()
     {
