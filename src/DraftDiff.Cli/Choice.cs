@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using DraftDiff.Formats;
 using DraftDiff.Languages;
 using DraftDiff.Syntax;
 
@@ -39,16 +38,9 @@ internal static class Choice
     /// <summary>One of the two texts of a comparison.</summary>
     public static Argument<string?> Text(string name, string which) => new(name)
     {
-        Description = $"The {which} text: a file (text or .docx), - for standard input, or a stored symbol.",
+        Description = $"The {which} text: a file (text, .docx, .pdf, .html, .xml), - for standard input, or a stored symbol.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-
-    /// <summary>How tracked changes of a Word file are read; not given, they are accepted.</summary>
-    public static Option<TrackedChanges> Revisions() => Among(
-        "--revisions",
-        "Read the tracked changes of Word files as accepted or as rejected; accept is the default.",
-        ("accept", TrackedChanges.Accept),
-        ("reject", TrackedChanges.Reject));
 
     /// <summary>The language of a text; not given, it is null, and the text tells.</summary>
     public static Option<string?> Language() => Language("The language, where the text misleads.");
@@ -61,9 +53,6 @@ internal static class Choice
         "--language",
         description,
         [.. DraftingConventions.All.Select(conventions => (conventions.Language, (string?)conventions.Language)).OrderBy(choice => choice.Language, StringComparer.Ordinal)]);
-
-    /// <summary>Whether files of an older Word are converted.</summary>
-    public static Option<bool> Convert() => Flag("--convert", "Let LibreOffice convert files of an older Word (.doc), where it is installed.");
 
     /// <summary>A day; not given, it is null.</summary>
     public static Option<DateOnly?> Date(string description) => new("--date")

@@ -26,11 +26,10 @@ internal sealed class CommitCommand : Command
         Description = "The draft it is a later text of, or 'none'. A revision follows its draft by itself.",
         HelpName = "SYMBOL",
     };
-    private readonly Option<string?> _language = Choice.Language();
+    private readonly ReadingOptions _reading = new(hasRevisions: false);
     private readonly Option<DateOnly?> _date = Choice.Date("Its date, year-month-day.");
     private readonly Option<string?> _author = Choice.Author();
     private readonly Option<string?> _message = new("-m") { Description = "The first line of the commit's message.", HelpName = "TEXT" };
-    private readonly Option<bool> _convert = Choice.Convert();
     private readonly Option<bool> _reissue = Choice.Flag("--reissue", "Store other bytes of a symbol that is there, as reissued (A/69/L.52*).");
     private readonly Option<bool> _dryRun = Choice.Flag("--dry-run", "Store nothing; show which paragraph would be which.");
     private readonly Option<string[]> _match = new("--match")
@@ -47,11 +46,12 @@ internal sealed class CommitCommand : Command
     {
         _host = host;
         Arguments.Add(_files);
-        foreach (var option in (Option[])[_symbol, _follows, _language, _convert, _date, _author, _message, _reissue, _dryRun, _match])
+        foreach (var option in (Option[])[_symbol, _follows, _date, _author, _message, _reissue, _dryRun, _match])
         {
             Options.Add(option);
         }
 
+        _reading.AddTo(this);
         _repository.AddTo(this);
         SetAction(Run);
     }
@@ -78,15 +78,16 @@ internal sealed class CommitCommand : Command
 
     private NewRevision Read(string file, ParseResult given)
     {
-        var bytes = InputText.ReadBytes(_host, file, given.GetValue(_convert));
-        var tree = InputText.Read(file, bytes, given.GetValue(_language));
+        var reading = _reading.Of(given);
+        var bytes = InputText.ReadBytes(_host, file, reading);
+        var tree = InputText.Read(file, bytes, reading);
         StandardError.Write(_host, tree.Source, tree.Diagnostics, DiagnosticSeverity.Warning);
         var follows = given.GetValue(_follows);
         return new NewRevision
         {
             Tree = tree,
             Bytes = bytes,
-            Extension = DraftFile.ExtensionOf(bytes.Span),
+            Extension = DraftFormats.ExtensionOf(reading.Format ?? DraftFormats.Of(bytes.Span)),
             Symbol = given.GetValue(_symbol) ?? tree.Masthead.Symbol
                 ?? throw new CommandException(
                     $"'{file}' prints no symbol; give it with --symbol{(FileSymbol.Of(file) is { } named ? $" {named}, if that is what its name says" : ", such as --symbol A/C.2/72/L.39")}"),

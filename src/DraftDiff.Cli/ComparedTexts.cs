@@ -7,19 +7,17 @@ using DraftDiff.Syntax;
 
 namespace DraftDiff.Cli;
 
-/// <summary>The two texts that a command compares: OLD and NEW, or one Word file before and after its tracked changes.</summary>
+/// <summary>The two texts that a command compares: OLD and NEW, or one file before and after its tracked changes.</summary>
 internal sealed class ComparedTexts
 {
     private readonly Argument<string?> _old = Choice.Text("OLD", "earlier");
     private readonly Argument<string?> _new = Choice.Text("NEW", "later");
-    private readonly Option<string?> _language = Choice.Language();
-    private readonly Option<TrackedChanges> _revisions = Choice.Revisions();
+    private readonly ReadingOptions _reading = new(hasRevisions: true);
     private readonly Option<string?> _revisionsOf = new("--revisions-of")
     {
-        Description = "Instead of two texts: show the tracked changes of a Word file.",
+        Description = "Instead of two texts: show the tracked changes of a Word file or a redline.",
         HelpName = "FILE",
     };
-    private readonly Option<bool> _convert = Choice.Convert();
     private readonly RepositoryOption _repository = new();
 
     /// <summary>Gives a command the arguments and options.</summary>
@@ -27,18 +25,16 @@ internal sealed class ComparedTexts
     {
         command.Arguments.Add(_old);
         command.Arguments.Add(_new);
-        command.Options.Add(_language);
-        command.Options.Add(_revisions);
+        _reading.AddTo(command);
         command.Options.Add(_revisionsOf);
-        command.Options.Add(_convert);
         _repository.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(_revisionsOf) is { Implicit: false })
             {
-                if (result.GetResult(_old) is { Tokens.Count: > 0 } || result.GetResult(_revisions) is { Implicit: false })
+                if (result.GetResult(_old) is { Tokens.Count: > 0 } || result.GetResult(_reading.Revisions) is { Implicit: false })
                 {
-                    result.AddError($"{_revisionsOf.Name} reads one Word file in both ways; leave out the texts and {_revisions.Name}");
+                    result.AddError($"{_revisionsOf.Name} reads one file in both ways; leave out the texts and {_reading.Revisions.Name}");
                 }
             }
             else if (result.GetResult(_new) is not { Tokens.Count: > 0 })
@@ -61,13 +57,14 @@ internal sealed class ComparedTexts
     public DraftComparison Compare(ConsoleHost host, ParseResult given, out BaseFile? baseFile)
     {
         DraftComparison comparison;
+        var reading = _reading.Of(given);
         if (given.GetValue(_revisionsOf) is { } file)
         {
-            comparison = CompareRevisions(InputText.ReadBytes(host, file, given.GetValue(_convert)), file, given.GetValue(_language), out baseFile);
+            comparison = CompareRevisions(InputText.ReadBytes(host, file, reading), file, reading, out baseFile);
         }
         else
         {
-            using var texts = new NamedTexts(host, () => _repository.Open(given), given.GetValue(_language), given.GetValue(_revisions), given.GetValue(_convert));
+            using var texts = new NamedTexts(host, () => _repository.Open(given), reading);
             comparison = texts.Compare(given.GetValue(_old)!, given.GetValue(_new)!, out baseFile);
         }
 
@@ -81,15 +78,17 @@ internal sealed class ComparedTexts
         return comparison;
     }
 
-    private DraftComparison CompareRevisions(ReadOnlyMemory<byte> bytes, string file, string? language, out BaseFile? baseFile)
+    private DraftComparison CompareRevisions(ReadOnlyMemory<byte> bytes, string file, Reading reading, out BaseFile? baseFile)
     {
-        if (!DraftFile.IsWord(bytes.Span))
+        var format = reading.Format ?? DraftFormats.Of(bytes.Span);
+        if (format is not (DraftFormat.Word or DraftFormat.Html))
         {
-            throw new CommandException($"'{file}' is no Word file (.docx), and has no tracked changes; leave out {_revisionsOf.Name}");
+            throw new CommandException($"'{file}' is no Word file (.docx) and no page, and has no tracked changes; leave out {_revisionsOf.Name}");
         }
 
-        baseFile = new BaseFile(bytes, TrackedChanges.Reject);
+        baseFile = format == DraftFormat.Word ? new BaseFile(bytes, TrackedChanges.Reject) : null;
         return DraftComparison.Compare(
-            InputText.Read(file, bytes, language, TrackedChanges.Reject), InputText.Read(file, bytes, language, TrackedChanges.Accept));
+            InputText.Read(file, bytes, reading with { Changes = TrackedChanges.Reject }),
+            InputText.Read(file, bytes, reading with { Changes = TrackedChanges.Accept }));
     }
 }

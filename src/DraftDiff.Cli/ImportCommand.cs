@@ -10,11 +10,11 @@ namespace DraftDiff.Cli;
 /// <summary><c>draftdiff import FOLDER</c>: stores a folder of texts.</summary>
 internal sealed class ImportCommand : Command
 {
-    private static readonly string[] Endings = ["*.txt", "*.docx"];
+    private static readonly string[] Endings = ["*.txt", "*.docx", "*.pdf", "*.html", "*.htm", "*.xml"];
 
     private readonly Argument<string> _source = new("FOLDER") { Description = "The folder of the texts, with those in it." };
     private readonly Option<bool> _series = Choice.Flag("--series", "Make the resolutions of a folder, session after session, one draft.");
-    private readonly Option<string?> _language = Choice.Language();
+    private readonly ReadingOptions _reading = new(hasRevisions: false);
     private readonly Option<string?> _author = Choice.Author();
     private readonly RepositoryOption _repository = new();
     private readonly ConsoleHost _host;
@@ -24,11 +24,12 @@ internal sealed class ImportCommand : Command
     {
         _host = host;
         Arguments.Add(_source);
-        foreach (var option in (Option[])[_series, _language, _author])
+        foreach (var option in (Option[])[_series, _author])
         {
             Options.Add(option);
         }
 
+        _reading.AddTo(this);
         _repository.AddTo(this);
         SetAction(Run);
     }
@@ -43,7 +44,7 @@ internal sealed class ImportCommand : Command
         var found = new List<Found>();
         var bad = 0;
         ForEach("Reading", paths, path => Path.GetFileName(path), path =>
-            found.Add(Find(path, given.GetValue(_language))), ref bad);
+            found.Add(Find(path, _reading.Of(given))), ref bad);
 
         var (stored, there) = (0, 0);
         var before = new Dictionary<(string Folder, string Language), DocumentSymbol>();
@@ -75,9 +76,9 @@ internal sealed class ImportCommand : Command
         return files.Length > 0 ? files : throw new CommandException($"'{folder}' holds no texts ({string.Join(", ", Endings)})");
     }
 
-    private Found Find(string path, string? language)
+    private Found Find(string path, Reading reading)
     {
-        var tree = InputText.Read(_host, path, language);
+        var tree = InputText.Read(_host, path, reading);
         var symbol = tree.Masthead.Symbol ?? FileSymbol.Of(path) ?? throw new CommandException("it prints no symbol, and its name is none");
         return new Found(path, symbol, tree.Language);
     }
@@ -92,12 +93,13 @@ internal sealed class ImportCommand : Command
 
     private NewRevision Read(Found text, DocumentSymbol? follows, ParseResult given)
     {
-        var bytes = InputText.ReadBytes(_host, text.Path, convert: false);
+        var reading = _reading.Of(given) with { Language = text.Language };
+        var bytes = InputText.ReadBytes(_host, text.Path, reading);
         return new NewRevision
         {
-            Tree = InputText.Read(text.Path, bytes, text.Language),
+            Tree = InputText.Read(text.Path, bytes, reading),
             Bytes = bytes,
-            Extension = DraftFile.ExtensionOf(bytes.Span),
+            Extension = DraftFormats.ExtensionOf(reading.Format ?? DraftFormats.Of(bytes.Span)),
             Symbol = text.Symbol,
             Follows = follows,
             FollowsNothing = follows is null,

@@ -15,20 +15,17 @@ internal static class InputText
     /// <summary>Reads a draft from a file of any format that is known.</summary>
     /// <param name="host">The console.</param>
     /// <param name="name">The file.</param>
-    /// <param name="language">The code of its language; null for what the text looks like.</param>
-    /// <param name="changes">How tracked changes of a Word file are read.</param>
-    /// <param name="convert">True to make a Word file of one of an older Word.</param>
+    /// <param name="reading">How it is read.</param>
     /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long, or its format is not known.</exception>
-    public static DraftTree Read(ConsoleHost host, string name, string? language, TrackedChanges changes = TrackedChanges.Accept, bool convert = false) =>
-        Read(name, ReadBytes(host, name, convert), language, changes);
+    public static DraftTree Read(ConsoleHost host, string name, Reading reading) => Read(name, ReadBytes(host, name, reading), reading);
 
     /// <summary>Reads a draft from the bytes of a file.</summary>
     /// <exception cref="CommandException">Its format is not known, or it is damaged.</exception>
-    public static DraftTree Read(string name, ReadOnlyMemory<byte> bytes, string? language, TrackedChanges changes = TrackedChanges.Accept)
+    public static DraftTree Read(string name, ReadOnlyMemory<byte> bytes, Reading reading)
     {
         try
         {
-            return DraftFile.Read(name, bytes, language, changes);
+            return DraftFile.Read(name, bytes, reading.Language, reading.Changes, reading.Format);
         }
         catch (UnreadableFileException exception)
         {
@@ -39,12 +36,12 @@ internal static class InputText
     /// <summary>Reads the bytes of a file to its end.</summary>
     /// <param name="host">The console.</param>
     /// <param name="name">The file.</param>
-    /// <param name="convert">True to make a Word file of one of an older Word.</param>
+    /// <param name="reading">How it is read.</param>
     /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long.</exception>
-    public static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name, bool convert)
+    public static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name, Reading reading)
     {
         var bytes = ReadBytes(host, name);
-        return convert && DraftFile.IsLegacyWord(bytes.Span) ? LegacyWord.Convert(name, bytes) : bytes;
+        return reading.Convert && DraftFormats.IsLegacyWord(bytes.Span) ? LegacyWord.Convert(name, bytes) : bytes;
     }
 
     private static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name)

@@ -10,10 +10,8 @@ namespace DraftDiff.Cli;
 /// <summary>The texts that a person names: files, and else what the repository holds, which is not opened before it is needed.</summary>
 /// <param name="host">The console.</param>
 /// <param name="open">Opens the repository.</param>
-/// <param name="language">The code of the texts' language; null for what they look like.</param>
-/// <param name="changes">How tracked changes of Word files are read.</param>
-/// <param name="convert">True to make Word files of those of an older Word.</param>
-internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, string? language, TrackedChanges changes, bool convert) : IDisposable
+/// <param name="reading">How files are read.</param>
+internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, Reading reading) : IDisposable
 {
     private DraftRepository? _repository;
 
@@ -24,13 +22,13 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, s
     {
         if (!IsStored(name, out var stored))
         {
-            var bytes = InputText.ReadBytes(host, name, convert);
-            return (InputText.Read(name, bytes, language, changes), bytes);
+            var bytes = InputText.ReadBytes(host, name, reading);
+            return (InputText.Read(name, bytes, reading), bytes);
         }
 
         try
         {
-            var text = (_repository ??= open()).Read(stored, language);
+            var text = (_repository ??= open()).Read(stored, reading.Language);
             return (text.Tree, text.Bytes);
         }
         catch (StoreException exception)
@@ -56,9 +54,9 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, s
         var (@new, _) = Read(newName);
 
         // Stored files are read with their changes accepted.
-        baseFile = bytes is { } file && DraftFile.IsWord(file.Span) ? new BaseFile(file, IsStored(oldName, out _) ? TrackedChanges.Accept : changes) : null;
+        baseFile = bytes is { } file && DraftFormats.Of(file.Span) == DraftFormat.Word ? new BaseFile(file, IsStored(oldName, out _) ? TrackedChanges.Accept : reading.Changes) : null;
         return IsStored(oldName, out var storedOld) && IsStored(newName, out var storedNew)
-            ? DraftComparison.Compare(old, @new, _repository!.FindOverrides(storedOld, storedNew, language))
+            ? DraftComparison.Compare(old, @new, _repository!.FindOverrides(storedOld, storedNew, reading.Language))
             : DraftComparison.Compare(old, @new);
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DraftDiff.Diagnostics;
-using DraftDiff.Formats;
 using DraftDiff.Rendering;
 
 namespace DraftDiff.Cli;
@@ -8,16 +7,14 @@ namespace DraftDiff.Cli;
 /// <summary><c>draftdiff parse FILE</c>: how a text is read.</summary>
 internal sealed class ParseCommand : Command
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "The text: a file (text or .docx), or - for standard input." };
+    private readonly Argument<string> _file = new("FILE") { Description = "The text: a file (text, .docx, .pdf, .html, .xml), or - for standard input." };
     private readonly Option<ParseFormat> _format = Choice.Among(
         "--format",
         "How to write it; tree is the default.",
         ("tree", ParseFormat.Tree),
         ("json", ParseFormat.Json),
         ("text", ParseFormat.Text));
-    private readonly Option<string?> _language = Choice.Language();
-    private readonly Option<TrackedChanges> _revisions = Choice.Revisions();
-    private readonly Option<bool> _convert = Choice.Convert();
+    private readonly ReadingOptions _reading = new(hasRevisions: true);
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
 
@@ -27,9 +24,7 @@ internal sealed class ParseCommand : Command
         _host = host;
         Arguments.Add(_file);
         Options.Add(_format);
-        Options.Add(_language);
-        Options.Add(_revisions);
-        Options.Add(_convert);
+        _reading.AddTo(this);
         _display.AddTo(this);
         SetAction(Run);
     }
@@ -43,7 +38,7 @@ internal sealed class ParseCommand : Command
 
     private int Run(ParseResult given)
     {
-        var tree = InputText.Read(_host, given.GetRequiredValue(_file), given.GetValue(_language), given.GetValue(_revisions), given.GetValue(_convert));
+        var tree = InputText.Read(_host, given.GetRequiredValue(_file), _reading.Of(given));
         var format = given.GetValue(_format);
         StandardError.Write(_host, tree.Source, format == ParseFormat.Text ? tree.Source.Diagnostics : tree.Diagnostics, DiagnosticSeverity.Info);
         var usePager = _display.UsePager(given);

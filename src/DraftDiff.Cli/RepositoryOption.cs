@@ -1,4 +1,6 @@
 using System.CommandLine;
+using DraftDiff.Formats;
+using DraftDiff.Syntax;
 using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
@@ -17,5 +19,8 @@ internal sealed class RepositoryOption
 
     /// <summary>Opens the repository that the folder is or lies in; not given, the one around the current folder.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>
-    public DraftRepository Open(ParseResult given) => DraftRepository.Open(given.GetValue(_folder) ?? ".", (name, bytes, language) => InputText.Read(name, bytes, language));
+    public DraftRepository Open(ParseResult given) => DraftRepository.Open(given.GetValue(_folder) ?? ".", ReadStored);
+
+    private static DraftTree ReadStored(string name, ReadOnlyMemory<byte> bytes, string? language, string extension) =>
+        InputText.Read(name, bytes, new Reading(language, Format: DraftFormats.WithExtension(extension)));
 }

@@ -1,3 +1,6 @@
+using DraftDiff.Formats.Akn;
+using DraftDiff.Formats.Html;
+using DraftDiff.Formats.Pdf;
 using DraftDiff.Formats.Word;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
@@ -11,37 +14,35 @@ public static class DraftFile
     /// <param name="name">What the file is called in messages.</param>
     /// <param name="bytes">The file.</param>
     /// <param name="language">The code of its language; told from the text where it is not given.</param>
-    /// <param name="changes">How tracked changes of a Word file are read.</param>
+    /// <param name="changes">How tracked changes are read: those of a Word file, and of a page that is a redline.</param>
+    /// <param name="format">Its format; told from its content where it is not given.</param>
     /// <exception cref="UnreadableFileException">It is damaged, or of a format that is not read.</exception>
-    public static DraftTree Read(string name, ReadOnlyMemory<byte> bytes, string? language = null, TrackedChanges changes = TrackedChanges.Accept)
+    public static DraftTree Read(
+        string name, ReadOnlyMemory<byte> bytes, string? language = null, TrackedChanges changes = TrackedChanges.Accept, DraftFormat? format = null) =>
+        (format ?? DraftFormats.Of(bytes.Span)) switch
+        {
+            DraftFormat.Word => WordReader.Read(name, bytes, language, changes),
+            DraftFormat.Pdf => PdfReader.Read(name, bytes, language),
+            DraftFormat.Html => HtmlReader.Read(name, bytes, language, changes),
+            DraftFormat.AkomaNtoso => AkomaNtosoReader.Read(name, bytes, language),
+            _ => ReadText(name, bytes.Span, language),
+        };
+
+    private static DraftTree ReadText(string name, ReadOnlySpan<byte> bytes, string? language)
     {
-        if (IsWord(bytes.Span))
+        if (DraftFormats.IsLegacyWord(bytes))
         {
-            return WordReader.Read(name, bytes, language, changes);
+            throw new UnreadableFileException("is a file of an older Word (.doc); open it in Word and save it as .docx, or give --convert, where LibreOffice is installed");
         }
 
-        if (WhatIs(bytes.Span) is { } kind)
+        if (bytes.StartsWith("{\\rtf"u8))
         {
-            throw new UnreadableFileException(kind);
+            throw new UnreadableFileException("is Rich Text (.rtf); open it in Word and save it as .docx");
         }
 
-        var source = SourceText.Decode(name, bytes.Span);
+        var source = SourceText.Decode(name, bytes);
         return source.Content.Contains('\0')
             ? throw new UnreadableFileException("is not text; save the draft as plain text in UTF-8 first")
             : DraftTree.Parse(source, language);
     }
-
-    /// <summary>The ending that files of the format of these bytes have, without the dot.</summary>
-    public static string ExtensionOf(ReadOnlySpan<byte> bytes) => IsWord(bytes) ? "docx" : "txt";
-
-    /// <summary>True for a Word file (.docx), or another archive that will be refused.</summary>
-    public static bool IsWord(ReadOnlySpan<byte> bytes) => WordPackage.IsArchive(bytes);
-
-    /// <summary>True for the file of an older Word (.doc), or what else is stored as it is.</summary>
-    public static bool IsLegacyWord(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
-
-    private static string? WhatIs(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("%PDF-"u8) ? "is a PDF, not text; make text of it first, for example with 'pdftotext -layout'"
-        : IsLegacyWord(bytes) ? "is a file of an older Word (.doc); open it in Word and save it as .docx, or give --convert, where LibreOffice is installed"
-        : null;
 }

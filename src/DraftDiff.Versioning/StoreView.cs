@@ -127,7 +127,7 @@ internal sealed class StoreView(Commit? commit, DraftReader read)
     /// <summary>A revision as its source is read.</summary>
     /// <exception cref="StoreException">The source is not there.</exception>
     public DraftTree ReadTree(string draftFolder, RevisionRecord record) =>
-        read(record.Symbol, ReadSource(draftFolder, record), record.Language);
+        read(record.Symbol, ReadSource(draftFolder, record), record.Language, Path.GetExtension(record.Source).TrimStart('.'));
 
     /// <summary>The source of a revision, byte for byte.</summary>
     /// <exception cref="StoreException">It is not there.</exception>

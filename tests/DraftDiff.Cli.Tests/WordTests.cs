@@ -119,7 +119,7 @@ public sealed class WordTests : IDisposable
     [InlineData("a", "b")]
     [InlineData("--revisions", "reject")]
     public void Changes_of_one_file_go_with_nothing_else(params string[] more) => Assert.Equal(
-        new CliResult(2, "", "draftdiff: --revisions-of reads one Word file in both ways; leave out the texts and --revisions\n"),
+        new CliResult(2, "", "draftdiff: --revisions-of reads one file in both ways; leave out the texts and --revisions\n"),
         Cli.Run(["diff", "--revisions-of", "draft.docx", .. more]));
 
     [Fact]
