@@ -112,7 +112,7 @@ public sealed class WordTests : IDisposable
 
     [Fact]
     public void Changes_of_a_text_are_none() => Assert.Equal(
-        new CliResult(2, "", $"draftdiff: '{_old}' is no Word file (.docx), and has no tracked changes; leave out --revisions-of\n"),
+        new CliResult(2, "", $"draftdiff: '{_old}' is no Word file (.docx) and no page, and has no tracked changes; leave out --revisions-of\n"),
         Cli.Run("diff", "--revisions-of", _old));
 
     [Theory]

@@ -1,21 +1,27 @@
-// Writes src/DraftDiff/Text/NfcTable.g.cs from the Unicode data of the machine's ICU, or checks against it:
+// Writes src/DraftDiff/Text/NfcTable.g.cs and CompatibilityForms.g.cs from the Unicode data of the machine's ICU, or checks
+// against it:
 //
-//     dotnet run --project tests/DraftDiff.Tables              write the table
+//     dotnet run --project tests/DraftDiff.Tables              write the tables
 //     dotnet run --project tests/DraftDiff.Tables -- --check   compare DraftDiff's normalization with ICU's
 //
 // Needs ICU (Debian: apt-get install libicu-dev). After writing, build again and check.
 using DraftDiff.Tables;
 
 var icu = new Icu();
-var path = Path.Combine(RootOf(AppContext.BaseDirectory), "src", "DraftDiff", "Text", "NfcTable.g.cs");
+var folder = Path.Combine(RootOf(AppContext.BaseDirectory), "src", "DraftDiff", "Text");
+var path = Path.Combine(folder, "NfcTable.g.cs");
+var formsPath = Path.Combine(folder, "CompatibilityForms.g.cs");
 switch (args)
 {
     case []:
         File.WriteAllText(path, NfcTableWriter.Write(icu));
-        Console.WriteLine($"Wrote {path} from Unicode {icu.UnicodeVersion}.");
+        File.WriteAllText(formsPath, CompatibilityFormsWriter.Write(icu.UnicodeVersion));
+        Console.WriteLine($"Wrote {path} and {formsPath} from Unicode {icu.UnicodeVersion}.");
         return 0;
     case ["--check"]:
-        return new NfcCheck(icu, VersionOf(path)).Run() ? 0 : 1;
+        var formsAgree = File.ReadAllText(formsPath) == CompatibilityFormsWriter.Write(VersionOf(formsPath));
+        Console.WriteLine(formsAgree ? "The compatibility forms are those of ICU." : $"{formsPath} is not what would be written.");
+        return new NfcCheck(icu, VersionOf(path)).Run() && formsAgree ? 0 : 1;
     default:
         Console.Error.WriteLine("Usage: dotnet run --project tests/DraftDiff.Tables [-- --check]");
         return 2;

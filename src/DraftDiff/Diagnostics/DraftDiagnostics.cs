@@ -36,6 +36,10 @@ public static class DraftDiagnostics
     public static readonly DiagnosticDescriptor HiddenTextLeftOut = new(
         "DD1007", DiagnosticSeverity.Warning, "hidden text stands here in the file, which was left out: {0}");
 
+    /// <summary>A page of a PDF has no text.</summary>
+    public static readonly DiagnosticDescriptor PageIsImage = new(
+        "DD1010", DiagnosticSeverity.Warning, "page {0} is an image without text, so nothing of it was read; make its text with a program for character recognition");
+
     /// <summary>No opening was found.</summary>
     public static readonly DiagnosticDescriptor UnknownOpening = new(
         "DD2001", DiagnosticSeverity.Warning, "no opening such as “{0},” was found, so this may be no resolution");

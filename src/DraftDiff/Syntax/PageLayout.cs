@@ -33,7 +33,7 @@ internal enum LineEnding : byte
 /// <param name="SpacesEnd">True where the last line of a paragraph ends with a space and no other does, as PDF text has it for the end of a paragraph.</param>
 /// <param name="BaseIndent">The indent, in columns, of a line that goes on.</param>
 /// <param name="Width">The usual width of a wrapped line in cells; 0 where lines are not wrapped.</param>
-/// <param name="IsMarked">True where the format of the text says that each line is a paragraph.</param>
+/// <param name="IsMarked">True where the format of the text says which lines begin a paragraph: those below a blank line, or all of them where the end of a line ends one.</param>
 internal readonly record struct PageLayout(
     bool BlankLinesSeparate, bool BlankLinesSpace, bool LineEndsSeparate, bool LinesAreParagraphs, bool IndentsBegin, bool SpacesEnd, int BaseIndent, int Width, bool IsMarked = false)
 {
@@ -48,6 +48,9 @@ internal readonly record struct PageLayout(
         BaseIndent: 0,
         Width: 0,
         IsMarked: true);
+
+    /// <summary>A text whose lines are those of a page, and whose format leaves a blank line above each that begins a paragraph.</summary>
+    public static readonly PageLayout OfPrintedLines = OfParagraphs with { LineEndsSeparate = false, LinesAreParagraphs = false };
 
     /// <summary>Sees how a text is laid out, by its lines from the opening on: those of a masthead are as long as they like.</summary>
     public static PageLayout Of(string content, ReadOnlySpan<Line> lines)

@@ -48,7 +48,7 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
             }
         }
 
-        return new Pages(lines, notes, PageLayout.OfParagraphs);
+        return new Pages(lines, notes, markup.IsWrapped ? PageLayout.OfPrintedLines : PageLayout.OfParagraphs);
 
         void GiveRole(ImmutableArray<TextSpan> spans, LineRole role)
         {

@@ -89,7 +89,7 @@ internal sealed class ParagraphReader
             return;
         }
 
-        if (_current is null || _isWhole || _layout.IsMarked || Begins(index))
+        if (_current is null || _isWhole || (_layout.IsMarked ? _layout.LineEndsSeparate || _lines[index].BlanksAbove > 0 : Begins(index)))
         {
             Begin(index, start);
         }

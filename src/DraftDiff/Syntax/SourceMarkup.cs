@@ -5,10 +5,13 @@ namespace DraftDiff.Syntax;
 
 /// <summary>
 /// What a format says about a text beside its characters, where plain text leaves it to be guessed: what the page adds,
-/// which lines are footnotes, and where their marks stand. Each line of such a text is a whole paragraph.
+/// which lines are footnotes, and where their marks stand. Each line of such a text is a whole paragraph, unless it is wrapped.
 /// </summary>
 public sealed record SourceMarkup
 {
+    /// <summary>True where the lines are those of a page, and a blank line stands above each that begins a paragraph.</summary>
+    public bool IsWrapped { get; init; }
+
     /// <summary>Lines that the page adds, each from its first to its last character.</summary>
     public ImmutableArray<TextSpan> Furniture { get; init; } = [];
 

@@ -1,0 +1,239 @@
+using System.Globalization;
+using System.Text;
+using DraftDiff.Text;
+
+namespace DraftDiff.Formats.Pdf;
+
+/// <summary>The lines of a page by what they are for, each from top to bottom.</summary>
+/// <param name="Head">What the page adds at its top.</param>
+/// <param name="Body">The text.</param>
+/// <param name="Notes">Its footnotes.</param>
+/// <param name="Foot">What the page adds at its bottom.</param>
+internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body, List<PrintedLine> Notes, List<PrintedLine> Foot)
+{
+    private const int MostEdgeLines = 4;
+    private const int LongestEdgeLine = 120;
+    private const double SameHeight = 8;
+    private const double LargestNote = 0.96;
+    private const double LargestNoteWithoutRule = 0.93;
+    private const double WidestRule = 0.7;
+    private const int ShortestTypedRule = 5;
+
+    /// <summary>Tells the lines of all pages apart.</summary>
+    public static List<PageZones> Of(IReadOnlyList<PrintedPage> pages, IReadOnlyList<List<PrintedLine>> lines, PageStyle style)
+    {
+        var zones = new List<PageZones>(pages.Count);
+        var tops = EdgeLines(lines, fromTop: true);
+        var bottoms = EdgeLines(lines, fromTop: false);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            // The first page begins with the masthead.
+            var head = i == 0 ? 0 : CountRepeated(tops, i);
+            var foot = Math.Min(CountRepeated(bottoms, i), lines[i].Count - head);
+            var body = lines[i].GetRange(head, lines[i].Count - head - foot);
+            zones.Add(Divide(body, StartOfNotes(pages[i], body, style), lines[i][..head], lines[i][^foot..]));
+        }
+
+        if (zones.TrueForAll(page => page.Notes.Count == 0))
+        {
+            DivideEndnotes(zones, style);
+        }
+
+        return zones;
+    }
+
+    private static PageZones Divide(List<PrintedLine> lines, int notes, List<PrintedLine> head, List<PrintedLine> foot) =>
+        new(head, lines[..notes], [.. lines[notes..].Where(line => !IsTypedRule(line))], foot);
+
+    /// <summary>Finds the footnotes of a document that has them behind its text, without a rule and as large: from the last 1 on, or a star above it, where they are numbered in order and all marks of the text have one.</summary>
+    private static void DivideEndnotes(List<PageZones> zones, PageStyle style)
+    {
+        var marks = zones.SelectMany(page => page.Body).SelectMany(line => MarksOf(line)).ToHashSet();
+        if (marks.Count == 0)
+        {
+            return;
+        }
+
+        var numbers = new HashSet<string>();
+        var least = int.MaxValue;
+        for (var page = zones.Count - 1; page >= 0; page--)
+        {
+            var body = zones[page].Body;
+            for (var i = body.Count - 1; i >= 0; i--)
+            {
+                if (NoteStart.LengthOf(body[i].Read(style), out var number) == 0)
+                {
+                    continue;
+                }
+
+                var value = number[0] == '*' ? 0 : int.Parse(number, CultureInfo.InvariantCulture);
+                if (value >= least)
+                {
+                    return;
+                }
+
+                least = value;
+                numbers.Add(number);
+                if (value <= 1 && numbers.IsSupersetOf(marks))
+                {
+                    // A note of the masthead may stand above.
+                    i -= value == 1 && i > 0 && NoteStart.LengthOf(body[i - 1].Read(style), out number) > 0 && number[0] == '*' ? 1 : 0;
+                    zones[page] = Divide(body, i, zones[page].Head, zones[page].Foot);
+                    for (var after = page + 1; after < zones.Count; after++)
+                    {
+                        zones[after] = Divide(zones[after].Body, 0, zones[after].Head, zones[after].Foot);
+                    }
+
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>The numbers that stand raised in a line.</summary>
+    private static IEnumerable<string> MarksOf(PrintedLine line)
+    {
+        var number = "";
+        foreach (var glyph in line.Glyphs)
+        {
+            if (glyph.IsRaised && glyph.Text is [var c] && Characters.IsDigit(c))
+            {
+                number += glyph.Text;
+                continue;
+            }
+
+            if (number.Length > 0)
+            {
+                yield return number;
+            }
+
+            number = "";
+        }
+
+        if (number.Length > 0)
+        {
+            yield return number;
+        }
+    }
+
+    /// <summary>The first or the last lines of each page, from its edge on, with their digits made equal.</summary>
+    private static List<List<(string Text, double Height)>> EdgeLines(IReadOnlyList<List<PrintedLine>> lines, bool fromTop) =>
+        [.. lines.Select(page => (fromTop ? page : Enumerable.Reverse(page)).Take(MostEdgeLines).Select(line => (ShapeOf(line), line.Baseline)).ToList())];
+
+    private static string ShapeOf(PrintedLine line)
+    {
+        var shape = new StringBuilder();
+        foreach (var c in line.Glyphs.Where(glyph => !glyph.IsSpace).SelectMany(glyph => glyph.Text))
+        {
+            if (char.IsDigit(c))
+            {
+                // Page 9 and page 10 are of one shape.
+                if (shape.Length == 0 || shape[^1] != '0')
+                {
+                    shape.Append('0');
+                }
+            }
+            else
+            {
+                shape.Append(c);
+            }
+        }
+
+        return shape.ToString();
+    }
+
+    /// <summary>How many lines from the edge of a page on stand on another page too, equally high, but for their numbers.</summary>
+    private static int CountRepeated(List<List<(string Text, double Height)>> edges, int page)
+    {
+        var count = 0;
+        for (var i = 0; i < edges[page].Count; i++)
+        {
+            var (text, height) = edges[page][i];
+            if (text.Length <= LongestEdgeLine && IsRepeated(edges, page, text, height))
+            {
+                count = i + 1;
+            }
+        }
+
+        return count;
+    }
+
+    private static bool IsRepeated(List<List<(string Text, double Height)>> edges, int page, string text, double height)
+    {
+        // Pages on the left and on the right have heads of their own.
+        for (var distance = 1; distance <= 2; distance++)
+        {
+            foreach (var other in (ReadOnlySpan<int>)[page - distance, page + distance])
+            {
+                if (other >= 0 && other < edges.Count && edges[other].Exists(line => line.Text == text && Math.Abs(line.Height - height) < SameHeight))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The index of the first line of the footnotes of a page, that of a rule which is typed included.</summary>
+    private static int StartOfNotes(PrintedPage page, List<PrintedLine> lines, PageStyle style)
+    {
+        // The highest rule below which all is small.
+        var start = lines.Count;
+        while (start > 0 && IsSmall(lines[start - 1], style, LargestNote))
+        {
+            start--;
+        }
+
+        for (var i = start; i < lines.Count; i++)
+        {
+            if (IsTypedRule(lines[i]) || (NoteStart.IsAt(lines[i], style) && HasRuleAbove(page, lines, i)))
+            {
+                // A star of the masthead may have its note above the rule.
+                while (i > start && NoteStart.IsAt(lines[i - 1], style))
+                {
+                    i--;
+                }
+
+                return i;
+            }
+        }
+
+        // A typed rule is as large as the text.
+        if (start > 0 && start < lines.Count && IsTypedRule(lines[start - 1]))
+        {
+            return start - 1;
+        }
+
+        // A rule that goes on with the notes of the page before.
+        for (var i = start; i < lines.Count; i++)
+        {
+            if (HasRuleAbove(page, lines, i))
+            {
+                return i;
+            }
+        }
+
+        // No rule, but small lines that begin with a number.
+        for (var i = start; i < lines.Count; i++)
+        {
+            if (NoteStart.IsAt(lines[i], style) && IsSmall(lines[i], style, LargestNoteWithoutRule))
+            {
+                return i;
+            }
+        }
+
+        return lines.Count;
+    }
+
+    private static bool IsSmall(PrintedLine line, PageStyle style, double largest) => line.Size <= largest * style.Size || IsTypedRule(line);
+
+    private static bool HasRuleAbove(PrintedPage page, List<PrintedLine> lines, int index)
+    {
+        var top = index == 0 ? double.MaxValue : lines[index - 1].Baseline;
+        return page.Rules.Exists(rule => rule.Right - rule.Left <= WidestRule * page.Width && rule.Height > lines[index].Baseline && rule.Height <= top);
+    }
+
+    private static bool IsTypedRule(PrintedLine line) =>
+        line.Glyphs.Count(glyph => !glyph.IsSpace) >= ShortestTypedRule && line.Glyphs.TrueForAll(glyph => glyph.IsSpace || glyph.Text is "_" or "―" or "─" or "—");
+}

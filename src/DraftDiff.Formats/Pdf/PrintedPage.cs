@@ -1,0 +1,123 @@
+using DraftDiff.Text;
+using UglyToad.PdfPig.Content;
+
+namespace DraftDiff.Formats.Pdf;
+
+/// <summary>A thin line that is drawn across a part of a page. Lengths are points, from the page's lower left corner.</summary>
+internal readonly record struct DrawnRule(double Left, double Right, double Height);
+
+/// <summary>What a page shows.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Width">Its width in points.</param>
+/// <param name="Glyphs">What is written from left to right or from right to left, upright.</param>
+/// <param name="Turned">What is written in another direction, as the file has it.</param>
+/// <param name="Rules">The rules that are drawn.</param>
+/// <param name="HasImages">True where it shows pictures.</param>
+internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs, List<string> Turned, List<DrawnRule> Rules, bool HasImages)
+{
+    private const double ThickestRule = 2.5;
+    private const double ShortestRule = 30;
+    private const double SmallestSize = 0.1;
+    private const double SamePlace = 0.15;
+    private const double ThickestStroke = 0.15;
+
+    /// <summary>Reads what a page shows.</summary>
+    public static PrintedPage Of(Page page)
+    {
+        var glyphs = new List<Glyph>(page.Letters.Count);
+        var turned = new List<string>();
+        var run = -1;
+        foreach (var letter in page.Letters)
+        {
+            if (string.IsNullOrEmpty(letter.Value))
+            {
+                continue;
+            }
+
+            if (letter.TextOrientation == TextOrientation.Horizontal)
+            {
+                AddGlyph(glyphs, letter);
+            }
+            else if (letter.TextSequence == run)
+            {
+                turned[^1] += letter.Value;
+            }
+            else
+            {
+                turned.Add(letter.Value);
+                run = letter.TextSequence;
+            }
+        }
+
+        return new PrintedPage(page.Number, page.Width, glyphs, turned, RulesOf(page), page.NumberOfImages > 0);
+    }
+
+    private static void AddGlyph(List<Glyph> glyphs, Letter letter)
+    {
+        var text = TextOf(letter.Value);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var left = Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X);
+        var right = Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X);
+        var size = Math.Max(Math.Abs(letter.PointSize), SmallestSize);
+        var baseline = letter.StartBaseLine.Y;
+        if (!double.IsFinite(left + right + size + baseline))
+        {
+            return;
+        }
+
+        // The stroke that lengthens an Arabic word, which some programs call a star.
+        if (text == "*" && Math.Abs(letter.BoundingBox.Height) < size * ThickestStroke)
+        {
+            text = VisualOrder.Tatweel;
+        }
+
+        // Bold that a font lacks is printed by printing a letter twice, a little apart.
+        if (glyphs.Count > 0 && text is not (" " or VisualOrder.Tatweel) && glyphs[^1] is var last && last.Text == text
+            && Math.Abs(last.Left - left) < size * SamePlace && Math.Abs(last.Baseline - baseline) < size * SamePlace)
+        {
+            glyphs[^1] = last with { IsBold = true };
+            return;
+        }
+
+        glyphs.Add(new Glyph(text, left, right, baseline, size, IsItalic(letter), IsBold(letter)));
+    }
+
+    private static string TextOf(string value)
+    {
+        if (value.Length == 1 && value[0] is > ' ' and <= '~')
+        {
+            return value;
+        }
+
+        var folded = CompatibilityForms.Fold(value);
+        return string.IsNullOrWhiteSpace(folded) && !folded.Contains('\u00A0') ? " "
+            : folded.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0 ? folded.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ')
+            : folded;
+    }
+
+    private static bool IsItalic(Letter letter) =>
+        letter.FontDetails.IsItalic || NameHas(letter, "Italic") || NameHas(letter, "Oblique") || NameHas(letter, "Kai");
+
+    private static bool IsBold(Letter letter) => letter.FontDetails.IsBold || NameHas(letter, "Bold") || NameHas(letter, "Black") || NameHas(letter, "Hei");
+
+    private static bool NameHas(Letter letter, string word) => letter.FontName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static List<DrawnRule> RulesOf(Page page)
+    {
+        var rules = new List<DrawnRule>();
+        foreach (var path in page.Paths)
+        {
+            if ((path.IsFilled || path.IsStroked) && path.GetBoundingRectangle() is { } box
+                && Math.Abs(box.Height) <= ThickestRule && Math.Abs(box.Width) >= ShortestRule)
+            {
+                rules.Add(new DrawnRule(Math.Min(box.Left, box.Right), Math.Max(box.Left, box.Right), Math.Max(box.Bottom, box.Top)));
+            }
+        }
+
+        return rules;
+    }
+}
