@@ -58,7 +58,8 @@ internal sealed record PageStyle(double Size, double Leading, bool HasSpaces, bo
             }
         }
 
-        return steps.Count == 0 ? UsualLeading : steps.MaxBy(step => step.Value).Key * LeadingStep;
+        // Where paragraphs have a line each, there are more gaps between them than lines below each other.
+        return steps.Count == 0 ? UsualLeading : steps.Where(step => step.Value * 4 >= steps.Values.Max()).Min(step => step.Key) * LeadingStep;
     }
 
     private static bool IsOfSize(PrintedLine line, double size) => Math.Abs(line.Size - size) < size / 10;

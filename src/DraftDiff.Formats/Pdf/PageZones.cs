@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DraftDiff.Text;
 
 namespace DraftDiff.Formats.Pdf;
@@ -12,8 +11,6 @@ namespace DraftDiff.Formats.Pdf;
 internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body, List<PrintedLine> Notes, List<PrintedLine> Foot)
 {
     private const int MostEdgeLines = 4;
-    private const int LongestEdgeLine = 120;
-    private const double SameHeight = 8;
     private const double LargestNote = 0.96;
     private const double LargestNoteWithoutRule = 0.93;
     private const double WidestRule = 0.7;
@@ -28,8 +25,8 @@ internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body,
         for (var i = 0; i < pages.Count; i++)
         {
             // The first page begins with the masthead.
-            var head = i == 0 ? 0 : CountRepeated(tops, i);
-            var foot = Math.Min(CountRepeated(bottoms, i), lines[i].Count - head);
+            var head = i == 0 ? 0 : CountAdded(tops, i);
+            var foot = Math.Min(CountAdded(bottoms, i), lines[i].Count - head);
             var body = lines[i].GetRange(head, lines[i].Count - head - foot);
             zones.Add(Divide(body, StartOfNotes(pages[i], body, style), lines[i][..head], lines[i][^foot..]));
         }
@@ -116,40 +113,17 @@ internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body,
         }
     }
 
-    /// <summary>The first or the last lines of each page, from its edge on, with their digits made equal.</summary>
-    private static List<List<(string Text, double Height)>> EdgeLines(IReadOnlyList<List<PrintedLine>> lines, bool fromTop) =>
-        [.. lines.Select(page => (fromTop ? page : Enumerable.Reverse(page)).Take(MostEdgeLines).Select(line => (ShapeOf(line), line.Baseline)).ToList())];
+    /// <summary>The first or the last lines of each page, from its edge on.</summary>
+    private static List<List<EdgeLine>> EdgeLines(IReadOnlyList<List<PrintedLine>> lines, bool fromTop) =>
+        [.. lines.Select(page => (fromTop ? page : Enumerable.Reverse(page)).Take(MostEdgeLines).Select(EdgeLine.Of).ToList())];
 
-    private static string ShapeOf(PrintedLine line)
-    {
-        var shape = new StringBuilder();
-        foreach (var c in line.Glyphs.Where(glyph => !glyph.IsSpace).SelectMany(glyph => glyph.Text))
-        {
-            if (char.IsDigit(c))
-            {
-                // Page 9 and page 10 are of one shape.
-                if (shape.Length == 0 || shape[^1] != '0')
-                {
-                    shape.Append('0');
-                }
-            }
-            else
-            {
-                shape.Append(c);
-            }
-        }
-
-        return shape.ToString();
-    }
-
-    /// <summary>How many lines from the edge of a page on stand on another page too, equally high, but for their numbers.</summary>
-    private static int CountRepeated(List<List<(string Text, double Height)>> edges, int page)
+    /// <summary>How many lines from the edge of a page on number it, or stand on another page too, equally high, but for their numbers.</summary>
+    private static int CountAdded(List<List<EdgeLine>> edges, int page)
     {
         var count = 0;
         for (var i = 0; i < edges[page].Count; i++)
         {
-            var (text, height) = edges[page][i];
-            if (text.Length <= LongestEdgeLine && IsRepeated(edges, page, text, height))
+            if ((edges[page][i].IsNumber && count == i) || IsRepeated(edges, page, edges[page][i]))
             {
                 count = i + 1;
             }
@@ -158,14 +132,14 @@ internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body,
         return count;
     }
 
-    private static bool IsRepeated(List<List<(string Text, double Height)>> edges, int page, string text, double height)
+    private static bool IsRepeated(List<List<EdgeLine>> edges, int page, EdgeLine line)
     {
         // Pages on the left and on the right have heads of their own.
         for (var distance = 1; distance <= 2; distance++)
         {
             foreach (var other in (ReadOnlySpan<int>)[page - distance, page + distance])
             {
-                if (other >= 0 && other < edges.Count && edges[other].Exists(line => line.Text == text && Math.Abs(line.Height - height) < SameHeight))
+                if (other >= 0 && other < edges.Count && edges[other].Exists(each => each.IsSameAs(line, page - other)))
                 {
                     return true;
                 }

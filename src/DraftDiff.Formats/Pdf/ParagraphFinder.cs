@@ -73,17 +73,15 @@ internal sealed class ParagraphFinder(PageStyle style)
             return true;
         }
 
-        return !goesOn && (column == lastColumn
-            ? IsIndented(column, index, lastIsFirst, LabelOf(lastText) > 0)
-            : IndentOf(column, index) > Indent * line.Size && StandsOut(column, index));
+        // From one column or page to the next, only behind the end of a sentence.
+        return !goesOn && (ends || column == lastColumn) && IsIndented(column, index, IndentOf(lastColumn, lastIndex), lastIsFirst, LabelOf(lastText) > 0);
     }
 
     /// <summary>True for a line that stands further in than the one above.</summary>
-    private bool IsIndented(Column column, int index, bool lastIsFirst, bool lastIsLabelled)
+    private bool IsIndented(Column column, int index, double above, bool lastIsFirst, bool lastIsLabelled)
     {
         var least = Indent * column.Lines[index].Size;
         var indent = IndentOf(column, index);
-        var above = IndentOf(column, index - 1);
 
         // Under a label that hangs, words stand further in than it; where paragraphs have a line each, all of them stand in.
         return indent - above > least ? !lastIsFirst || !lastIsLabelled

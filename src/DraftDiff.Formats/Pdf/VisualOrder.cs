@@ -106,6 +106,18 @@ internal static class VisualOrder
             return end;
         }
 
+        // The number of a footnote stands apart from the symbol that it begins with.
+        var label = end;
+        while (label > 0 && line[label - 1].IsRaised && IsNumber(line[label - 1].Text))
+        {
+            label--;
+        }
+
+        if (label < end && label > 0 && line[label - 1].Text is " " or "\t")
+        {
+            return label;
+        }
+
         // First as far as Latin letters go, with whatever stands among them; it has to begin with one, or with a number glued to one.
         var start = end;
         var latin = end;

@@ -86,9 +86,13 @@ internal sealed class DraftParser
 
     private DraftTree Parse()
     {
-        var marked = _markup is null ? null : Pages.Read(_content, _lines, _markup);
+        if (_markup is not null)
+        {
+            Pages.GiveRoles(_content, _lines, _markup);
+        }
+
         var (openingLine, opening) = FindOpening();
-        var pages = marked ?? Pages.Read(_content, _lines, opening.IsEmpty ? -1 : openingLine, _conventions, _places);
+        var pages = Pages.Read(_content, _lines, opening.IsEmpty ? -1 : openingLine, _markup, _conventions, _places);
         var (notes, layout) = (pages.Notes, pages.Layout);
         _lines = pages.Lines;
         var body = FindBody(openingLine);
@@ -105,7 +109,7 @@ internal sealed class DraftParser
             _blocks.AddRange(MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body, out kind));
 
             // The lines of a masthead end as they like.
-            layout = marked is null ? PageLayout.Of(_content, _lines.AsSpan(body)) : layout;
+            layout = _markup is null ? PageLayout.Of(_content, _lines.AsSpan(body)) : layout;
         }
         else
         {

@@ -23,8 +23,8 @@ internal sealed record PageNote(string Label, int FirstLine, int LastLine, TextS
 /// <param name="Layout">How the text is laid out.</param>
 internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layout)
 {
-    /// <summary>Takes what pages add from what the format says, and gives the lines their roles.</summary>
-    public static Pages Read(string content, Line[] lines, SourceMarkup markup)
+    /// <summary>Gives lines the roles that the format of the text says they have.</summary>
+    public static void GiveRoles(string content, Line[] lines, SourceMarkup markup)
     {
         foreach (var field in markup.Fields)
         {
@@ -33,13 +33,6 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
 
         GiveRole(markup.Furniture, LineRole.Furniture);
         GiveRole([.. markup.Notes.Select(note => note.Span)], LineRole.Note);
-        var notes = new List<PageNote>(markup.Notes.Length);
-        foreach (var note in markup.Notes)
-        {
-            var first = LineTable.IndexOf(lines, note.Span.Start);
-            notes.Add(new PageNote(note.Number, first, LineTable.IndexOf(lines, Math.Max(note.Span.Start, note.Span.End - 1)), note.Label, first));
-        }
-
         foreach (ref var line in lines.AsSpan())
         {
             if (line.Role == LineRole.Body && FurnitureReader.IsRule(content.AsSpan(line.ContentStart, line.Content.Length)))
@@ -47,8 +40,6 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
                 line.Role = LineRole.Rule;
             }
         }
-
-        return new Pages(lines, notes, markup.IsWrapped ? PageLayout.OfPrintedLines : PageLayout.OfParagraphs);
 
         void GiveRole(ImmutableArray<TextSpan> spans, LineRole role)
         {
@@ -62,19 +53,42 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
         }
     }
 
-    /// <summary>Finds what pages add: furniture first, then the footnotes.</summary>
+    /// <summary>Finds what pages add, furniture first, then the footnotes, as far as the format of the text does not say.</summary>
     /// <param name="content">The text.</param>
-    /// <param name="lines">Its lines.</param>
+    /// <param name="lines">Its lines, with the roles that the format gives them.</param>
     /// <param name="opening">The line of the opening, which always is text. -1 where there is none.</param>
+    /// <param name="markup">What the format says; null where it says nothing.</param>
     /// <param name="conventions">The language's conventions.</param>
     /// <param name="places">Tells where marks can stand.</param>
-    public static Pages Read(string content, Line[] lines, int opening, DraftingConventions conventions, MarkPlaces places)
+    public static Pages Read(string content, Line[] lines, int opening, SourceMarkup? markup, DraftingConventions conventions, MarkPlaces places)
     {
+        if (markup is { IsWrapped: false })
+        {
+            return new Pages(lines, NotesOf(markup, lines), PageLayout.OfParagraphs);
+        }
+
         lines = FurnitureReader.Read(content, lines, opening, conventions);
+
+        if (markup is not null)
+        {
+            return new Pages(lines, NotesOf(markup, lines), PageLayout.OfPrintedLines);
+        }
 
         // The layout is seen once without what pages add, and once more when footnotes are known.
         var body = lines.AsSpan(Math.Max(opening, 0));
         var notes = NoteReader.Read(content, lines, opening, conventions, PageLayout.Of(content, body), places);
         return new Pages(lines, notes, PageLayout.Of(content, body));
+    }
+
+    private static List<PageNote> NotesOf(SourceMarkup markup, Line[] lines)
+    {
+        var notes = new List<PageNote>(markup.Notes.Length);
+        foreach (var note in markup.Notes)
+        {
+            var first = LineTable.IndexOf(lines, note.Span.Start);
+            notes.Add(new PageNote(note.Number, first, LineTable.IndexOf(lines, Math.Max(note.Span.Start, note.Span.End - 1)), note.Label, first));
+        }
+
+        return notes;
     }
 }

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace DraftDiff.Formats.Pdf;
+
+/// <summary>A line at the edge of a page, which the page may have added.</summary>
+/// <param name="Words">What it says, without white space, a 0 in place of each number.</param>
+/// <param name="Numbers">Its numbers in order.</param>
+/// <param name="Height">How high it stands, in points.</param>
+/// <param name="IsNumber">True where it says nothing but what pages are numbered with.</param>
+internal sealed record EdgeLine(string Words, List<long> Numbers, double Height, bool IsNumber)
+{
+    private const int Longest = 120;
+    private const double SameHeight = 8;
+    private const int LongestNumber = 15;
+
+    /// <summary>Reads a line as one.</summary>
+    public static EdgeLine Of(PrintedLine line)
+    {
+        var words = new StringBuilder();
+        var numbers = new List<long>();
+        var digits = "";
+        foreach (var c in line.Glyphs.Where(glyph => !glyph.IsSpace).SelectMany(glyph => glyph.Text))
+        {
+            if (char.IsAsciiDigit(c) && digits.Length < LongestNumber)
+            {
+                digits += c;
+                continue;
+            }
+
+            End();
+            words.Append(c);
+        }
+
+        End();
+        return new EdgeLine(words.ToString(), numbers, line.Baseline, PageNumbers.Are(line));
+
+        void End()
+        {
+            if (digits.Length > 0)
+            {
+                numbers.Add(long.Parse(digits, CultureInfo.InvariantCulture));
+                words.Append('0');
+                digits = "";
+            }
+        }
+    }
+
+    /// <summary>True where a line of an earlier page stands equally high and says the same, but for the number of the page.</summary>
+    /// <param name="other">The other line.</param>
+    /// <param name="pages">How many pages later it stands; less than 0 for earlier.</param>
+    public bool IsSameAs(EdgeLine other, int pages) =>
+        Words.Length <= Longest && Words == other.Words && Math.Abs(Height - other.Height) < SameHeight
+        && Numbers.Zip(other.Numbers).All(pair => pair.First == pair.Second || pair.Second - pair.First == pages);
+}
