@@ -50,6 +50,6 @@ internal sealed record EdgeLine(string Words, List<long> Numbers, double Height,
     /// <param name="other">The other line.</param>
     /// <param name="pages">How many pages later it stands; less than 0 for earlier.</param>
     public bool IsSameAs(EdgeLine other, int pages) =>
-        Words.Length <= Longest && Words == other.Words && Math.Abs(Height - other.Height) < SameHeight
+        Words.Length <= Longest && Words.AsSpan().IndexOfAnyExcept('_') >= 0 && Words == other.Words && Math.Abs(Height - other.Height) < SameHeight
         && Numbers.Zip(other.Numbers).All(pair => pair.First == pair.Second || pair.Second - pair.First == pages);
 }

@@ -121,12 +121,9 @@ internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body,
     private static int CountAdded(List<List<EdgeLine>> edges, int page)
     {
         var count = 0;
-        for (var i = 0; i < edges[page].Count; i++)
+        while (count < edges[page].Count && edges[page][count] is var line && (line.IsNumber || IsRepeated(edges, page, line)))
         {
-            if ((edges[page][i].IsNumber && count == i) || IsRepeated(edges, page, edges[page][i]))
-            {
-                count = i + 1;
-            }
+            count++;
         }
 
         return count;
