@@ -9,6 +9,11 @@ namespace DraftDiff.Formats.Pdf;
 internal sealed class ParagraphFinder(PageStyle style)
 {
     private const double Indent = 0.9;
+    private const double FarIndent = 8;
+    private const double SameIndent = 0.2;
+    private const double WidestApart = 0.6;
+    private const double RoomOfSpace = 0.25;
+    private const double RoomOfSentence = 2;
     private const double WideGap = 1.35;
     private const double Gap = 1.12;
     private const double OtherSize = 0.08;
@@ -18,6 +23,9 @@ internal sealed class ParagraphFinder(PageStyle style)
 
     private (Column Column, int Index, List<Glyph> Text, bool IsFirst)? _last;
 
+    // True where the paragraph begins with a capital: where those do, small letters behind a comma go on with one.
+    private bool _startsLarge;
+
     /// <summary>True where the next line of the flow begins a paragraph.</summary>
     /// <param name="column">The column it stands in.</param>
     /// <param name="index">Its index there.</param>
@@ -26,6 +34,7 @@ internal sealed class ParagraphFinder(PageStyle style)
     {
         var begins = _last is not var (lastColumn, lastIndex, lastText, lastIsFirst) || Begins(column, index, text, lastColumn, lastIndex, lastText, lastIsFirst);
         _last = (column, index, text, begins);
+        _startsLarge = begins ? StartsLarge(text) : _startsLarge;
         return begins;
     }
 
@@ -33,7 +42,7 @@ internal sealed class ParagraphFinder(PageStyle style)
     {
         var line = column.Lines[index];
         var last = lastColumn.Lines[lastIndex];
-        if (Math.Abs(line.Size - last.Size) > OtherSize * last.Size || line.IsBold != last.IsBold)
+        if (IsOtherSize(line, last) || line.IsBold != last.IsBold)
         {
             return true;
         }
@@ -41,7 +50,7 @@ internal sealed class ParagraphFinder(PageStyle style)
         var label = LabelOf(text);
         var ends = EndsSentence(lastText);
         var isCentred = IsCentred(line, column) && IsCentred(last, lastColumn);
-        var goesOn = !ends && label == 0 && StartsSmall(text);
+        var goesOn = label == 0 && StartsSmall(text) && (!ends || (_startsLarge && EndsWithComma(lastText)));
         if (column == lastColumn)
         {
             // Double spacing, or a raised mark, sets lines apart too.
@@ -57,18 +66,18 @@ internal sealed class ParagraphFinder(PageStyle style)
             }
         }
 
-        if (label > 0 && (ends || lastIsFirst || EndsEarly(lastColumn, lastIndex, text)))
+        if (label > 0 && (ends || EndsEarly(lastColumn, lastIndex, text)))
         {
             return true;
         }
 
         if (isCentred)
         {
-            // A title is broken where it pleases.
-            return ends;
+            // A title is broken where it pleases; a meeting and a date below it stand for themselves.
+            return ends || (!line.IsBold && line.Size <= style.Size && EndsEarly(lastColumn, lastIndex, text));
         }
 
-        if (EndsEarly(lastColumn, lastIndex, text) && !goesOn)
+        if (!goesOn && (EndsEarly(lastColumn, lastIndex, text) || StandApart(column, index, lastColumn, lastIndex)))
         {
             return true;
         }
@@ -84,8 +93,17 @@ internal sealed class ParagraphFinder(PageStyle style)
         var indent = IndentOf(column, index);
 
         // Under a label that hangs, words stand further in than it; where paragraphs have a line each, all of them stand in.
-        return indent - above > least ? !lastIsFirst || !lastIsLabelled
+        return indent - above > least ? indent - above < FarIndent * column.Lines[index].Size && (!lastIsFirst || !lastIsLabelled)
             : lastIsFirst && Math.Abs(indent - above) < least / 2 && indent > least && StandsOut(column, index);
+    }
+
+    /// <summary>True below a line that stands at the far margin, where the next one begins elsewhere: a meeting, and the date below it.</summary>
+    private bool StandApart(Column column, int index, Column lastColumn, int lastIndex)
+    {
+        var (indent, above) = (IndentOf(column, index), IndentOf(lastColumn, lastIndex));
+        var size = column.Lines[index].Size;
+        var last = lastColumn.Lines[lastIndex];
+        return above > FarIndent * size && last.Right - last.Left < WidestApart * (lastColumn.Right - lastColumn.Left) && Math.Abs(indent - above) > SameIndent * size;
     }
 
     /// <summary>True for a line that stands further in than the one below.</summary>
@@ -102,11 +120,18 @@ internal sealed class ParagraphFinder(PageStyle style)
         var room = 0.0;
         for (var i = Math.Max(index - LinesAround, 0); i <= index + LinesAround && i < column.Lines.Count; i++)
         {
+            if (column.Lines[i].IsBold != line.IsBold || IsOtherSize(column.Lines[i], line))
+            {
+                continue;
+            }
+
             room = Math.Max(room, style.IsRightToLeft ? line.Left - column.Lines[i].Left : column.Lines[i].Right - line.Right);
         }
 
         return room;
     }
+
+    private static bool IsOtherSize(PrintedLine one, PrintedLine other) => Math.Abs(one.Size - other.Size) > OtherSize * other.Size;
 
     private static bool IsCentred(PrintedLine line, Column column) =>
         line.Left - column.Left > CentreTolerance * line.Size
@@ -115,7 +140,8 @@ internal sealed class ParagraphFinder(PageStyle style)
     /// <summary>True where the first word of the next line would have fitted on a line.</summary>
     private bool EndsEarly(Column column, int index, List<Glyph> next)
     {
-        var width = column.Lines[index].Size / 4;
+        // A sentence that goes on has to leave more room.
+        var width = column.Lines[index].Size * (StartsSmall(next) ? RoomOfSentence : RoomOfSpace);
         foreach (var glyph in next)
         {
             if (glyph.Text is " " or "\t")
@@ -158,14 +184,26 @@ internal sealed class ParagraphFinder(PageStyle style)
 
         // In Arabic a number has a hyphen behind it, apart.
         length += isNumber && text[length].Text == " " && length + 1 < text.Count && text[length + 1].Text is "-" or "–" ? 1 : 0;
-        var closes = text[length].Text is ")" or "）" or "’" || (isNumber && text[length].Text is "-" or "–")
+        var closes = (text[length].Text is ")" or "）" or "’" && (!isNumber || opens > 0)) || (isNumber && text[length].Text is "-" or "–")
             || (text[length].Text is "." or "．" && (isNumber || length == opens + 1));
         return closes && (length + 1 >= text.Count || text[length + 1].Text is " " or "\t") ? length + 1 : 0;
     }
 
     private static bool StartsSmall(List<Glyph> text) => text.Count > 0 && char.IsLower(text[0].Text[0]);
 
-    private static bool EndsSentence(List<Glyph> text)
+    private static bool StartsLarge(List<Glyph> text)
+    {
+        var first = text.FindIndex(LabelOf(text), glyph => char.IsLetter(glyph.Text[0]));
+        return first >= 0 && char.IsUpper(text[first].Text[0]);
+    }
+
+    private static bool EndsWithComma(List<Glyph> text) => LastOf(text) is "," or "،";
+
+    private static bool EndsSentence(List<Glyph> text) =>
+        LastOf(text) is "." or "," or ";" or ":" or "?" or "!" or "。" or "，" or "；" or "：" or "？" or "！" or "،" or "؛" or "؟";
+
+    /// <summary>The last letter or sign of a line, marks and closing quotation marks aside.</summary>
+    private static string LastOf(List<Glyph> text)
     {
         var end = text.Count;
         while (end > 0 && (text[end - 1].Text is " " or "\t" || text[end - 1].IsRaised || text[end - 1].Text is "”" or "’" or "\"" or "»" or ")" or "）" or "*" or "]"))
@@ -173,6 +211,6 @@ internal sealed class ParagraphFinder(PageStyle style)
             end--;
         }
 
-        return end > 0 && text[end - 1].Text is "." or "," or ";" or ":" or "?" or "!" or "。" or "，" or "；" or "：" or "？" or "！" or "،" or "؛" or "؟";
+        return end > 0 ? text[end - 1].Text : "";
     }
 }

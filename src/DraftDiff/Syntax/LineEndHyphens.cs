@@ -15,6 +15,10 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
     private int _lines;
     private int _hyphens;
 
+    // The words divided at a line's end that the text has elsewhere, without a hyphen and with one.
+    private int _joined;
+    private int _hyphenated;
+
     /// <summary>True where the words on both sides of a line's end are one word without the hyphen.</summary>
     /// <param name="hyphen">The hyphen that ends a line.</param>
     /// <param name="next">Where the words go on.</param>
@@ -52,9 +56,9 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
             return false;
         }
 
-        // Where hardly a line ends with a hyphen, none was put in. Half a word is no word: coopera, tion; but short ones
+        // Where hardly a line ends with a hyphen, or more are of words that the text has with one, none was put in. Half a word is no word: coopera, tion; but short ones
         // are: in-ternational.
-        return _hyphens * 100 >= _lines * LeastHyphens
+        return _hyphens * 100 >= _lines * LeastHyphens && _joined >= _hyphenated
             && (CountOf(first, "", "") == 0 || (first.Length < ShortestWord && CountOf(second, "", "") == 0));
     }
 
@@ -92,6 +96,19 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
         return CountOf(first, "-", "") > 0;
     }
 
+    private void CountHalves(List<(TextSpan First, TextSpan Second)> halves)
+    {
+        foreach (var (first, second) in halves)
+        {
+            var start = content.AsSpan(first.Start, first.Length);
+            var end = content.AsSpan(second.Start, second.Length);
+            var joined = CountOf(start, "", end);
+            var hyphenated = CountOf(start, "-", end);
+            _joined += joined > hyphenated ? 1 : 0;
+            _hyphenated += hyphenated > joined ? 1 : 0;
+        }
+    }
+
     private int CountOf(ReadOnlySpan<char> first, ReadOnlySpan<char> between, ReadOnlySpan<char> second)
     {
         if (first.Length + between.Length + second.Length > LongestWord)
@@ -103,7 +120,12 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
         first.CopyTo(word);
         between.CopyTo(word[first.Length..]);
         second.CopyTo(word[(first.Length + between.Length)..]);
-        _words ??= ReadWords();
+        if (_words is null)
+        {
+            _words = ReadWords(out var halves);
+            CountHalves(halves);
+        }
+
         return _words.Value.TryGetValue(word[..(first.Length + between.Length + second.Length)], out var count) ? count : 0;
     }
 
@@ -111,8 +133,9 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
     /// Counts the words of the text, without the halves at a line's end. What a word with hyphens begins with counts too,
     /// with its hyphen.
     /// </summary>
-    private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ReadWords()
+    private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ReadWords(out List<(TextSpan First, TextSpan Second)> halves)
     {
+        halves = [];
         var words = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
         var isHalf = false;
         var position = 0;
@@ -134,6 +157,11 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
                 position++;
             }
 
+            if (isHalf && halves.Count > 0)
+            {
+                halves[^1] = halves[^1] with { Second = TextSpan.FromBounds(start, position) };
+            }
+
             var endsLine = position + 1 < content.Length && content[position] == '-' && Characters.IsSpace(content[position + 1]);
             if (!isHalf && !endsLine)
             {
@@ -145,7 +173,12 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
                 Add(start, hyphen + 1);
             }
 
-            _hyphens += endsLine ? 1 : 0;
+            if (endsLine)
+            {
+                _hyphens++;
+                halves.Add((TextSpan.FromBounds(start, position), default));
+            }
+
             isHalf = endsLine;
         }
 
