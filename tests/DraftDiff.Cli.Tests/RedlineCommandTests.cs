@@ -38,7 +38,7 @@ public sealed class RedlineCommandTests : IDisposable
     [InlineData("<!DOCTYPE html>")]
     [InlineData("<!DOCTYPE html>", "-o", "-")]
     [InlineData("## Changes from ", "-o", "-", "--format", "markdown")]
-    [InlineData("<div lang=\"en-GB\" dir=\"ltr\">", "--format", "html-fragment")]
+    [InlineData("<div data-page=\"message\" lang=\"en-GB\" dir=\"ltr\">", "--format", "html-fragment")]
     public void Standard_output_is_written_where_no_file_is_named(string beginning, params string[] options)
     {
         var result = Cli.Run(["redline", _old, _new, .. options]);
@@ -78,7 +78,7 @@ public sealed class RedlineCommandTests : IDisposable
     {
         Cli.Run("redline", _old, _new, "-o", _folder.At("mail.txt"), "--format", "html-fragment");
 
-        Assert.StartsWith("<div lang=\"en-GB\" dir=\"ltr\">", File.ReadAllText(_folder.At("mail.txt")), StringComparison.Ordinal);
+        Assert.StartsWith("<div data-page=\"message\" lang=\"en-GB\" dir=\"ltr\">", File.ReadAllText(_folder.At("mail.txt")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public static class HtmlDocument
         var fromTheRight = RightToLeft.Reads(units);
         HtmlPage.Write(output, title, tree.Language, fromTheRight, hasScript: false, html =>
         {
-            html.Open("main", ("id", "draft"));
+            html.Open("main", ("id", "draft"), ("data-page", "draft"));
             foreach (var unit in units)
             {
                 WriteUnit(tree, unit, fromTheRight, html);
@@ -33,6 +33,7 @@ public static class HtmlDocument
             .Open(
                 "div",
                 ("class", unit.Printed is null ? "words" : "words numbered"),
+                ("data-quoted", UnitPlaces.IsLabelQuoted(unit, tree) ? "new" : null),
                 ("dir", readsFromTheRight == fromTheRight ? null : HtmlWriter.Direction(readsFromTheRight)));
         if (unit.Printed is { } number)
         {

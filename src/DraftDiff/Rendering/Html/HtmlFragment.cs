@@ -20,7 +20,7 @@ public static class HtmlFragment
     public static void Render(DraftComparison comparison, bool showAll, TextWriter output)
     {
         var html = new HtmlWriter(output);
-        html.OpenOwn("div").Line();
+        html.OpenOwn("div", ("data-page", "message")).Line();
         MessageRedline.Write(comparison, showAll, new FragmentFormat(html, comparison.New.Language));
         html.Close().Line();
     }

@@ -29,6 +29,7 @@ internal static class HtmlPage
             .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line()
             .Void("meta", ("name", "color-scheme"), ("content", "light dark")).Line()
             .Void("link", ("rel", "icon"), ("href", "data:,")).Line()
+            .Void("meta", ("name", "generator"), ("content", "DraftDiff")).Line()
             .Element("title", title).Line()
             .Raw("style", style).Line()
             .Close()

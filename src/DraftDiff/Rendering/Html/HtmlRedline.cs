@@ -64,7 +64,14 @@ public static class HtmlRedline
             WriteHeader();
             _html.Open("div", ("class", "columns"));
             WriteList();
-            _html.Open("main", ("id", "draft"), ("tabindex", "-1"), ("aria-label", "The draft, with what changed"));
+            _html.Open(
+                "main",
+                ("id", "draft"),
+                ("tabindex", "-1"),
+                ("aria-label", "The draft, with what changed"),
+                ("data-page", "redline"),
+                ("data-sides", _comparison.ComparesWords ? null : "new"),
+                ("data-old-language", _comparison.Old.Language == _comparison.New.Language ? null : _comparison.Old.Language));
             _html.Open("div", ("class", "heads"), ("hidden", ""))
                 .Element("bdi", _names.Old).Element("bdi", _names.New).Close().Line();
             foreach (var section in _sections)
@@ -339,12 +346,24 @@ public static class HtmlRedline
                 var isFirst = part == shown[0];
                 var (old, @new) = UnitsOfPart(block, part, isFirst);
                 var only = OnlySideOf(change);
+
+                // Which unit of which document the words belong to, for whoever reads the page again: the page has the order of the new one.
+                var ownOld = change.Kind == ChangeKind.Merged ? change.Old[part] : change.Old.FirstOrDefault();
+                var ownNew = change.Kind == ChangeKind.Split ? change.New[part] : change.New.FirstOrDefault();
                 _html.Open(
                     "div",
                     ("class", (@new ?? old)?.Printed is null ? "words" : "words numbered"),
                     ("lang", LanguageOf(change)),
                     ("dir", DirectionOf(change)),
                     ("data-only", only),
+                    ("data-old-unit", UnitPlaces.IndexOf(ownOld)),
+                    ("data-new-unit", UnitPlaces.IndexOf(ownNew)),
+                    ("data-old-note", UnitPlaces.NoteLabelOf(ownOld)),
+                    ("data-new-note", UnitPlaces.NoteLabelOf(ownNew)),
+                    ("data-quoted", QuotedSides(ownOld, ownNew)),
+                    ("data-part", parts.Length > 1 ? part.ToString(CultureInfo.InvariantCulture) : null),
+                    ("data-glued", IsGlued(change, parts, part) ? "" : null),
+                    ("data-old-kind", OldKindOf(change, ownOld, ownNew)),
                     ("id", change.Kind == ChangeKind.Split && !isFirst ? RedlineIds.Of(@new!) : null));
                 if (parts[part].Label is { } label)
                 {
@@ -372,6 +391,39 @@ public static class HtmlRedline
 
                 _html.Close();
             }
+        }
+
+        private string? QuotedSides(Unit? old, Unit? @new)
+        {
+            var (isOld, isNew) = (old is not null && UnitPlaces.IsLabelQuoted(old, _comparison.Old), @new is not null && UnitPlaces.IsLabelQuoted(@new, _comparison.New));
+            return isOld && isNew ? "old new" : isOld ? "old" : isNew ? "new" : null;
+        }
+
+        // True where the words of the whole go on from the part before without a space.
+        private static bool IsGlued(Change change, ImmutableArray<RedlinePart> parts, int part)
+        {
+            if (part == 0)
+            {
+                return false;
+            }
+
+            var (whole, gone) = change.Kind == ChangeKind.Split ? (change.Old[0].Text, EditOperation.Insert) : (change.New[0].Text, EditOperation.Delete);
+            var before = parts[..part].Sum(each => each.Edits.Where(edit => edit.Operation != gone).Sum(edit => edit.Text.Length - edit.Text.AsSpan().Count(' ')));
+            var at = 0;
+            for (; at < whole.Length && before > 0; at++)
+            {
+                before -= whole[at] == ' ' ? 0 : 1;
+            }
+
+            return at < whole.Length && whole[at] != ' ';
+        }
+
+        // What the old unit is drawn as, where that is not what the words are drawn as.
+        private string? OldKindOf(Change change, Unit? old, Unit? @new)
+        {
+            // A change is drawn as the first of its units is.
+            var drawn = ChangeClasses.OfUnit(ChangeSections.UnitsOf(change)[0], change.New.IsEmpty ? _comparison.Old.Units : _comparison.New.Units);
+            return old is not null && ChangeClasses.OfUnit(old, _comparison.Old.Units) is var kind && (kind != drawn || @new is null) ? kind["change ".Length..] : null;
         }
 
         // The page is in the language of the new document.

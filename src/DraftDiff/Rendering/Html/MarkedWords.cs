@@ -33,11 +33,12 @@ internal sealed class MarkedWords
         _old = new Side(PiecesOf(change.Old, change.Kind == ChangeKind.Merged), mark =>
             change.New.IsEmpty ? PlacedMark.Of(mark, change.Kind == ChangeKind.Deleted ? EditOperation.Delete : EditOperation.Equal, RedlineIds.OldPrefix)
             : removed.Contains(mark) ? PlacedMark.Of(mark, EditOperation.Delete, RedlineIds.OldPrefix)
-            : null);
+            : PlacedMark.Of(mark, EditOperation.Equal, "") with { IsKept = true });
         _new = new Side(PiecesOf(change.New, change.Kind == ChangeKind.Split), mark =>
             PlacedMark.Of(mark, change.Kind == ChangeKind.Inserted || added.Contains(mark) ? EditOperation.Insert : EditOperation.Equal, "") with
             {
                 OldNumber = shifted.GetValueOrDefault(mark),
+                IsKept = !change.Old.IsEmpty && change.Kind != ChangeKind.Inserted && !added.Contains(mark),
             });
     }
 
@@ -96,17 +97,18 @@ internal sealed class MarkedWords
             if (end > start)
             {
                 Within(edit.Operation, edit.Consequence is not null);
-                WriteRun(edit.Text[start..end], isOpening);
+                WriteRun(edit.Text[start..end], isOpening, edit.Operation);
                 start = end;
             }
         }
     }
 
-    private void WriteRun(string text, bool isOpening)
+    private void WriteRun(string text, bool isOpening, EditOperation operation)
     {
         if (isOpening)
         {
-            _html.Element("i", text, ("class", "opening"));
+            // What the document itself sets apart is told from what only reads as opening words, for whoever reads the page again.
+            _html.Element("i", text, ("class", "opening"), ("data-printed", SideOf(operation).IsPrinted ? "" : null));
         }
         else
         {
@@ -116,7 +118,9 @@ internal sealed class MarkedWords
 
     private bool HasMarks => _old.HasMark || _new.HasMark;
 
-    private bool IsOpening(EditOperation operation) => (operation == EditOperation.Delete ? _old : _new).IsOpening;
+    private bool IsOpening(EditOperation operation) => SideOf(operation).IsOpening;
+
+    private Side SideOf(EditOperation operation) => operation == EditOperation.Delete ? _old : _new;
 
     private void Advance(EditOperation operation)
     {
@@ -126,19 +130,35 @@ internal sealed class MarkedWords
 
     private void WriteMarks()
     {
-        foreach (var side in (ReadOnlySpan<Side>)[_old, _new])
+        while (_old.TakeMark() is { } mark)
         {
-            while (side.TakeMark() is { } mark)
+            Within(mark.Operation);
+            if (!mark.IsKept)
             {
-                Within(mark.Operation);
                 WriteMark(mark);
             }
+            else if (_new.NextMark is { IsKept: true } same)
+            {
+                _new.TakeMark();
+                WriteMark(same, ("data-old-note", mark.Note == same.Note ? null : mark.Note));
+            }
+            else
+            {
+                // The mark is shown where the new document has it; this says where the old one has, for whoever reads the page again.
+                _html.Open("data", ("class", "mark"), ("value", mark.Number), ("data-old-note", mark.Note)).Close();
+            }
+        }
+
+        while (_new.TakeMark() is { } mark)
+        {
+            Within(mark.Operation);
+            WriteMark(mark, ("data-only", mark.IsKept ? "new" : null));
         }
     }
 
-    private void WriteMark(PlacedMark mark)
+    private void WriteMark(PlacedMark mark, (string Name, string? Value) data = default)
     {
-        _html.Open("sup", ("class", "mark"));
+        _html.Open("sup", ("class", "mark"), data);
         if (mark.Target is { } target)
         {
             _html.Open("a", ("href", HtmlPage.LinkTo(target)));
@@ -199,8 +219,14 @@ internal sealed class MarkedWords
         /// <summary>The number it had, where that only shifted.</summary>
         public string? OldNumber { get; init; }
 
+        /// <summary>True for a mark that both documents have.</summary>
+        public bool IsKept { get; init; }
+
+        /// <summary>The label of its footnote; null where it has none.</summary>
+        public string? Note { get; init; }
+
         public static PlacedMark Of(Mark mark, EditOperation operation, string prefix) =>
-            new(mark.Number, operation, mark.Note is { } note ? prefix + note : null);
+            new(mark.Number, operation, mark.Note is { } note ? prefix + note : null) { Note = mark.Note };
     }
 
     /// <summary>Where the writing is in the words of one document.</summary>
@@ -215,7 +241,13 @@ internal sealed class MarkedWords
 
         public bool IsOpening => Seen < _opening;
 
-        public bool HasMark => _marks.TryPeek(out var next) && next.After <= Seen;
+        /// <summary>True where the document sets the opening words apart itself.</summary>
+        public bool IsPrinted { get; private set; }
+
+        /// <summary>The mark that stands here; null where none does.</summary>
+        public PlacedMark? NextMark => _marks.TryPeek(out var next) && next.After <= Seen ? next.Mark : null;
+
+        public bool HasMark => NextMark is not null;
 
         public PlacedMark? TakeMark() => HasMark ? _marks.Dequeue().Mark : null;
 
@@ -234,6 +266,7 @@ internal sealed class MarkedWords
                 if (before == 0)
                 {
                     _opening = CountOf(unit.Words[..OpeningWords.LengthOf(unit, language)]);
+                    IsPrinted = unit.EmphasisLength > 0;
                 }
 
                 foreach (var mark in unit.Marks)
