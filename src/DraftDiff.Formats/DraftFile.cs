@@ -40,6 +40,11 @@ public static class DraftFile
             throw new UnreadableFileException("is Rich Text (.rtf); open it in Word and save it as .docx");
         }
 
+        if (DraftFormats.IsWebArchive(bytes))
+        {
+            throw new UnreadableFileException("is a web archive (.mht); open it in the browser and save it as \"Web page, HTML only\"");
+        }
+
         var source = SourceText.Decode(name, bytes);
         return source.Content.Contains('\0')
             ? throw new UnreadableFileException("is not text; save the draft as plain text in UTF-8 first")

@@ -60,6 +60,14 @@ public static class DraftFormats
     /// <summary>True for the file of an older Word (.doc), or what else is stored as it is.</summary>
     public static bool IsLegacyWord(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
+    /// <summary>True for a page with all that belongs to it in one file (.mht), as browsers save it: a message in parts.</summary>
+    public static bool IsWebArchive(ReadOnlySpan<byte> bytes)
+    {
+        var head = Decode(bytes[..Math.Min(bytes.Length, Sample)]).TrimStart();
+        return head.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase) && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase)
+            && (head.StartsWith("From:", StringComparison.OrdinalIgnoreCase) || head.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase));
+    }
+
     private static bool IsArchive(ReadOnlySpan<byte> bytes) => Word.WordPackage.IsArchive(bytes);
 
     private static string Decode(ReadOnlySpan<byte> bytes) =>

@@ -150,7 +150,8 @@ internal sealed class MarkedTextBuilder
     /// <summary>Begins a footnote. Footnotes come behind all else, and are not one in another.</summary>
     /// <param name="number">Its number in common digits, or stars.</param>
     /// <param name="key">What tells it from others.</param>
-    public void BeginNote(string number, object key)
+    /// <param name="printed">The number as it is printed, where that is another: <c>1/</c>.</param>
+    public void BeginNote(string number, object key, string? printed = null)
     {
         EndLine();
         if (_notes.Count == 0)
@@ -160,7 +161,7 @@ internal sealed class MarkedTextBuilder
         }
 
         var start = _content.Length;
-        _content.Append(number);
+        _content.Append(printed ?? number);
         _note = (key, number, TextSpan.FromBounds(start, _content.Length), _content.Length);
         _isSpaceDue = true;
     }
@@ -179,6 +180,9 @@ internal sealed class MarkedTextBuilder
     /// <summary>Says something about what is added next.</summary>
     public void Report(DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, new TextSpan(_content.Length, 0), arguments));
+
+    /// <summary>Says something that was found before, as by decoding, about a place of the text.</summary>
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
     /// <summary>The tree over the text.</summary>
     /// <param name="name">What the text is called in messages.</param>
