@@ -294,7 +294,7 @@ internal sealed class HtmlTextWriter
                     _text.AppendLabel(piece.Text);
                     break;
                 case PieceKind.Mark:
-                    _text.AppendMark(piece.Text, piece.Note ?? piece.Text);
+                    _text.AppendMark(piece.Text, piece.Note ?? NoteOf(piece.Text));
                     break;
                 case PieceKind.Tab:
                     _text.AppendTab();
@@ -308,6 +308,9 @@ internal sealed class HtmlTextWriter
             }
         }
     }
+
+    // A repeated mark may have lost its link.
+    private object NoteOf(string number) => _notes.Find(note => note.Number == number) is { Key: { } key } ? key : number;
 
     /// <summary>The words without the line ends of the page's source between Han characters, which are no spaces.</summary>
     private static string Unwrap(string text)
