@@ -95,7 +95,7 @@ public sealed class HtmlReaderTests
         }
 
         Assert.DoesNotContain("tracker", tree.Source.Content, StringComparison.Ordinal);
-        Assert.Equal(9, tree.Units[10].EmphasisLength);
+        Assert.Equal(9, tree.Units[9].EmphasisLength);
     }
 
     [Fact]
