@@ -36,9 +36,13 @@ public static class DraftDiagnostics
     public static readonly DiagnosticDescriptor HiddenTextLeftOut = new(
         "DD1007", DiagnosticSeverity.Warning, "hidden text stands here in the file, which was left out: {0}");
 
+    /// <summary>The mark-up of a file is not as its schema has it.</summary>
+    public static readonly DiagnosticDescriptor MarkupNotAsInSchema = new(
+        "DD1008", DiagnosticSeverity.Warning, "the mark-up of this file is not as its schema has it: {0}");
+
     /// <summary>A page of a PDF has no text.</summary>
     public static readonly DiagnosticDescriptor PageIsImage = new(
-        "DD1010", DiagnosticSeverity.Warning, "page {0} is an image without text, so nothing of it was read; make its text with a program for character recognition");
+        "DD1009", DiagnosticSeverity.Warning, "page {0} is an image without text, so nothing of it was read; make its text with a program for character recognition");
 
     /// <summary>No opening was found.</summary>
     public static readonly DiagnosticDescriptor UnknownOpening = new(

@@ -6,6 +6,7 @@ internal static class Arabic
     public static readonly DraftingConventions Conventions = new()
     {
         Language = "ar",
+        ThreeLetterCodes = ["ara"],
         Script = [('\u0600', '\u06FF'), ('\uFB50', '\uFDFF'), ('\uFE70', '\uFEFE')],
         FunctionWords = [
             "في", "من", "على", "إلى", "عن", "أن", "التي", "الذي", "مع", "ما", "هذا", "هذه", "وفي", "ومن",

@@ -6,6 +6,7 @@ internal static class Chinese
     public static readonly DraftingConventions Conventions = new()
     {
         Language = "zh",
+        ThreeLetterCodes = ["zho", "chi"],
         Script = [('\u3400', '\u4DBF'), ('\u4E00', '\u9FFF'), ('\uF900', '\uFAFF')],
         FunctionWords = ["的", "和", "在", "各", "其", "及", "并", "对", "与", "于", "为", "以", "所", "是"],
         Openings = [

@@ -14,6 +14,9 @@ public sealed record DraftingConventions
     /// <summary>The language's code: <c>zh</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Its codes of three letters as ISO 639-2 has them, the one that is written first; empty where it has none.</summary>
+    public ImmutableArray<string> ThreeLetterCodes { get; init; } = [];
+
     // What tells the language.
 
     /// <summary>The ranges of letters that the language is written in, each with its first and last; those of Latin where nothing else is said.</summary>
@@ -202,6 +205,6 @@ public sealed record DraftingConventions
             }
         }
 
-        return English.Conventions with { Language = language };
+        return English.Conventions with { Language = language, ThreeLetterCodes = [] };
     }
 }

@@ -6,6 +6,7 @@ internal static class English
     public static readonly DraftingConventions Conventions = new()
     {
         Language = "en",
+        ThreeLetterCodes = ["eng"],
         FunctionWords = ["the", "of", "and", "to", "that", "its", "with", "by", "which", "from", "for"],
         Openings = [
             "The General Assembly", "The Security Council", "The Economic and Social Council",

@@ -6,6 +6,7 @@ internal static class French
     public static readonly DraftingConventions Conventions = new()
     {
         Language = "fr",
+        ThreeLetterCodes = ["fra", "fre"],
         FunctionWords = [
             "les", "des", "et", "du", "le", "au", "aux", "dans", "pour", "sur", "par", "une", "ses", "qui",
         ],

@@ -6,6 +6,7 @@ internal static class Russian
     public static readonly DraftingConventions Conventions = new()
     {
         Language = "ru",
+        ThreeLetterCodes = ["rus"],
         Script = [('\u0400', '\u052F')],
         FunctionWords = [
             "и", "в", "на", "с", "по", "о", "к", "из", "для", "что", "их", "от", "за", "при", "не", "также",

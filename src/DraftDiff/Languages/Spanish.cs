@@ -6,6 +6,7 @@ internal static class Spanish
     public static readonly DraftingConventions Conventions = new()
     {
         Language = "es",
+        ThreeLetterCodes = ["spa"],
         FunctionWords = ["los", "las", "y", "el", "del", "por", "para", "con", "una", "sus", "se", "al"],
         Openings = [
             "La Asamblea General", "El Consejo de Seguridad", "El Consejo Económico y Social",

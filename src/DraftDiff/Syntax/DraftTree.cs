@@ -81,12 +81,14 @@ public sealed class DraftTree
     {
         get
         {
-            var conventions = DraftingConventions.For(Language);
             return ((IEnumerable<string?>)[Masthead.DocumentType, .. Units.Where(unit => unit.Section == Section.Closing).Select(unit => unit.Text), Masthead.Date])
-                .Select(line => line is null ? null : DayReader.FindLast(line, conventions))
+                .Select(line => line is null ? null : FindDay(line))
                 .FirstOrDefault(day => day is not null);
         }
     }
+
+    /// <summary>The last day that words in its language name; null where they name none that can be read.</summary>
+    public DateOnly? FindDay(string words) => DayReader.FindLast(words, DraftingConventions.For(Language));
 
     /// <summary>The source, put together again from the tokens and trivia of the tree.</summary>
     public string ToFullString()

@@ -1,0 +1,311 @@
+using System.Globalization;
+using System.Xml.Linq;
+using DraftDiff.Diagnostics;
+using DraftDiff.Syntax;
+
+namespace DraftDiff.Formats.Akn;
+
+/// <summary>
+/// Writes out the text of an Akoma Ntoso document in the order of its elements: a line a block, in front of it the number
+/// that stands beside it, the notes below a rule. Metadata is no text.
+/// </summary>
+internal sealed class AknTextReader
+{
+    private const int LongestNumber = 4;
+
+    private readonly XElement _root;
+    private readonly MarkedTextBuilder _text = new();
+    private readonly Dictionary<string, XElement> _notesById = new(StringComparer.Ordinal);
+    private readonly List<(XElement Note, string Number, string Printed)> _notes = [];
+    private readonly Dictionary<XElement, string> _numbers = [];
+    private readonly Dictionary<XElement, string> _errors;
+    private bool _hasPreface;
+    private bool _inPreface;
+    private bool _inNote;
+    private int _highest;
+
+    // Where a line stands on which there is nothing but a number so far.
+    private int _afterNumber = -1;
+
+    /// <summary>Makes a reader of a document, whose elements are not nested without bound.</summary>
+    public AknTextReader(XElement root)
+    {
+        _root = root;
+        _errors = AknChecker.Check(root);
+        foreach (var note in root.Descendants().Where(element => element.Name.LocalName is "authorialNote" or "note"))
+        {
+            if (IdOf(note) is { } id)
+            {
+                _notesById.TryAdd(id, note);
+            }
+
+            _highest = Math.Max(_highest, NumberOf(note.Attribute("marker")?.Value) is [>= '0' and <= '9', ..] number ? int.Parse(number, CultureInfo.InvariantCulture) : 0);
+        }
+    }
+
+    /// <summary>Reads the text.</summary>
+    public MarkedTextBuilder Read()
+    {
+        ReadChildren(_root);
+        _text.EndLine();
+        _inNote = true;
+        for (var i = 0; i < _notes.Count; i++)
+        {
+            var (note, number, printed) = _notes[i];
+            _text.BeginNote(number, note, printed);
+            ReadChildren(note);
+            _text.EndNote();
+        }
+
+        return _text;
+    }
+
+    private void ReadChildren(XElement parent)
+    {
+        foreach (var node in parent.Nodes())
+        {
+            if (node is XElement element)
+            {
+                Read(element);
+            }
+            else if (node is XText text)
+            {
+                _text.Append(text.Value);
+            }
+        }
+    }
+
+    private void Read(XElement element)
+    {
+        if (_errors.TryGetValue(element, out var error))
+        {
+            _text.Report(DraftDiagnostics.MarkupNotAsInSchema, error);
+        }
+
+        switch (element.Name.LocalName)
+        {
+            case "meta":
+                break;
+            case "preface" or "coverPage" when !_hasPreface && _text.Position == 0:
+                _hasPreface = element.Name.LocalName == "preface";
+                _inPreface = true;
+                ReadBlock(element);
+                _text.EndRegion();
+                _inPreface = false;
+                break;
+            case "num":
+                ReadNumber(element);
+                break;
+            case "heading" or "subheading" or "crossHeading":
+                BeginBlock();
+                ReadChildren(element);
+                _text.EndLine(LineKind.Heading);
+                break;
+            case "authorialNote" when !_inNote:
+                ReadNote(element);
+                break;
+            case "noteRef" when !_inNote:
+                ReadReference(element);
+                break;
+            case "i":
+                var start = _text.Position;
+                ReadChildren(element);
+                _text.Emphasize(start);
+                break;
+            case "sup":
+                ReadRaised(element);
+                break;
+            case "br":
+                _text.AppendLineBreak();
+                break;
+            case "eol" or "eop":
+                _text.Append(" ");
+                break;
+            case "table":
+                ReadTable(element);
+                break;
+            default:
+                if (AknNames.IsInline(element) && !(_inPreface && AknNames.FieldOf(element) is not null && element.Parent!.Name.LocalName is "preface" or "coverPage" or "longTitle"))
+                {
+                    ReadChildren(element);
+                }
+                else
+                {
+                    ReadBlock(element);
+                }
+
+                break;
+        }
+    }
+
+    private void ReadBlock(XElement element)
+    {
+        BeginBlock();
+        ReadChildren(element);
+        if (_inPreface && !_text.IsLineEmpty && FieldOf(element) is { } field)
+        {
+            _text.EndField(field);
+        }
+        else
+        {
+            _text.EndLine();
+        }
+    }
+
+    /// <summary>Begins a line, if it is not one that has a number and waits for its words.</summary>
+    private void BeginBlock()
+    {
+        if (_text.IsLineEmpty || _text.Position != _afterNumber)
+        {
+            _text.EndLine();
+        }
+    }
+
+    private void ReadNumber(XElement number)
+    {
+        BeginBlock();
+        ReadChildren(number);
+        if (!_text.IsLineEmpty)
+        {
+            _text.AppendTab();
+            _afterNumber = _text.Position;
+        }
+    }
+
+    /// <summary>The field of the masthead that a line of the preface is; null where it is none.</summary>
+    private static string? FieldOf(XElement line)
+    {
+        var fields = line.DescendantsAndSelf().Select(AknNames.FieldOf).OfType<string>().Distinct().ToList();
+        if (fields.Count == 0)
+        {
+            return line.Ancestors().Select(AknNames.FieldOf).FirstOrDefault(field => field is not null)
+                ?? (line.Ancestors().Any(above => above.Name.LocalName == "longTitle") ? "title" : null);
+        }
+
+        // What is called a number is a symbol where it looks like one, and nothing that is known elsewhere.
+        return fields is not ["symbol"] ? fields.MinBy(AknNames.RankOf)
+            : DocumentSymbol.TryParse(line.Value, out var symbol) && symbol.Organ is not null ? "symbol"
+            : null;
+    }
+
+    private void ReadNote(XElement note)
+    {
+        var isNew = AddNote(note);
+        var isAlone = note.Parent is { } parent && parent.Nodes().All(node => node == note || node is XText text && string.IsNullOrWhiteSpace(text.Value));
+        if (!isAlone || !isNew)
+        {
+            _text.AppendMark(_numbers[note], note);
+        }
+    }
+
+    private void ReadReference(XElement reference)
+    {
+        if (reference.Attribute("href")?.Value is ['#', .. var id] && _notesById.TryGetValue(id, out var note))
+        {
+            AddNote(note);
+            _text.AppendMark(_numbers[note], note);
+        }
+        else if (NumberOf(reference.Attribute("marker")?.Value) is { } number)
+        {
+            _text.AppendMark(number, null);
+        }
+    }
+
+    /// <summary>Gives a note its number, and a place below the text; false where it has them.</summary>
+    private bool AddNote(XElement note)
+    {
+        if (_numbers.ContainsKey(note))
+        {
+            return false;
+        }
+
+        var marker = note.Attribute("marker")?.Value.Trim();
+        var number = NumberOf(marker);
+        var printed = number is null ? null : marker;
+        number ??= (++_highest).ToString(CultureInfo.InvariantCulture);
+        _numbers.Add(note, number);
+        _notes.Add((note, number, printed ?? number));
+        return true;
+    }
+
+    /// <summary>The number that a note is marked with, in common digits, or its stars; null for anything else.</summary>
+    private static string? NumberOf(string? marker)
+    {
+        marker = marker?.Trim().TrimStart('(', '[').TrimEnd(')', ']', '.', '/', ' ');
+        if (marker is not { Length: > 0 and <= LongestNumber })
+        {
+            return null;
+        }
+
+        if (marker.All(c => c == '*'))
+        {
+            return marker;
+        }
+
+        var value = 0;
+        foreach (var c in marker)
+        {
+            if (!char.IsDigit(c))
+            {
+                return null;
+            }
+
+            value = (value * 10) + CharUnicodeInfo.GetDecimalDigitValue(c);
+        }
+
+        return value > 0 ? value.ToString(CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>Raised digits, as plain text has them: what they are, the text around them says.</summary>
+    private void ReadRaised(XElement raised)
+    {
+        if (raised.HasElements || raised.Value.Trim() is not { Length: > 0 } text || !text.All(char.IsAsciiDigit))
+        {
+            ReadChildren(raised);
+            return;
+        }
+
+        _text.Append(string.Create(text.Length, text, static (digits, number) =>
+        {
+            for (var i = 0; i < digits.Length; i++)
+            {
+                digits[i] = Text.Characters.RaisedDigit(number[i] - '0');
+            }
+        }));
+    }
+
+    /// <summary>A table is a row a line, its cells between tabs; one whose cells hold blocks of their own, a block a line.</summary>
+    private void ReadTable(XElement table)
+    {
+        BeginBlock();
+        _text.EndLine();
+        _text.Report(DraftDiagnostics.TableReadAsText);
+        var cells = table.Descendants().Where(element => element.Name.LocalName is "td" or "th").ToList();
+        if (cells.Exists(cell => cell.Elements().Skip(1).Any() || cell.Descendants().Any(inner => inner.Name.LocalName is "table" or "num" or "li" or "item")))
+        {
+            ReadChildren(table);
+            _text.EndLine();
+            return;
+        }
+
+        foreach (var row in table.Elements())
+        {
+            foreach (var cell in row.Elements())
+            {
+                _text.AppendTab();
+                ReadChildren(cell.Elements().FirstOrDefault(inner => !AknNames.IsInline(inner)) is { } only && !HasText(cell) ? only : cell);
+            }
+
+            if (!row.HasElements)
+            {
+                ReadChildren(row);
+            }
+
+            _text.EndLine();
+        }
+    }
+
+    private static bool HasText(XElement element) => element.Nodes().Any(node => node is XText text && !string.IsNullOrWhiteSpace(text.Value));
+
+    private static string? IdOf(XElement element) => (element.Attribute("eId") ?? element.Attribute("id"))?.Value;
+}
