@@ -23,6 +23,9 @@ internal enum OutputFormat
 
     /// <summary>A Word file.</summary>
     Word,
+
+    /// <summary>Akoma Ntoso.</summary>
+    AkomaNtoso,
 }
 
 /// <summary>
@@ -39,6 +42,7 @@ internal sealed class FormatOption
         (OutputFormat.Html, "html", [".html", ".htm"]),
         (OutputFormat.HtmlFragment, "html-fragment", []),
         (OutputFormat.Word, "docx", [".docx"]),
+        (OutputFormat.AkomaNtoso, "akn", [".xml", ".akn"]),
     ];
 
     private readonly OutputFormat[] _formats;
@@ -138,6 +142,7 @@ internal sealed class FormatOption
         var write = text is not null ? stream => StandardOutput.WriteTo(stream, text)
             : format == OutputFormat.Json && writers.Json is { } json ? json
             : format == OutputFormat.Word && writers.Word is { } word ? word
+            : format == OutputFormat.AkomaNtoso && writers.AkomaNtoso is { } akn ? akn
             : throw new CommandException($"this has no {NameOf(format)}; choose another {Name}");
         if (file is not null)
         {
@@ -186,4 +191,7 @@ internal sealed record OutputWriters
 
     /// <summary>A Word file.</summary>
     public Action<Stream>? Word { get; init; }
+
+    /// <summary>Akoma Ntoso.</summary>
+    public Action<Stream>? AkomaNtoso { get; init; }
 }

@@ -59,6 +59,7 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               draftdiff parse draft.txt                  the paragraphs as a tree
               draftdiff parse draft.txt --format json    the same for programs
               draftdiff parse draft.txt --format text    the characters alone, in UTF-8
+              draftdiff parse draft.txt --format akn     the draft as Akoma Ntoso
 
             """,
         InitCommand => """
@@ -97,6 +98,7 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               draftdiff show A/C.2/72/L.39@HEAD~3       the draft as it was three commits ago
               draftdiff show A/C.2/72/L.39 --original   the file as it came
               draftdiff show A/C.2/72/L.39 -o clean.docx   a clean Word file
+              draftdiff show A/C.2/72/L.39 -o draft.xml    Akoma Ntoso
 
             """,
         LogCommand => """

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DraftDiff.Diagnostics;
+using DraftDiff.Formats.Akn;
 using DraftDiff.Rendering;
 
 namespace DraftDiff.Cli;
@@ -13,7 +14,8 @@ internal sealed class ParseCommand : Command
         "How to write it; tree is the default.",
         ("tree", ParseFormat.Tree),
         ("json", ParseFormat.Json),
-        ("text", ParseFormat.Text));
+        ("text", ParseFormat.Text),
+        ("akn", ParseFormat.AkomaNtoso));
     private readonly ReadingOptions _reading = new(hasRevisions: true);
     private readonly DisplayOptions _display = new();
     private readonly ConsoleHost _host;
@@ -34,6 +36,7 @@ internal sealed class ParseCommand : Command
         Tree,
         Json,
         Text,
+        AkomaNtoso,
     }
 
     private int Run(ParseResult given)
@@ -53,6 +56,9 @@ internal sealed class ParseCommand : Command
                 break;
             case ParseFormat.Text:
                 StandardOutput.WriteText(_host, usePager, writer => writer.Write(tree.Source.Content));
+                break;
+            case ParseFormat.AkomaNtoso:
+                StandardOutput.Write(_host, usePager, stream => AkomaNtosoWriter.Write(tree, stream));
                 break;
             default:
                 throw new InvalidOperationException($"There is no format {format}.");

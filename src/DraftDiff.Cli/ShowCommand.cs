@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
+using DraftDiff.Formats.Akn;
 using DraftDiff.Formats.Word;
 using DraftDiff.Rendering;
 using DraftDiff.Rendering.Html;
 using DraftDiff.Syntax;
+using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
 
@@ -15,7 +18,7 @@ internal sealed class ShowCommand : Command
         Description = "The text, such as A/C.2/72/L.39, A/C.2/72/L.39:OP9 for one paragraph, A/C.2/72/L.39@REV as of a git revision.",
     };
     private readonly Option<bool> _original = Choice.Flag("--original", "Write the file as it came, byte for byte.");
-    private readonly FormatOption _format = new(toFile: true, OutputFormat.Terminal, OutputFormat.Word, OutputFormat.Html);
+    private readonly FormatOption _format = new(toFile: true, OutputFormat.Terminal, OutputFormat.Word, OutputFormat.Html, OutputFormat.AkomaNtoso);
     private readonly Option<string?> _language = Choice.StoredLanguage();
     private readonly RepositoryOption _repository = new();
     private readonly DisplayOptions _display = new();
@@ -57,9 +60,9 @@ internal sealed class ShowCommand : Command
         }
 
         var units = Select(text.Tree, paragraph, text.Symbol);
-        if (paragraph is not null && _format.Of(given) == OutputFormat.Word)
+        if (paragraph is not null && _format.Of(given) is OutputFormat.Word or OutputFormat.AkomaNtoso)
         {
-            throw new CommandException($"a Word file holds the whole text; leave out :{paragraph}");
+            throw new CommandException($"{(_format.Of(given) == OutputFormat.Word ? "a Word file" : "Akoma Ntoso")} holds the whole text; leave out :{paragraph}");
         }
 
         _format.Write(
@@ -71,9 +74,17 @@ internal sealed class ShowCommand : Command
                 Terminal = (options, writer) => DocumentRenderer.Render(text.Tree, units, options, writer),
                 Html = writer => HtmlDocument.Render(text.Tree, units, text.Symbol, writer),
                 Word = stream => WordWriter.Write(text.Tree, stream),
+                AkomaNtoso = stream => AkomaNtosoWriter.Write(text.Tree, stream, IdentityOf(text, repository.ReadIds(name, given.GetValue(_language)))),
             });
         return ExitCode.Success;
     }
+
+    private static AkomaNtosoIdentity IdentityOf(StoredText text, ImmutableDictionary<string, string> ids) => new()
+    {
+        Symbol = DocumentSymbol.TryParse(text.Symbol, out var symbol) ? symbol : null,
+        Date = DateOnly.TryParseExact(text.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+        IdOf = unit => ids.GetValueOrDefault(unit.Label),
+    };
 
     private static ImmutableArray<Unit> Select(DraftTree tree, string? paragraph, string symbol)
     {

@@ -149,6 +149,23 @@ public sealed class DraftRepository : IDisposable
     /// <exception cref="StoreException">The repository does not have it.</exception>
     public StoredText Read(DraftName name, string? language) => Guard(() => Read(name.Symbol, name.GitRevision, language));
 
+    /// <summary>The ids that the paragraphs of a stored text keep through all texts of its draft, by their labels in this one.</summary>
+    /// <param name="name">The symbol; the text is the one stored under it, or the newest one of a revision of git.</param>
+    /// <param name="language">The language; null where the symbol is stored in one only.</param>
+    /// <returns>Nothing for a document beside a draft, whose paragraphs have none.</returns>
+    /// <exception cref="StoreException">The repository does not have it.</exception>
+    public ImmutableDictionary<string, string> ReadIds(DraftName name, string? language) => Guard(() =>
+    {
+        var place = Locate(name.Symbol, name.GitRevision, language);
+        var symbol = name.Symbol.ToString();
+        var commit = name.GitRevision is not null ? place.Commit
+            : place.View.FindRecord(place.Folder, place.Language, symbol) is null ? null
+            : HistoryOf(place).FindCommit(_git, symbol);
+        return commit is null || !place.View.HasTexts(place.Folder, place.Language)
+            ? ImmutableDictionary<string, string>.Empty
+            : ViewOf(commit).ReadOutline(place.Folder, place.Language).ToImmutableDictionary(line => line.Label, line => line.Id, StringComparer.Ordinal);
+    });
+
     /// <summary>What people said of the match of two stored texts, when they stored the later one or one between them.</summary>
     /// <param name="old">The text that is taken for the old one; it may be the later one.</param>
     /// <param name="new">The other one.</param>
@@ -340,7 +357,7 @@ public sealed class DraftRepository : IDisposable
 
         var record = FindAny(place.View, place.Folder, place.Language, symbol)
             ?? throw new StoreException($"the record of {symbol} is missing; 'draftdiff check' says what else is");
-        return new StoredText(record.Symbol, place.View.ReadSource(place.Folder, record), place.View.ReadTree(place.Folder, record));
+        return new StoredText(record.Symbol, place.View.ReadSource(place.Folder, record), place.View.ReadTree(place.Folder, record)) { Date = record.Date };
     }
 
     private static RevisionRecord? FindAny(StoreView view, string folder, string language, DocumentSymbol symbol) =>

@@ -25,4 +25,8 @@ public sealed record RevisionListing(string Symbol, string? Date, string? Kind);
 /// <param name="Symbol">The symbol it is stored under.</param>
 /// <param name="Bytes">The file as it came, byte for byte; null for a state that git made, as a merge is.</param>
 /// <param name="Tree">The text as it is read.</param>
-public sealed record StoredText(string Symbol, ReadOnlyMemory<byte>? Bytes, DraftTree Tree);
+public sealed record StoredText(string Symbol, ReadOnlyMemory<byte>? Bytes, DraftTree Tree)
+{
+    /// <summary>Its date as year-month-day; null where none was given.</summary>
+    public string? Date { get; init; }
+}

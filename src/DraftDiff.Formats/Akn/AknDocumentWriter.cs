@@ -49,7 +49,7 @@ internal sealed class AknDocumentWriter
         _xml.Start((index == 0 ? _tree.Kind.IsTextOfDraft() : !isAnnex) ? "statement" : "doc");
         _xml.Attribute("name", name);
         _xml.Attribute("contains", "originalVersion");
-        _metadata.Write(name, index == 0 ? null : (isAnnex ? "annex_" : "resolution_") + AknIds.PositionOf(prefix.AsSpan(isAnnex ? 2 : 1)));
+        _metadata.Write(name, index == 0 ? null : FormattableString.Invariant($"{name}_{index}"));
 
         var preface = CountOfPreface(units, prefix);
         WritePreface(units[..preface], id);
@@ -87,12 +87,12 @@ internal sealed class AknDocumentWriter
         for (var i = 1; i < _units.Documents.Count; i++)
         {
             var (prefix, units) = _units.Documents[i];
-            var id = _ids.Make(null, "att", AknIds.PositionOf(prefix));
+            var id = _ids.Make(null, "att", null);
             _xml.Start("attachment");
             _xml.Attribute("eId", id);
-            if (units is [var heading, ..] && AknUnits.IsHeading(heading) && _units.ChildrenOf(heading).Count == 0)
+            for (var j = 0; j < 2 && units is [var heading, ..] && IsHeadOf(heading, prefix) && (j == 0 || heading.Printed is null); j++)
             {
-                _paragraphs.WriteHeading(heading, id, "heading");
+                _paragraphs.WriteHeading(heading, id, j == 0 ? "heading" : "subheading");
                 units.RemoveAt(0);
             }
 
@@ -102,6 +102,10 @@ internal sealed class AknDocumentWriter
 
         _xml.End();
     }
+
+    /// <summary>True for a heading with nothing right under it.</summary>
+    private bool IsHeadOf(Unit unit, string prefix) =>
+        AknUnits.IsHeading(unit) && AknUnits.PrefixOf(unit) == prefix && _units.ChildrenOf(unit).Count == 0;
 
     /// <summary>How many units stand in the preface: those of the masthead and the title, and what stands among them.</summary>
     private static int CountOfPreface(List<Unit> units, string prefix)
@@ -172,7 +176,7 @@ internal sealed class AknDocumentWriter
     {
         if (unit.Section is not (Section.Masthead or Section.Title))
         {
-            _words.Write(unit);
+            _words.WriteWithNumber(unit);
             return;
         }
 
@@ -199,9 +203,10 @@ internal sealed class AknDocumentWriter
             _xml.Attribute("value", field == "session" ? _metadata.SessionNumber : null);
         }
 
+        var colon = "";
         if (unit.Section == Section.Masthead)
         {
-            _words.WriteField(unit);
+            colon = _words.WriteField(unit);
         }
         else
         {
@@ -209,6 +214,7 @@ internal sealed class AknDocumentWriter
         }
 
         _xml.End();
+        _xml.Text(colon);
     }
 
     /// <summary>What stands between two fields of one line of the masthead; null where they are lines of their own.</summary>

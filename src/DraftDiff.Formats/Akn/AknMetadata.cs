@@ -6,8 +6,9 @@ using DraftDiff.Syntax;
 namespace DraftDiff.Formats.Akn;
 
 /// <summary>
-/// Writes what identifies a document: the work is the draft under its first symbol, the expression one text of it in one
-/// language, the manifestation the file. A document that bears no day, and of which none is known, is dated 0001-01-01.
+/// Writes what identifies a document: the work is the draft under its first symbol, in the year of the text, the expression one
+/// text of it in one language, the manifestation the file. A document that bears no day, and of which none is known, is dated
+/// 0001-01-01, with the name unknown.
 /// </summary>
 internal sealed class AknMetadata
 {
@@ -49,7 +50,7 @@ internal sealed class AknMetadata
         var number = Slug((_symbol?.Base ?? _symbol)?.ToString() ?? "nn");
         var element = _tree.Kind.IsTextOfDraft() ? "statement" : "doc";
         var subtype = element == "statement" ? Subtype : Slug(type);
-        var work = $"/akn/un/{element}/{subtype}/{_organ}/{_day}/{number}";
+        var work = $"/akn/un/{element}/{subtype}/{_organ}/{_day[..4]}/{number}";
         var version = _symbol is { Revision: { } revision } ? FormattableString.Invariant($"rev.{revision}") : null;
         var expression = $"{work}/{_language}@{(_day == NoDay ? "" : _day)}";
         var part = $"/!{component ?? "main"}";

@@ -110,7 +110,7 @@ internal sealed class AknParagraphs(AknXml xml, AknIds ids, AknUnits units, AknW
         var isInList = false;
         foreach (var child in units.ChildrenOf(unit))
         {
-            var isFlush = AknUnits.IsFlush(child, unit);
+            var isFlush = child.Parent != unit.Index || AknUnits.IsFlush(child, unit);
             if (isInList == isFlush)
             {
                 isInList = !isFlush;
@@ -131,9 +131,11 @@ internal sealed class AknParagraphs(AknXml xml, AknIds ids, AknUnits units, AknW
                 continue;
             }
 
-            xml.StartLine("p");
+            var isHeading = child.Parent != unit.Index && AknUnits.IsHeading(child);
+            xml.StartLine(isHeading ? "block" : "p");
             xml.Attribute("wId", ids.WorkIdOf(child));
-            words.Write(child);
+            xml.Attribute("name", isHeading ? "heading" : null);
+            words.WriteWithNumber(child);
             xml.End();
         }
 
@@ -261,14 +263,29 @@ internal sealed class AknParagraphs(AknXml xml, AknIds ids, AknUnits units, AknW
 
         // Words behind all others wrap them up; those between others stand as a paragraph without a number.
         var wrapUp = children.Count;
-        while (wrapUp > 0 && AknUnits.IsFlush(children[wrapUp - 1], unit) && units.ChildrenOf(children[wrapUp - 1]).Count == 0)
+        while (wrapUp > 0 && children[wrapUp - 1].Parent == unit.Index && AknUnits.IsFlush(children[wrapUp - 1], unit) && units.ChildrenOf(children[wrapUp - 1]).Count == 0)
         {
             wrapUp--;
         }
 
         for (var i = 0; i < wrapUp; i++)
         {
-            WriteParagraph(children[i], unit, id);
+            if (children[i].Parent == unit.Index)
+            {
+                WriteParagraph(children[i], unit, id);
+            }
+            else if (AknUnits.IsHeading(children[i]))
+            {
+                xml.StartLine("crossHeading");
+                xml.Attribute("eId", ids.Make(id, "crossHeading", null));
+                xml.Attribute("wId", ids.WorkIdOf(children[i]));
+                words.WriteWithNumber(children[i]);
+                xml.End();
+            }
+            else
+            {
+                WriteParagraph(children[i], null, id);
+            }
         }
 
         if (wrapUp < children.Count)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using DraftDiff.Diagnostics;
 using DraftDiff.Syntax;
+using DraftDiff.Text;
 
 namespace DraftDiff.Formats.Akn;
 
@@ -97,6 +98,7 @@ internal sealed class AknTextReader
                 ReadNumber(element);
                 break;
             case "heading" or "subheading" or "crossHeading":
+            case "block" when element.Attribute("name")?.Value == "heading":
                 BeginBlock();
                 ReadChildren(element);
                 _text.EndLine(LineKind.Heading);
@@ -245,12 +247,13 @@ internal sealed class AknTextReader
         var value = 0;
         foreach (var c in marker)
         {
-            if (!char.IsDigit(c))
+            var digit = char.IsDigit(c) ? CharUnicodeInfo.GetDecimalDigitValue(c) : Characters.RaisedDigitValue(c);
+            if (digit < 0)
             {
                 return null;
             }
 
-            value = (value * 10) + CharUnicodeInfo.GetDecimalDigitValue(c);
+            value = (value * 10) + digit;
         }
 
         return value > 0 ? value.ToString(CultureInfo.InvariantCulture) : null;
@@ -269,7 +272,7 @@ internal sealed class AknTextReader
         {
             for (var i = 0; i < digits.Length; i++)
             {
-                digits[i] = Text.Characters.RaisedDigit(number[i] - '0');
+                digits[i] = Characters.RaisedDigit(number[i] - '0');
             }
         }));
     }

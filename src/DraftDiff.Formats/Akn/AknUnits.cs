@@ -10,12 +10,26 @@ internal sealed class AknUnits
     public AknUnits(DraftTree tree)
     {
         _children = new List<Unit>?[tree.Units.Length];
+        var within = new HashSet<Unit>();
         foreach (var unit in tree.Units.Where(unit => unit.Parent >= 0))
         {
-            (_children[unit.Parent] ??= []).Add(unit);
+            var children = _children[unit.Parent] ??= [];
+            var first = unit.Index;
+            while (first - 1 > unit.Parent && tree.Units[first - 1].Parent < 0)
+            {
+                first--;
+            }
+
+            for (var i = first; i < unit.Index; i++)
+            {
+                children.Add(tree.Units[i]);
+                within.Add(tree.Units[i]);
+            }
+
+            children.Add(unit);
         }
 
-        foreach (var unit in tree.Units.Where(unit => unit is { Parent: < 0, Section: not Section.Footnotes }))
+        foreach (var unit in tree.Units.Where(unit => unit is { Parent: < 0, Section: not Section.Footnotes } && !within.Contains(unit)))
         {
             var document = DocumentOf(unit);
             if (Documents.Count == 0 || (Documents[^1].Prefix != document && !(document.Length == 0 && IsOfPageBefore(Documents[^1].Prefix))))
@@ -43,7 +57,10 @@ internal sealed class AknUnits
     /// </summary>
     public List<(string Prefix, List<Unit> Units)> Documents { get; } = [];
 
-    /// <summary>What stands right under a unit.</summary>
+    /// <summary>
+    /// What stands right under a unit, in order, and what stands between without being under it: a heading in the middle of a
+    /// paragraph's letters, as the head of a page is that was read as one.
+    /// </summary>
     public IReadOnlyList<Unit> ChildrenOf(Unit unit) => _children[unit.Index] ?? (IReadOnlyList<Unit>)[];
 
     /// <summary>What a unit is numbered under: <c>B.II.</c> of <c>B.II.OP3</c>; empty where it is under nothing.</summary>

@@ -36,6 +36,18 @@ internal sealed class AknWords
         }
     }
 
+    /// <summary>Writes a unit into the line that is open, where there is no element for its number.</summary>
+    public void WriteWithNumber(Unit unit)
+    {
+        if (unit.Printed is { } printed)
+        {
+            _xml.Text(unit.Text.AsSpan(0, LengthInFront(unit)));
+            _xml.Text(printed + " ");
+        }
+
+        Write(unit);
+    }
+
     /// <summary>Writes the words of a unit into the line that is open.</summary>
     public void Write(Unit unit)
     {
@@ -67,19 +79,20 @@ internal sealed class AknWords
         }
     }
 
-    /// <summary>Writes the words of a field of the masthead, whose stars its words leave out.</summary>
-    public void WriteField(Unit field)
+    /// <summary>Writes the words of a field of the masthead, whose stars its words leave out, but for the colon that ends them.</summary>
+    /// <returns>The colon.</returns>
+    public string WriteField(Unit field)
     {
         var source = field.Span.End <= _tree.Source.Length ? _tree.Source.Slice(field.Span) : [];
         var stars = field.Text.Contains('*', StringComparison.Ordinal) ? "" : StarsIn(source);
-        var end = stars.Length > 0 ? field.Words.TrimEnd(" :：").Length : field.Words.Length;
+        var end = field.Words.TrimEnd(" :：").Length;
         _xml.Text(field.Words[..end]);
         if (stars.Length > 0)
         {
             WriteMark(stars, _notes.ContainsKey("FN" + stars) ? "FN" + stars : null);
         }
 
-        _xml.Text(field.Words[end..]);
+        return field.Text[end..];
     }
 
     /// <summary>Writes a footnote that no mark points at, alone in a line.</summary>
@@ -108,7 +121,7 @@ internal sealed class AknWords
 
     private void WriteNote(Unit note, string marker)
     {
-        var id = _ids.Make(null, "authorialNote", AknIds.PositionOf(note.Label.AsSpan("FN".Length)));
+        var id = _ids.Make(null, "authorialNote", null);
         _written.Add(note.Label, id);
         _xml.StartLine("authorialNote");
         _xml.Attribute("eId", id);
