@@ -33,6 +33,7 @@ internal sealed class MarkedTextBuilder
     private readonly List<TextSpan> _furniture = [];
     private readonly List<TextSpan> _headings = [];
     private readonly List<TextSpan> _emphasis = [];
+    private readonly List<TextSpan> _labels = [];
     private readonly List<MarkedField> _fields = [];
     private readonly List<(string Number, TextSpan Span, object? Note)> _marks = [];
     private readonly List<(object Key, MarkedNote Note)> _notes = [];
@@ -95,6 +96,15 @@ internal sealed class MarkedTextBuilder
         }
 
         _marks.Add((number, TextSpan.FromBounds(start, _content.Length), note));
+    }
+
+    /// <summary>Says that what was added to the line since a position is a label that the format sets apart.</summary>
+    public void MarkLabel(int start)
+    {
+        if (start >= _lineStart && start < _content.Length && !IsSpaced())
+        {
+            _labels.Add(TextSpan.FromBounds(start, _content.Length));
+        }
     }
 
     /// <summary>Says that print sets in italics what was added since a position.</summary>
@@ -202,6 +212,7 @@ internal sealed class MarkedTextBuilder
             Fields = [.. _fields],
             Headings = [.. _headings],
             Emphasis = [.. _emphasis],
+            Labels = [.. _labels],
             Notes = [.. _notes.Select(each => each.Note)],
             Marks = [.. _marks.Select(mark => new MarkedMark(mark.Number, mark.Span, mark.Note is not null && places.TryGetValue(mark.Note, out var note) ? note : -1))],
         };

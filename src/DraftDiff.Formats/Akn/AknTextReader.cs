@@ -35,7 +35,8 @@ internal sealed class AknTextReader
         _errors = AknChecker.Check(root);
         foreach (var note in root.Descendants().Where(element => element.Name.LocalName is "authorialNote" or "note"))
         {
-            if (IdOf(note) is { } id)
+            // One in another is read with it.
+            if (IdOf(note) is { } id && !note.Ancestors().Any(above => above.Name.LocalName is "authorialNote" or "note"))
             {
                 _notesById.TryAdd(id, note);
             }
@@ -166,9 +167,11 @@ internal sealed class AknTextReader
     private void ReadNumber(XElement number)
     {
         BeginBlock();
+        var start = _text.Position;
         ReadChildren(number);
-        if (!_text.IsLineEmpty)
+        if (_text.Position > start)
         {
+            _text.MarkLabel(start);
             _text.AppendTab();
             _afterNumber = _text.Position;
         }

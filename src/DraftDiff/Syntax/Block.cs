@@ -31,6 +31,9 @@ internal sealed class Block(NodeKind kind, Section section, int start, int first
     /// <summary>True where the format of the text says that it is a heading.</summary>
     public bool IsMarkedHeading { get; set; }
 
+    /// <summary>The label that the format of the text says it begins with; empty where it says nothing.</summary>
+    public TextSpan MarkedLabel { get; set; }
+
     /// <summary>The block it stands under; null at the top.</summary>
     public Block? Parent { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DraftDiff.Languages;
 using DraftDiff.Text;
 
@@ -56,6 +57,7 @@ internal readonly record struct BlockFacts(
     private const int LongestAnnexHeading = 60;
     private const int LongestNumberedHeading = 400;
     private const int LeastYear = 1000;
+    private const int LongestNumber = 3;
     private const string OpeningQuotes = "“„\"«‹「『";
     private const string ClosingQuotes = "”\"»›」』";
 
@@ -87,6 +89,12 @@ internal readonly record struct BlockFacts(
         if (block.IsMarkedHeading && !IsAnnexHeading(text, conventions) && !IsOpening(text, conventions))
         {
             return facts with { Form = BlockForm.Heading };
+        }
+
+        if (!block.MarkedLabel.IsEmpty && block.MarkedLabel.Length <= LongestNumber
+            && int.TryParse(content.AsSpan(block.MarkedLabel.Start, block.MarkedLabel.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var marked))
+        {
+            return facts with { Form = BlockForm.Numbered, Number = marked, Label = block.MarkedLabel };
         }
 
         if (PrintedLabel.TryReadNumber(content, unquoted, out var number) && (number.Number < LeastYear || number.Number == lastNumber + 1))

@@ -118,6 +118,7 @@ internal sealed class DraftParser
 
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
         MarkHeadings(paragraphs);
+        MarkLabels(paragraphs);
         _blocks.AddRange(kind.IsTextOfDraft()
             ? OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics)
             : OtherTextReader.Read(_content, _lines, paragraphs, _conventions));
@@ -161,6 +162,21 @@ internal sealed class DraftParser
             block.IsMarkedHeading = headings.Contains(_lines[block.FirstLine].Start)
                 && BlockFacts.EndingOf(_content, _lines, block) is var ending
                 && (ending == LineEnding.Open || (ending is LineEnding.Colon or LineEnding.FullStop && block.End - block.Start <= BlockFacts.LongestHeading));
+        }
+    }
+
+    /// <summary>Gives the paragraphs the labels that the format says they have.</summary>
+    private void MarkLabels(List<Block> paragraphs)
+    {
+        var labels = new Dictionary<int, TextSpan>();
+        foreach (var label in _markup?.Labels ?? [])
+        {
+            labels.TryAdd(label.Start, label);
+        }
+
+        foreach (var block in paragraphs)
+        {
+            block.MarkedLabel = labels.GetValueOrDefault(block.Start);
         }
     }
 

@@ -29,6 +29,9 @@ public sealed record SourceMarkup
 
     /// <summary>Lines that head what is below them.</summary>
     public ImmutableArray<TextSpan> Headings { get; init; } = [];
+
+    /// <summary>Labels that lines begin with, where the format sets them apart: a bare number among them is one too.</summary>
+    public ImmutableArray<TextSpan> Labels { get; init; } = [];
 }
 
 /// <summary>A line of a field of the masthead, or of the title.</summary>
