@@ -28,7 +28,7 @@ public sealed class UsageTests
     [InlineData("diff a b --format json --format json", "--format is given 2 times; give it once")]
     [InlineData("diff a b --format xml", "--format cannot be 'xml'; choose terminal, json or markdown")]
     [InlineData("diff a b --format JSON", "--format cannot be 'JSON'; choose terminal, json or markdown")]
-    [InlineData("parse a --format markdown", "--format cannot be 'markdown'; choose tree, json or text")]
+    [InlineData("parse a --format markdown", "--format cannot be 'markdown'; choose tree, json, text or akn")]
     [InlineData("parse a --language de", "--language cannot be 'de'; choose ar, en, es, fr, ru or zh")]
     [InlineData("diff a b --language", "--language needs a value; write: --language ar|en|es|fr|ru|zh")]
     [InlineData("diff a b --color yes", "--color cannot be 'yes'; choose always, auto or never")]

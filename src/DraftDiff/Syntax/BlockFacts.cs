@@ -92,7 +92,8 @@ internal readonly record struct BlockFacts(
         }
 
         if (!block.MarkedLabel.IsEmpty && block.MarkedLabel.Length <= LongestNumber
-            && int.TryParse(content.AsSpan(block.MarkedLabel.Start, block.MarkedLabel.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var marked))
+            && int.TryParse(content.AsSpan(block.MarkedLabel.Start, block.MarkedLabel.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var marked)
+            && marked > 0)
         {
             return facts with { Form = BlockForm.Numbered, Number = marked, Label = block.MarkedLabel };
         }
