@@ -20,7 +20,7 @@ internal sealed class AknTextReader
     private readonly List<(XElement Note, string Number, string Printed)> _notes = [];
     private readonly Dictionary<XElement, string> _numbers = [];
     private readonly Dictionary<XElement, string> _errors;
-    private bool _hasPreface;
+    private bool _hasBody;
     private bool _inPreface;
     private bool _inNote;
     private int _highest;
@@ -88,8 +88,7 @@ internal sealed class AknTextReader
         {
             case "meta":
                 break;
-            case "preface" or "coverPage" when !_hasPreface && _text.Position == 0:
-                _hasPreface = element.Name.LocalName == "preface";
+            case "preface" or "coverPage" when !_hasBody:
                 _inPreface = true;
                 ReadBlock(element);
                 _text.EndRegion();
@@ -143,6 +142,8 @@ internal sealed class AknTextReader
 
     private void ReadBlock(XElement element)
     {
+        // A document within this one, such as an annex, has a preface of its own, which is no masthead.
+        _hasBody |= element.Name.LocalName is "preamble" or "mainBody" or "body" or "debateBody" or "judgmentBody" or "amendmentBody" or "collectionBody";
         BeginBlock();
         ReadChildren(element);
         if (_inPreface && !_text.IsLineEmpty && FieldOf(element) is { } field)

@@ -95,6 +95,16 @@ public sealed class AkomaNtosoReaderTests
         Assert.Equal("What the words are about, at some length", tree.Title);
     }
 
+    [Fact]
+    public void A_cover_page_belongs_to_the_masthead_and_the_preface_of_an_annex_does_not()
+    {
+        var tree = AknText.Read("<coverPage><p>Some page</p></coverPage><preface><p><docTitle>Gardens</docTitle></p></preface>" + Preamble
+            + "<mainBody><p>1. Decides to act.</p></mainBody><attachments><attachment><heading>Annex</heading><doc><preface><p><docTitle>Principles of gardens</docTitle></p></preface><mainBody><p>1. Water is good.</p></mainBody></doc></attachment></attachments>");
+
+        Assert.Equal("Gardens", tree.Title);
+        Assert.Equal("U1 Some page|title Gardens|opening The General Assembly,|PP1 Recalling its resolution 70/1,|OP1 Decides to act.|AX1.H1 Annex|AX1.H2 Principles of gardens|AX1.1 Water is good.", UnitsOf(tree));
+    }
+
     [Theory]
     [InlineData("fra", "fr")]
     [InlineData("fre", "fr")]
