@@ -16,6 +16,7 @@ internal static class AknFile
     private const int LongestText = 64 * 1024 * 1024;
     private const int MostElements = 500_000;
     private const int Deepest = 200;
+    private const int LongestTag = 1024 * 1024;
 
     private const string Foreign = "is XML, and no Akoma Ntoso; its first element would be akomaNtoso";
     private const string Typed = "is XML with a document type definition, which is never read; take the DOCTYPE out and give the characters themselves for its entities";
@@ -26,7 +27,7 @@ internal static class AknFile
     /// <exception cref="UnreadableFileException">It is no Akoma Ntoso, or a damaged or a hostile file.</exception>
     public static XElement Load(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.Length > LongestText)
+        if (bytes.Length > LongestText || HasEndlessTag(bytes.Span))
         {
             throw new UnreadableFileException(TooLarge);
         }
@@ -63,6 +64,32 @@ internal static class AknFile
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
+
+    /// <summary>True for a tag that is longer than any is: a reader compares all attributes of an element before it says how many there are.</summary>
+    private static bool HasEndlessTag(ReadOnlySpan<byte> bytes)
+    {
+        var position = 0;
+        while (bytes.Length - position > LongestTag && bytes[position..].IndexOf((byte)'<') is >= 0 and var offset)
+        {
+            var start = position + offset + 1;
+            position = start;
+            while (bytes[position..].IndexOfAny("\"'>"u8) is >= 0 and var at && bytes[position + at] != '>')
+            {
+                // A value may hold what ends a tag.
+                var value = position + at + 1;
+                position = bytes[value..].IndexOf(bytes[value - 1]) is >= 0 and var length ? value + length + 1 : bytes.Length;
+            }
+
+            var end = bytes[position..].IndexOf((byte)'>');
+            position = end < 0 ? bytes.Length : position + end;
+            if (position - start > LongestTag && bytes[start] is not ((byte)'!' or (byte)'?'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Measure(Stream stream)
     {

@@ -37,6 +37,12 @@ public sealed class HostileFileTests
     public void Countless_attributes_are_not_built() => AssertRefused(
         $"<akomaNtoso><p {string.Concat(Enumerable.Range(0, 1_100_000).Select(i => FormattableString.Invariant($"a{i}='' ")))}/></akomaNtoso>", TooLarge);
 
+    [Theory]
+    [InlineData("<")]
+    [InlineData("<a ")]
+    [InlineData("<a='")]
+    public void Tags_without_end_are_not_read(string tag) => AssertRefused("<akomaNtoso>" + string.Concat(Enumerable.Repeat(tag, 5_000_000)), TooLarge);
+
     [Fact]
     public void A_text_without_end_is_not_read() => AssertRefused("<akomaNtoso><p>" + new string('a', 70 * 1024 * 1024) + "</p></akomaNtoso>", TooLarge);
 
