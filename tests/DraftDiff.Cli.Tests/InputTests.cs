@@ -35,7 +35,7 @@ public sealed class InputTests : IDisposable
 
     [Theory]
     [InlineData("draft\0", "is not text; save the draft as plain text in UTF-8 first")]
-    [InlineData("%PDF-1.7\n", "is a PDF")]
+    [InlineData("%PDF-1.7\n", "is a damaged PDF; open it in a viewer and print it to a new one")]
     [InlineData("PK\u0003\u0004", "is a damaged Word file; open it in Word, let it be repaired, and save it again")]
     public void What_is_not_text_is_told_what_it_is(string content, string sentence)
     {

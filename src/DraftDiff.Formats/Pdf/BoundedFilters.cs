@@ -10,7 +10,7 @@ namespace DraftDiff.Formats.Pdf;
 /// </summary>
 internal sealed class BoundedFilters : IFilterProvider
 {
-    private const long MostDecoded = 512L * 1024 * 1024;
+    private const long MostDecoded = 256L * 1024 * 1024;
     private const int SurelySmall = 64 * 1024;
     private const int LongestLzw = 256 * 1024;
     private const int CopyLength = 64 * 1024;
@@ -48,7 +48,7 @@ internal sealed class BoundedFilters : IFilterProvider
         _decoded += length;
         if (_decoded > MostDecoded)
         {
-            throw new UnreadableFileException("is a PDF that grows to more than 512 MB when it is opened; print it to a new PDF, or take another one");
+            throw new UnreadableFileException("is a PDF that grows to more than 256 MB when it is opened; print it to a new PDF, or take another one");
         }
     }
 

@@ -12,6 +12,10 @@ namespace DraftDiff.Formats.Pdf;
 internal sealed class PdfTextWriter
 {
     private const string Rule = "__________";
+    private const int LongestLabel = 10;
+
+    // A bullet of another font may be one.
+    private const int MostUnknown = 20;
 
     private readonly PageStyle _style;
     private readonly ParagraphFinder _paragraphs;
@@ -40,6 +44,11 @@ internal sealed class PdfTextWriter
         for (var i = 0; i < pages.Count; i++)
         {
             writer.WritePage(pages[i], i);
+        }
+
+        if (pages.Sum(page => page.Glyphs.Count(glyph => glyph.Text == PrintedPage.Unknown)) * MostUnknown > pages.Sum(page => page.Glyphs.Count))
+        {
+            writer._diagnostics.Insert(0, Diagnostic.Create(DraftDiagnostics.PrivateFontEncoding, new TextSpan(0, 0)));
         }
 
         return DraftTree.Parse(SourceText.From(writer._content.ToString(), name, [.. writer._diagnostics]), language, writer.ToMarkup());
@@ -183,8 +192,6 @@ internal sealed class PdfTextWriter
             _emphasis.Add(TextSpan.FromBounds(from, from + text[first..end].Sum(glyph => glyph.Text.Length)));
         }
     }
-
-    private const int LongestLabel = 10;
 
     private void WriteNotes(int index)
     {

@@ -12,14 +12,18 @@ internal readonly record struct DrawnRule(double Left, double Right, double Heig
 /// <param name="Glyphs">What is written from left to right or from right to left, upright.</param>
 /// <param name="Turned">What is written in another direction, as the file has it.</param>
 /// <param name="Rules">The rules that are drawn.</param>
-/// <param name="HasImages">True where it shows pictures.</param>
+/// <param name="HasImages">True where it shows pictures, or letters that are drawn and not written.</param>
 internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs, List<string> Turned, List<DrawnRule> Rules, bool HasImages)
 {
+    /// <summary>The text of a glyph of which the file does not say what letter it is.</summary>
+    public const string Unknown = "\uFFFD";
+
     private const double ThickestRule = 2.5;
     private const double ShortestRule = 30;
     private const double SmallestSize = 0.1;
     private const double SamePlace = 0.15;
     private const double ThickestStroke = 0.15;
+    private const int FewestPaths = 100;
 
     /// <summary>Reads what a page shows.</summary>
     public static PrintedPage Of(Page page)
@@ -29,37 +33,27 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
         var run = -1;
         foreach (var letter in page.Letters)
         {
-            if (string.IsNullOrEmpty(letter.Value))
-            {
-                continue;
-            }
-
             if (letter.TextOrientation == TextOrientation.Horizontal)
             {
                 AddGlyph(glyphs, letter);
             }
             else if (letter.TextSequence == run)
             {
-                turned[^1] += letter.Value;
+                turned[^1] += TextOf(letter.Value);
             }
             else
             {
-                turned.Add(letter.Value);
+                turned.Add(TextOf(letter.Value));
                 run = letter.TextSequence;
             }
         }
 
-        return new PrintedPage(page.Number, page.Width, glyphs, turned, RulesOf(page), page.NumberOfImages > 0);
+        return new PrintedPage(page.Number, page.Width, glyphs, turned, RulesOf(page), page.NumberOfImages > 0 || page.Paths.Count >= FewestPaths);
     }
 
     private static void AddGlyph(List<Glyph> glyphs, Letter letter)
     {
         var text = TextOf(letter.Value);
-        if (text.Length == 0)
-        {
-            return;
-        }
-
         var left = Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X);
         var right = Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X);
         var size = Math.Max(Math.Abs(letter.PointSize), SmallestSize);
@@ -86,8 +80,13 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
         glyphs.Add(new Glyph(text, left, right, baseline, size, IsItalic(letter), IsBold(letter)));
     }
 
-    private static string TextOf(string value)
+    private static string TextOf(string? value)
     {
+        if (string.IsNullOrEmpty(value))
+        {
+            return Unknown;
+        }
+
         if (value.Length == 1 && value[0] is > ' ' and <= '~')
         {
             return value;

@@ -1,0 +1,52 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace DraftDiff.Formats.Pdf;
+
+/// <summary>Reads what the pages of a PDF show.</summary>
+internal static class PdfPages
+{
+    private const int MostPages = 2000;
+    private const int MostLetters = 10_000_000;
+    private const int DeepestForms = 50;
+
+    /// <summary>Reads the pages of a PDF, in their order.</summary>
+    /// <exception cref="UnreadableFileException">It is no PDF, or an encrypted, a damaged or a hostile one.</exception>
+    public static List<PrintedPage> Read(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = DeepestForms, FilterProvider = new BoundedFilters() };
+            using var document = PdfDocument.Open(bytes.ToArray(), options);
+            if (document.NumberOfPages > MostPages)
+            {
+                throw new UnreadableFileException($"is a PDF of more than {MostPages} pages; check that it is a draft, or divide it");
+            }
+
+            var pages = new List<PrintedPage>();
+            var letters = 0;
+            for (var number = 1; number <= document.NumberOfPages; number++)
+            {
+                var page = PrintedPage.Of(document.GetPage(number));
+                letters += page.Glyphs.Count;
+                if (letters > MostLetters)
+                {
+                    throw new UnreadableFileException("is a PDF with more letters than a draft has; check that it is one, or divide it");
+                }
+
+                pages.Add(page);
+            }
+
+            return pages;
+        }
+        catch (PdfDocumentEncryptedException exception)
+        {
+            throw new UnreadableFileException("is an encrypted PDF; open it with its password and print it to a new PDF", exception);
+        }
+        catch (Exception exception) when (exception is not (UnreadableFileException or OutOfMemoryException))
+        {
+            // The library throws what its parts throw where a file is not what it should be.
+            throw new UnreadableFileException("is a damaged PDF; open it in a viewer and print it to a new one", exception);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using DraftDiff.Syntax;
+using Xunit;
+
+namespace DraftDiff.Formats.Tests.Pdf;
+
+/// <summary>What print says of a text, on pages that are set letter by letter.</summary>
+public sealed class PdfReaderTests
+{
+    [Fact]
+    public void Letters_that_stand_apart_are_words_and_lines_that_do_not_paragraphs()
+    {
+        var tree = Read(
+            PdfFile.Line(72, 700, "The General Assembly,")
+            + PdfFile.Line(96, 676, "Recalling its resolution 70/1, in which it adopted the goals for the years")
+            + PdfFile.Line(72, 664, "to come,")
+            + PdfFile.Line(96, 640, "1.") + PdfFile.Line(130, 640, "Decides to plant gardens beside all schools of the countries that want")
+            + PdfFile.Line(72, 628, "one.\\222"));
+
+        Assert.Equal(
+            ["opening: The General Assembly,", "PP1: Recalling its resolution 70/1, in which it adopted the goals for the years to come,", "OP1: Decides to plant gardens beside all schools of the countries that want one.’"],
+            Units(tree));
+    }
+
+    [Fact]
+    public void A_raised_number_is_a_mark_and_a_power_is_none()
+    {
+        var tree = Read(
+            PdfFile.Line(72, 700, "The General Assembly,")
+            + PdfFile.Line(96, 676, "Recalling its report") + PdfFile.Line(176, 680, "1", 6) + PdfFile.Line(181, 676, "on 10 km") + PdfFile.Line(219.5, 680, "2", 6) + PdfFile.Line(225, 676, "of land,")
+            + PdfFile.Line(96, 640, "1.") + PdfFile.Line(130, 640, "Decides to plant gardens.")
+            + "72 110 140 0.5 re f\n"
+            + PdfFile.Line(72, 100, "1", 5) + PdfFile.Line(78, 96, "A/70/998.", 8));
+
+        Assert.Equal(
+            ["opening: The General Assembly,", "PP1: Recalling its report on 10 km² of land,", "OP1: Decides to plant gardens.", "FN1: A/70/998."], Units(tree));
+        Assert.Equal([new Mark("1", "FN1", 20)], tree.Units[1].Marks);
+    }
+
+    [Fact]
+    public void Two_columns_are_read_one_after_the_other()
+    {
+        var content = PdfFile.Line(72, 760, "The General Assembly,");
+        for (var i = 0; i < 8; i++)
+        {
+            content += PdfFile.Line(72, 700 - (12 * i), i == 0 ? "1. Decides that the first column is" : i == 7 ? "the end of the first column;" : $"longer than line {i} of the first one");
+            content += PdfFile.Line(320, 700 - (12 * i), i == 0 ? "2. Also decides that the second is" : i == 7 ? "the end of the second column." : $"longer than line {i} of the second");
+        }
+
+        var units = Units(Read(content)).ToArray();
+
+        Assert.StartsWith("OP1: Decides that the first column is longer than line 1 of the first one", units[1], StringComparison.Ordinal);
+        Assert.EndsWith("the end of the first column;", units[1], StringComparison.Ordinal);
+        Assert.StartsWith("OP2: Also decides that the second is longer", units[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_at_the_same_place_of_all_pages_is_furniture()
+    {
+        string Page(int number, string words) => PdfFile.Line(72, 800, "Draft for the informal consultations of the week") + PdfFile.Line(72, 700, words) + PdfFile.Line(290, 40, $"{number}");
+        var tree = DraftFile.Read("draft.pdf", PdfFile.Of(
+        [
+            PdfFile.Catalogue, "<< /Type /Pages /Kids [3 0 R 6 0 R 7 0 R] /Count 3 >>", PdfFile.Page(), PdfFile.Stream(Page(1, "The General Assembly,")), PdfFile.Font,
+            PdfFile.Page(content: "8 0 R"), PdfFile.Page(content: "9 0 R"), PdfFile.Stream(Page(2, "1. Decides to plant gardens;")), PdfFile.Stream(Page(3, "2. Decides to water them.")),
+        ]));
+
+        Assert.Equal(["opening: The General Assembly,", "OP1: Decides to plant gardens;", "OP2: Decides to water them."], Units(tree).TakeLast(3));
+        Assert.Contains("consultations", tree.Source.Content, StringComparison.Ordinal);
+        Assert.Equal(tree.Source.Content, tree.ToFullString());
+    }
+
+    [Fact]
+    public void A_page_without_text_is_named()
+    {
+        var tree = DraftFile.Read("draft.pdf", PdfFile.Of(
+        [
+            PdfFile.Catalogue, "<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>", PdfFile.Page(), PdfFile.Stream(PdfFile.Line(72, 700, "The General Assembly,")), PdfFile.Font,
+            PdfFile.Page("/XObject << /I 8 0 R >>", "7 0 R"), PdfFile.Stream("q 500 0 0 700 50 50 cm /I Do Q"),
+            PdfFile.Stream("\u0080", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"),
+        ]));
+
+        var diagnostic = Assert.Single(tree.Diagnostics, diagnostic => diagnostic.Id == "DD1009");
+        Assert.StartsWith("page 2 is an image without text", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_that_the_file_gives_no_code_are_told_and_not_guessed()
+    {
+        const string Nameless = "<< /Type /Font /Subtype /Type0 /BaseFont /Foo /Encoding /Identity-H /DescendantFonts [ << /Type /Font /Subtype /CIDFontType2 /BaseFont /Foo /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Foo /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 900 /Descent -100 /CapHeight 700 /StemV 80 >> >> ] >>";
+        var codes = string.Concat(Enumerable.Range(0, 300).Select(i => FormattableString.Invariant($"{3 + (i % 40):x4}")));
+
+        var tree = DraftFile.Read("draft.pdf", PdfFile.Of([PdfFile.Catalogue, PdfFile.Pages, PdfFile.Page(), PdfFile.Stream($"BT /F1 12 Tf 72 720 Td <{codes}> Tj ET"), Nameless]));
+
+        Assert.Contains(tree.Diagnostics, diagnostic => diagnostic.Id == "DD1004");
+    }
+
+    [Fact]
+    public void A_line_that_a_hyphen_ends_goes_on_with_the_word()
+    {
+        var tree = Read(
+            PdfFile.Line(72, 700, "The General Assembly,")
+            + PdfFile.Line(72, 676, "Recalling the cooperation of all, and that the cooper-") + PdfFile.Line(72, 664, "ation of film-") + PdfFile.Line(72, 652, "makers is film-makers' own,"));
+
+        Assert.Equal("PP1: Recalling the cooperation of all, and that the cooperation of film-makers is film-makers' own,", Units(tree).ElementAt(1));
+    }
+
+    private static DraftTree Read(string content)
+    {
+        var tree = DraftFile.Read("draft.pdf", PdfFile.Showing(content), "en");
+        Assert.Equal(tree.Source.Content, tree.ToFullString());
+        return tree;
+    }
+
+    private static IEnumerable<string> Units(DraftTree tree) => tree.Units.Select(unit => $"{unit.Label}: {unit.Text}");
+}
