@@ -33,7 +33,7 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               draftdiff diff old.txt new.txt --format json      the same for programs
               draftdiff diff A/C.2/72/L.39 A/C.2/72/L.39/Rev.1  two texts of the repository
               draftdiff diff --revisions-of draft.docx          the tracked changes of a Word file
-              pdftotext -layout new.pdf - | draftdiff diff old.txt -
+              draftdiff diff old.pdf new.docx                   whatever they come as
 
             Exit code:
               0 when done; 1 with --exit-code when the texts differ, in more than layout,

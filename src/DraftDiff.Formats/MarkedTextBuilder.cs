@@ -65,6 +65,9 @@ internal sealed class MarkedTextBuilder
         }
     }
 
+    /// <summary>Adds a raised number, as plain text has it: what it is, the text around it says.</summary>
+    public void AppendRaised(string number) => Append(FootnoteMarks.ArePower(_content) ? number : FootnoteMarks.Raised(number));
+
     /// <summary>Adds the label of a paragraph, and the tab behind it.</summary>
     public void AppendLabel(ReadOnlySpan<char> label)
     {
@@ -90,10 +93,7 @@ internal sealed class MarkedTextBuilder
 
         AddDueSpace();
         var start = _content.Length;
-        foreach (var c in number)
-        {
-            _content.Append(Characters.IsDigit(c) ? Characters.RaisedDigit(c - '0') : c);
-        }
+        _content.Append(FootnoteMarks.Raised(number));
 
         _marks.Add((number, TextSpan.FromBounds(start, _content.Length), note));
     }

@@ -272,13 +272,7 @@ internal sealed class AknTextReader
             return;
         }
 
-        _text.Append(string.Create(text.Length, text, static (digits, number) =>
-        {
-            for (var i = 0; i < digits.Length; i++)
-            {
-                digits[i] = Characters.RaisedDigit(number[i] - '0');
-            }
-        }));
+        _text.AppendRaised(text);
     }
 
     /// <summary>A table is a row a line, its cells between tabs; one whose cells hold blocks of their own, a block a line.</summary>

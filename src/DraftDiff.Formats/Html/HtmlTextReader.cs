@@ -352,7 +352,7 @@ internal sealed class HtmlTextReader
         (HtmlElements.StyleOf(element, "mso-tab-count").Length > 0 || HtmlElements.StyleOf(element, "font").StartsWith("7.0pt", StringComparison.Ordinal))
         && string.IsNullOrWhiteSpace(element.TextContent);
 
-    /// <summary>A raised number is a footnote mark, or a power where it stands behind a unit of measure or a number.</summary>
+    /// <summary>A raised number is a footnote mark, or a power where it stands behind a unit of length.</summary>
     private void ReadRaised(IElement element, Setting setting)
     {
         var links = element.Children.Where(child => _notes!.MarkOf(child) is not null).ToList();
@@ -362,9 +362,9 @@ internal sealed class HtmlTextReader
         }
         else if (HtmlNotes.NumberOf(element.TextContent) is { } number && !element.Children.Any(child => HtmlElements.IsHidden(child) || child.LocalName is "ins" or "del"))
         {
-            if (IsPower(_line?.Text ?? ""))
+            if (FootnoteMarks.ArePower(_line?.Text))
             {
-                AddText(string.Concat(number.Select(c => Characters.IsDigit(c) ? Characters.RaisedDigit(c - '0') : c)), setting);
+                AddText(number, setting);
             }
             else
             {
@@ -375,12 +375,6 @@ internal sealed class HtmlTextReader
         {
             ReadNodes(element, setting);
         }
-    }
-
-    private static bool IsPower(string before)
-    {
-        var word = before.AsSpan(before.AsSpan().LastIndexOfAny(" \u00A0/(") + 1);
-        return word is "m" or "km" or "cm" or "mm" or "dm" or "ft" or "s" or "10" or "\u043C" or "\u043A\u043C" or "CO";
     }
 
     private void AddText(string text, Setting setting)

@@ -138,7 +138,7 @@ internal sealed class PdfTextWriter
         for (var i = 0; i < text.Count; i++)
         {
             var glyph = text[i];
-            if (!glyph.IsRaised || NoteStart.MarkOf(glyph.Text) is null || IsPower(text, i))
+            if (!glyph.IsRaised || NoteStart.MarkOf(glyph.Text) is null || FootnoteMarks.ArePower(_content))
             {
                 _content.Append(glyph.Text);
                 continue;
@@ -157,9 +157,6 @@ internal sealed class PdfTextWriter
             _marks.Add((number, TextSpan.FromBounds(start, _content.Length), page));
         }
     }
-
-    private static bool IsPower(List<Glyph> text, int index) =>
-        index > 0 && FootnoteMarks.IsUnit(text[index - 1].Text, index > 1 ? text[index - 2].Text : "");
 
     /// <summary>The italics that a line begins with, behind its label.</summary>
     private void AddEmphasis(List<Glyph> text, int start)

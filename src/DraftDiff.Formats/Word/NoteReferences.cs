@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Xml.Linq;
-using DraftDiff.Text;
 
 namespace DraftDiff.Formats.Word;
 
@@ -86,11 +84,4 @@ internal sealed class NoteReferences
 
     /// <summary>True for a reference that is shown by the characters behind it.</summary>
     public static bool HasOwnMark(XElement reference) => reference.Attribute(W.CustomMarkFollows)?.Value is "1" or "true" or "on";
-
-    /// <summary>A number as raised digits.</summary>
-    public static string Raised(int number) =>
-        Raised(number.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Common digits as raised ones.</summary>
-    public static string Raised(string digits) => string.Concat(digits.Select(digit => Characters.RaisedDigit(digit - '0')));
 }

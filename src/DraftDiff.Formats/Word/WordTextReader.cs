@@ -479,9 +479,9 @@ internal sealed class WordTextReader
             return;
         }
 
-        if (isRaised && _content.Length != _noteStart && text.Length <= LongestTypedNumber && text.All(char.IsAsciiDigit) && !IsPower())
+        if (isRaised && _content.Length != _noteStart && text.Length <= LongestTypedNumber && text.All(char.IsAsciiDigit) && !FootnoteMarks.ArePower(_content))
         {
-            text = NoteReferences.Raised(text);
+            text = FootnoteMarks.Raised(text);
         }
 
         // A line of the text is one of the markup's, whatever characters its words hold.
@@ -493,10 +493,6 @@ internal sealed class WordTextReader
         _pieces.Add(new TextPiece(_content.Length, text.Length, element));
         _content.Append(text);
     }
-
-    /// <summary>True behind a unit of length, of which a raised digit is a power.</summary>
-    private bool IsPower() =>
-        _content.Length > 1 && _content[^1] == 'm' && (_content[^2] is 'k' or 'c' or 'm' || char.IsWhiteSpace(_content[^2]));
 
     private bool IsInShownText() => _fields.All(field => field.IsShown && !field.IsMark);
 
@@ -539,7 +535,7 @@ internal sealed class WordTextReader
 
         if (note.Number > 0)
         {
-            _content.Append(NoteReferences.Raised(note.Number));
+            _content.Append(FootnoteMarks.Raised(note.Number.ToString(CultureInfo.InvariantCulture)));
             Order(note, note.Number.ToString(CultureInfo.InvariantCulture));
         }
         else

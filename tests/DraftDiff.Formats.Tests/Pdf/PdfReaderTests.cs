@@ -26,13 +26,13 @@ public sealed class PdfReaderTests
     {
         var tree = Read(
             PdfFile.Line(72, 700, "The General Assembly,")
-            + PdfFile.Line(96, 676, "Recalling its report") + PdfFile.Line(176, 680, "1", 6) + PdfFile.Line(181, 676, "on 10 km") + PdfFile.Line(219.5, 680, "2", 6) + PdfFile.Line(225, 676, "of land,")
+            + PdfFile.Line(96, 676, "Recalling its report") + PdfFile.Line(176, 680, "1", 6) + PdfFile.Line(181, 676, "on 10 km") + PdfFile.Line(219.5, 680, "2", 6) + PdfFile.Line(227, 676, "of land,")
             + PdfFile.Line(96, 640, "1.") + PdfFile.Line(130, 640, "Decides to plant gardens.")
             + "72 110 140 0.5 re f\n"
             + PdfFile.Line(72, 100, "1", 5) + PdfFile.Line(78, 96, "A/70/998.", 8));
 
         Assert.Equal(
-            ["opening: The General Assembly,", "PP1: Recalling its report on 10 km² of land,", "OP1: Decides to plant gardens.", "FN1: A/70/998."], Units(tree));
+            ["opening: The General Assembly,", "PP1: Recalling its report on 10 km2 of land,", "OP1: Decides to plant gardens.", "FN1: A/70/998."], Units(tree));
         Assert.Equal([new Mark("1", "FN1", 20)], tree.Units[1].Marks);
     }
 

@@ -44,26 +44,12 @@ public sealed class PdfTests(Browser.Tests.Browser browser) : IClassFixture<Brow
     {
         var draft = Fixtures.Parse(Fixtures.PathOf(file));
 
-        var read = DraftFile.Read("draft.pdf", await PrintAsync(draft, Styles[style]), draft.Language);
+        var read = DraftFile.Read("draft.pdf", await PrintedDraft.PrintAsync(browser, draft, Styles[style]), draft.Language);
 
         Assert.Equal([], UnitsOf(draft).Except(UnitsOf(read)).Select(unit => $"missed {unit}").Concat(UnitsOf(read).Except(UnitsOf(draft)).Select(unit => $"made up {unit}")));
         Assert.Equal(UnitsOf(draft), UnitsOf(read));
         Assert.DoesNotContain(DraftComparison.Compare(draft, read).Script.Changes, change => change.Kind != ChangeKind.Unchanged);
         Assert.Equal(read.Source.Content, read.ToFullString());
-    }
-
-    private async Task<byte[]> PrintAsync(DraftTree draft, PrintStyle style)
-    {
-        var html = PrintedDraft.Of(draft, style);
-        await using var open = await browser.OpenAsync(html);
-        await open.Page.WaitForSelectorAsync("body[data-done]");
-        var pdf = await open.Page.PdfAsync(new Microsoft.Playwright.PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true });
-        if (Environment.GetEnvironmentVariable("KEEP_PDF") is { } folder)
-        {
-            File.WriteAllBytes(Path.Combine(folder, $"{draft.Source.Name}.{Array.IndexOf(Styles, style)}.pdf"), pdf);
-        }
-
-        return pdf;
     }
 
     private static IEnumerable<string> UnitsOf(DraftTree draft) => draft.Units.Select(unit =>

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using CsCheck;
 using DraftDiff.Languages;
 using DraftDiff.Syntax;
+using Microsoft.Playwright;
 
 namespace DraftDiff.Formats.Tests.Pdf;
 
@@ -32,7 +34,22 @@ internal sealed record PrintStyle(
     bool IsJustified = true,
     bool IsHyphenated = false,
     bool HasTypedRule = false,
-    bool HasHead = true);
+    bool HasHead = true)
+{
+    /// <summary>The styles that documents are printed in.</summary>
+    public static readonly Gen<PrintStyle> Any =
+        from isLetter in Gen.Bool
+        from margin in Gen.Double[25, 45]
+        from size in Gen.Double[9, 12.5]
+        from leading in Gen.Double[1.15, 1.6]
+        from gap in Gen.Double[0.35, 1]
+        from hangs in Gen.Bool
+        from isJustified in Gen.Bool
+        from hasTypedRule in Gen.Bool
+        from hasHead in Gen.Bool
+        select new PrintStyle(
+            isLetter ? 216 : 210, isLetter ? 279 : 297, margin, size, leading, gap, Hangs: hangs, IsJustified: isJustified, HasTypedRule: hasTypedRule, HasHead: hasHead);
+}
 
 /// <summary>
 /// Sets a draft as a page for a browser to print: its paragraphs divided among pages line by line, the footnotes of a page at its
@@ -135,8 +152,16 @@ internal static class PrintedDraft
         });
         """;
 
+    /// <summary>Prints a draft to a PDF.</summary>
+    public static async Task<byte[]> PrintAsync(Browser.Tests.Browser browser, DraftTree tree, PrintStyle style)
+    {
+        await using var open = await browser.OpenAsync(Of(tree, style));
+        await open.Page.WaitForSelectorAsync("body[data-done]");
+        return await open.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true });
+    }
+
     /// <summary>The page of a draft.</summary>
-    public static string Of(DraftTree tree, PrintStyle style)
+    private static string Of(DraftTree tree, PrintStyle style)
     {
         var conventions = DraftingConventions.For(tree.Language);
         var html = new StringBuilder();
