@@ -56,8 +56,8 @@ public sealed class FormatAccuracyTests(Browser.Tests.Browser browser, ITestOutp
         foreach (var edited in drafts)
         {
             var (old, @new) = edited.LayOut(seed);
-            var olds = await InAllFormatsAsync(old, 2 * seed);
-            var news = await InAllFormatsAsync(@new, (2 * seed) + 1);
+            var both = await Task.WhenAll(InAllFormatsAsync(old, 2 * seed), InAllFormatsAsync(@new, (2 * seed) + 1));
+            var (olds, news) = (both[0], both[1]);
             foreach (var oldFormat in Formats)
             {
                 foreach (var newFormat in Formats)

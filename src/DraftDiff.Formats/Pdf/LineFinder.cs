@@ -13,6 +13,7 @@ internal static class LineFinder
     private const double GreatestDrop = 0.35;
     private const double FarthestRaised = 0.7;
     private const double FarthestOfNumber = 4;
+    private const int LongestMark = 4;
 
     // No line of a page that anyone reads is longer.
     private const int LongestLine = 2000;
@@ -22,6 +23,7 @@ internal static class LineFinder
     {
         var strips = CutStrips(page.Glyphs);
         AttachRaised(strips);
+        RaiseMarksAlone(strips);
         return [.. strips.Where(strip => strip.Exists(glyph => !glyph.IsSpace)).Select(strip => new PrintedLine(strip, page.Number)).OrderByDescending(line => line.Baseline)];
     }
 
@@ -60,11 +62,32 @@ internal static class LineFinder
             {
                 if (FindBase(strips, i, run) is { } home)
                 {
-                    var rise = run[0].Baseline - home[0].Baseline;
+                    var rise = run[0].Baseline - BaselineOf(home);
                     strips[i].RemoveAll(run.Contains);
                     home.AddRange(run.Select(glyph => glyph with { IsRaised = rise > 0 }));
                     home.Sort(FromLeft);
                 }
+            }
+        }
+    }
+
+    /// <summary>Marks that a line's end has put on a line of their own are raised too.</summary>
+    private static void RaiseMarksAlone(List<List<Glyph>> strips)
+    {
+        var above = 0.0;
+        foreach (var strip in strips.Where(strip => strip.Exists(glyph => !glyph.IsSpace)))
+        {
+            var isAlone = strip.Count <= LongestMark && strip[0].Size <= LargestRaised * above && strip.TrueForAll(glyph => glyph.IsSpace || NoteStart.MarkOf(glyph.Text) is not null);
+            if (isAlone)
+            {
+                for (var i = 0; i < strip.Count; i++)
+                {
+                    strip[i] = strip[i] with { IsRaised = true };
+                }
+            }
+            else
+            {
+                above = strip.Max(glyph => glyph.Size);
             }
         }
     }
@@ -101,7 +124,7 @@ internal static class LineFinder
                     continue;
                 }
 
-                var rise = run[0].Baseline - strips[i][0].Baseline;
+                var rise = run[0].Baseline - BaselineOf(strips[i]);
                 var largest = strips[i].Max(glyph => glyph.Size);
                 if (Math.Abs(rise) > GreatestRise * largest)
                 {
@@ -117,6 +140,8 @@ internal static class LineFinder
 
         return null;
     }
+
+    private static double BaselineOf(List<Glyph> strip) => strip.Find(glyph => !glyph.IsRaised) is { Text: not null } glyph ? glyph.Baseline : strip[0].Baseline;
 
     private static bool IsBeside(Glyph glyph, List<Glyph> run, double rise) =>
         !glyph.IsSpace && run[0].Size <= LargestRaised * glyph.Size

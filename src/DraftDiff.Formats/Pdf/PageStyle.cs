@@ -14,6 +14,7 @@ internal sealed record PageStyle(double Size, double Leading, bool HasSpaces, bo
     private const double LeastLeading = 0.8;
     private const double GreatestLeading = 2.6;
     private const double UsualLeading = 1.2;
+    private const double FullWidth = 0.8;
 
     /// <summary>Sees how pages are printed.</summary>
     public static PageStyle Of(IReadOnlyList<List<PrintedLine>> pages)
@@ -45,20 +46,22 @@ internal sealed record PageStyle(double Size, double Leading, bool HasSpaces, bo
     private static double LeadingOf(IReadOnlyList<List<PrintedLine>> pages, double size)
     {
         var steps = new Dictionary<int, int>();
-        foreach (var page in pages)
+        foreach (var page in pages.Where(page => page.Count > 0))
         {
+            // Below a full line the paragraph goes on, mostly.
+            var full = FullWidth * (page.Max(line => line.Right) - page.Min(line => line.Left));
             for (var i = 1; i < page.Count; i++)
             {
                 var leading = (page[i - 1].Baseline - page[i].Baseline) / size;
-                if (leading is >= LeastLeading and <= GreatestLeading && IsOfSize(page[i], size) && IsOfSize(page[i - 1], size))
+                if (leading is >= LeastLeading and <= GreatestLeading && page[i - 1].Right - page[i - 1].Left >= full && IsOfSize(page[i], size) && IsOfSize(page[i - 1], size))
                 {
                     var step = (int)Math.Round(leading / LeadingStep);
-                    steps[step] = steps.GetValueOrDefault(step) + page[i].Glyphs.Count;
+                    steps[step] = steps.GetValueOrDefault(step) + 1;
                 }
             }
         }
 
-        // Where paragraphs have a line each, there are more gaps between them than lines below each other.
+        // Where most paragraphs have a line each, there are more gaps between them than lines below each other.
         return steps.Count == 0 ? UsualLeading : steps.Where(step => step.Value * 4 >= steps.Values.Max()).Min(step => step.Key) * LeadingStep;
     }
 

@@ -32,6 +32,12 @@ internal sealed class ParagraphFinder(PageStyle style)
     /// <param name="text">Its glyphs in the order in which they are read.</param>
     public bool Begins(Column column, int index, List<Glyph> text)
     {
+        if (_last is not null && text.TrueForAll(glyph => glyph.IsRaised || glyph.IsSpace))
+        {
+            // A mark that has come to stand alone.
+            return false;
+        }
+
         var begins = _last is not var (lastColumn, lastIndex, lastText, lastIsFirst) || Begins(column, index, text, lastColumn, lastIndex, lastText, lastIsFirst);
         _last = (column, index, text, begins);
         _startsLarge = begins ? StartsLarge(text) : _startsLarge;
@@ -60,7 +66,7 @@ internal sealed class ParagraphFinder(PageStyle style)
                 return true;
             }
 
-            if (gap > Gap && !goesOn && ends)
+            if (gap > Gap && ends)
             {
                 return true;
             }
