@@ -10,7 +10,7 @@ namespace DraftDiff.Cli;
 /// <summary><c>draftdiff import FOLDER</c>: stores a folder of texts.</summary>
 internal sealed class ImportCommand : Command
 {
-    private static readonly string[] Endings = ["*.txt", "*.docx", "*.pdf", "*.html", "*.htm", "*.xml"];
+    private static readonly string[] Endings = ["*.txt", "*.docx", "*.pdf", "*.html", "*.htm", "*.xml", "*.akn"];
 
     private readonly Argument<string> _source = new("FOLDER") { Description = "The folder of the texts, with those in it." };
     private readonly Option<bool> _series = Choice.Flag("--series", "Make the resolutions of a folder, session after session, one draft.");

@@ -54,8 +54,11 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
         var (@new, _) = Read(newName);
 
         // Stored files are read with their changes accepted.
-        baseFile = bytes is { } file && DraftFormats.Of(file.Span) == DraftFormat.Word ? new BaseFile(file, IsStored(oldName, out _) ? TrackedChanges.Accept : reading.Changes) : null;
-        return IsStored(oldName, out var storedOld) && IsStored(newName, out var storedNew)
+        var isStored = IsStored(oldName, out var storedOld);
+        baseFile = bytes is { } file && ((isStored ? null : reading.Format) ?? DraftFormats.Of(file.Span)) == DraftFormat.Word
+            ? new BaseFile(file, isStored ? TrackedChanges.Accept : reading.Changes)
+            : null;
+        return storedOld is not null && IsStored(newName, out var storedNew)
             ? DraftComparison.Compare(old, @new, _repository!.FindOverrides(storedOld, storedNew, reading.Language))
             : DraftComparison.Compare(old, @new);
     }

@@ -20,7 +20,7 @@ internal sealed class ReadingOptions
     private readonly Option<string?> _language = Choice.Language();
     private readonly Option<DraftFormat?> _format = Choice.Among(
         "--input-format",
-        "The format of the files, where their content misleads.",
+        "The format of all files, where their content misleads.",
         ("text", DraftFormat.Text),
         ("docx", DraftFormat.Word),
         ("pdf", DraftFormat.Pdf),

@@ -6,8 +6,8 @@ namespace DraftDiff.Formats;
 /// <summary>Tells the format of a file by its content, and what its name ends with.</summary>
 public static class DraftFormats
 {
-    // What a page or a document of XML begins with stands in its first characters, comments aside.
-    private const int Sample = 4096;
+    // What a page or a document of XML begins with stands in its first characters, if they are not those of a licence.
+    private const int Sample = 65536;
 
     // A PDF's head may stand behind what a server put in front of it.
     private const int FarthestPdf = 1024;
@@ -15,7 +15,10 @@ public static class DraftFormats
     private const int LongestElement = 16;
 
     private static readonly SearchValues<string> Pages = SearchValues.Create(
-        ["<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<div", "<p>", "<article", "<section"], StringComparison.OrdinalIgnoreCase);
+        [
+            "<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<style", "<div", "<p>", "<p ", "<main", "<article", "<section", "<header", "<center",
+            "<h1", "<h2", "<h3", "<table", "<ol", "<ul", "<span", "<pre",
+        ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The format of these bytes; <see cref="DraftFormat.Text"/> where they are of no other that is known.</summary>
     public static DraftFormat Of(ReadOnlySpan<byte> bytes)

@@ -22,8 +22,8 @@ namespace DraftDiff.Formats.Tests;
 /// </summary>
 public sealed class FormatAccuracyTests(Browser.Tests.Browser browser, ITestOutputHelper output) : IClassFixture<Browser.Tests.Browser>
 {
-    private const int OwnDrafts = 100;
-    private const int RealDrafts = 100;
+    private const int OwnDrafts = 35;
+    private const int RealDrafts = 35;
     private static readonly DraftFormat[] Formats = Enum.GetValues<DraftFormat>();
 
     private static readonly string[] OwnFiles =

@@ -196,9 +196,9 @@ internal sealed class AknTextReader
 
     private void ReadNote(XElement note)
     {
-        var isNew = AddNote(note);
+        AddNote(note);
         var isAlone = note.Parent is { } parent && parent.Nodes().All(node => node == note || node is XText text && string.IsNullOrWhiteSpace(text.Value));
-        if (!isAlone || !isNew)
+        if (!isAlone)
         {
             _text.AppendMark(_numbers[note], note);
         }
@@ -289,15 +289,27 @@ internal sealed class AknTextReader
             return;
         }
 
-        foreach (var row in table.Elements())
+        ReadRows(table);
+    }
+
+    private void ReadRows(XElement rows)
+    {
+        foreach (var row in rows.Elements())
         {
-            foreach (var cell in row.Elements())
+            if (row.Elements().Any(inner => inner.Name.LocalName == "tr"))
+            {
+                ReadRows(row);
+                continue;
+            }
+
+            var isRow = row.Elements().Any(cell => cell.Name.LocalName is "td" or "th");
+            foreach (var cell in isRow ? row.Elements() : [])
             {
                 _text.AppendTab();
                 ReadChildren(cell.Elements().FirstOrDefault(inner => !AknNames.IsInline(inner)) is { } only && !HasText(cell) ? only : cell);
             }
 
-            if (!row.HasElements)
+            if (!isRow)
             {
                 ReadChildren(row);
             }

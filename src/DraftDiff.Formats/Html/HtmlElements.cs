@@ -28,7 +28,10 @@ internal static class HtmlElements
         "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation", "search", "toolbar",
     };
 
-    private static readonly string[] NamesOfSite = ["cookie", "consent", "breadcrumb"];
+    private static readonly HashSet<string> NamesOfSite = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "breadcrumb", "breadcrumbs", "cookie", "cookies", "cookie-banner", "cookie-bar", "cookie-consent", "cookie-notice", "consent-banner",
+    };
 
     /// <summary>True for what is no text of a page.</summary>
     public static bool IsUnseen(IElement element) => Unseen.Contains(element.LocalName);
@@ -43,7 +46,9 @@ internal static class HtmlElements
     public static bool IsOfSite(IElement element) =>
         OfSite.Contains(element.LocalName)
         || (element.GetAttribute("role") is { } role && RolesOfSite.Contains(role.Trim()))
-        || (IsBlock(element) && Array.Exists(NamesOfSite, name => Names(element, "id", name) || Names(element, "class", name)));
+        || (IsBlock(element) && !IsHeading(element) && (IsNameOfSite(element.Id) || element.ClassList.Any(IsNameOfSite)));
+
+    private static bool IsNameOfSite(string? name) => name is not null && NamesOfSite.Contains(name);
 
     /// <summary>True where an attribute has a word in it.</summary>
     public static bool Names(IElement element, string attribute, string word) =>

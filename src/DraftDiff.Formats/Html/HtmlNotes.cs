@@ -94,7 +94,7 @@ internal sealed class HtmlNotes
 
     private static bool LooksLikeMark(IElement link) =>
         link.ParentElement?.LocalName == "sup" || link.Children.Any(child => child.LocalName == "sup")
-        || link.TextContent.AsSpan().Trim() is ['[', .., ']'] or ['(', .., ')'] or ['*', ..]
+        || link.TextContent.AsSpan().Trim() is ['[', .., ']'] or ['*', ..]
         || HtmlElements.Names(link, "class", "note") || HtmlElements.Names(link, "class", "sdfootnoteanc") || HtmlElements.Names(link, "role", "noteref")
         || HtmlElements.Names(link, "style", "mso-footnote-id") || HtmlElements.Names(link, "href", "ftn");
 

@@ -120,7 +120,7 @@ internal sealed class HtmlPageParser
             // A declaration that could be read so is not in UTF-16.
             return encoding is UnicodeEncoding or UTF32Encoding ? null : encoding;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }

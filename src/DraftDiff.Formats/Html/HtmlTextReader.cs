@@ -124,11 +124,15 @@ internal sealed class HtmlTextReader
     {
         var candidates = HtmlElements.Below(body).OfType<IElement>()
             .Where(element => element.LocalName is "main" or "article" || element.GetAttribute("role") is "main" or "article").ToList();
-        return _opening is not null ? candidates.Find(candidate => HtmlElements.Holds(candidate, _opening))
+        return _opening is not null ? candidates.Find(candidate => HtmlElements.Holds(candidate, _opening)) is { } holder ? WithNeighbours(holder, candidates) : null
             : candidates.Count(candidate => candidate.LocalName == "main") == 1 ? candidates.Find(candidate => candidate.LocalName == "main")
             : candidates is [var only] ? only
             : null;
     }
+
+    /// <summary>What holds an article and those beside it, as a page has them that gives each part of a document one.</summary>
+    private static IElement WithNeighbours(IElement article, List<IElement> candidates) =>
+        article.LocalName == "article" && article.ParentElement is { } parent && candidates.Exists(other => other != article && other.ParentElement == parent) ? parent : article;
 
     private bool IsSeen(IElement? element)
     {
@@ -210,7 +214,12 @@ internal sealed class HtmlTextReader
     // The header of an article is the document's own.
     private bool IsFurniture(IElement element) =>
         _note is null && HtmlElements.IsOfSite(element) && !HtmlElements.Holds(element, _opening ?? _content)
-        && !(element.LocalName is "header" or "footer" && _content is not null);
+        && !(element.LocalName is "header" or "footer" && (_content is not null || IsHeadOfDraft(element)));
+
+    /// <summary>True for a header that prints the symbol of a draft, or its title as programs write it that make pages of documents.</summary>
+    private static bool IsHeadOfDraft(IElement element) =>
+        element.LocalName == "header"
+        && (element.Id == "title-block-header" || HtmlElements.Below(element).OfType<IText>().Any(text => DocumentSymbol.TryParse(text.Data.Trim(), out var symbol) && symbol.Organ is not null));
 
     private void LeaveOut(IElement element, Setting setting)
     {
@@ -282,8 +291,19 @@ internal sealed class HtmlTextReader
         }
 
         _beginsTable = true;
-        foreach (var row in rows.Where(row => !HtmlElements.IsHidden(row)))
+        foreach (var row in rows)
         {
+            if (!IsSeen(row))
+            {
+                LeaveOut(row, setting);
+                continue;
+            }
+
+            if (_notes!.IsNote(row))
+            {
+                continue;
+            }
+
             foreach (var node in row.ChildNodes)
             {
                 if (node is IElement cell && _line is { IsEmpty: false } line)
@@ -362,7 +382,7 @@ internal sealed class HtmlTextReader
         }
         else if (HtmlNotes.NumberOf(element.TextContent) is { } number && !element.Children.Any(child => HtmlElements.IsHidden(child) || child.LocalName is "ins" or "del"))
         {
-            if (FootnoteMarks.ArePower(_line?.Text))
+            if (_line is { Pieces: [.., { Kind: PieceKind.Words, Text: var before }] } && FootnoteMarks.ArePower(before))
             {
                 AddText(number, setting);
             }

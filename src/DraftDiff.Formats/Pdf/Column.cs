@@ -20,9 +20,10 @@ internal sealed record Column(List<PrintedLine> Lines, double Left, double Right
     {
         var columns = new List<Column>();
         var whole = new List<PrintedLine>();
+        var (left, right) = lines.Count == 0 ? default : (lines.Min(line => line.Left), lines.Max(line => line.Right));
         for (var i = 0; i < lines.Count;)
         {
-            if (GutterFrom(lines, i, out var end) is not { } gutter)
+            if (GutterFrom(lines, i, left, right, out var end) is not { } gutter)
             {
                 whole.Add(lines[i++]);
                 continue;
@@ -30,9 +31,9 @@ internal sealed record Column(List<PrintedLine> Lines, double Left, double Right
 
             Add(whole);
             whole = [];
-            var (left, right) = Divide(lines[i..end], gutter);
-            Add(isRightToLeft ? right : left);
-            Add(isRightToLeft ? left : right);
+            var (first, second) = Divide(lines[i..end], gutter);
+            Add(isRightToLeft ? second : first);
+            Add(isRightToLeft ? first : second);
             i = end;
         }
 
@@ -49,10 +50,9 @@ internal sealed record Column(List<PrintedLine> Lines, double Left, double Right
     }
 
     /// <summary>The middle of the white between two columns that begin at a line; null where none do.</summary>
-    private static double? GutterFrom(List<PrintedLine> lines, int first, out int end)
+    private static double? GutterFrom(List<PrintedLine> lines, int first, double pageLeft, double pageRight, out int end)
     {
         end = first;
-        var (pageLeft, pageRight) = (lines.Min(line => line.Left), lines.Max(line => line.Right));
         var width = pageRight - pageLeft;
         foreach (var (from, to) in GapsOf(lines[first]))
         {

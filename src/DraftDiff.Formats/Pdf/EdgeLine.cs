@@ -8,7 +8,8 @@ namespace DraftDiff.Formats.Pdf;
 /// <param name="Numbers">Its numbers in order.</param>
 /// <param name="Height">How high it stands, in points.</param>
 /// <param name="IsNumber">True where it says nothing but what pages are numbered with.</param>
-internal sealed record EdgeLine(string Words, List<long> Numbers, double Height, bool IsNumber)
+/// <param name="Page">The number of its page.</param>
+internal sealed record EdgeLine(string Words, List<long> Numbers, double Height, bool IsNumber, int Page)
 {
     private const int Longest = 120;
     private const double SameHeight = 8;
@@ -33,7 +34,7 @@ internal sealed record EdgeLine(string Words, List<long> Numbers, double Height,
         }
 
         End();
-        return new EdgeLine(words.ToString(), numbers, line.Baseline, PageNumbers.Are(line));
+        return new EdgeLine(words.ToString(), numbers, line.Baseline, PageNumbers.Are(line), line.Page);
 
         void End()
         {
@@ -46,10 +47,8 @@ internal sealed record EdgeLine(string Words, List<long> Numbers, double Height,
         }
     }
 
-    /// <summary>True where a line of an earlier page stands equally high and says the same, but for the number of the page.</summary>
-    /// <param name="other">The other line.</param>
-    /// <param name="pages">How many pages later it stands; less than 0 for earlier.</param>
-    public bool IsSameAs(EdgeLine other, int pages) =>
+    /// <summary>True where a line of another page stands equally high and says the same, but for the number of the page.</summary>
+    public bool IsSameAs(EdgeLine other) =>
         Words.Length <= Longest && Words.AsSpan().IndexOfAnyExcept('_') >= 0 && Words == other.Words && Math.Abs(Height - other.Height) < SameHeight
-        && Numbers.Zip(other.Numbers).All(pair => pair.First == pair.Second || pair.Second - pair.First == pages);
+        && Numbers.Zip(other.Numbers).All(pair => pair.First == pair.Second || (pair.First == Page && pair.Second == other.Page));
 }

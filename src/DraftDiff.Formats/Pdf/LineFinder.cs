@@ -8,6 +8,7 @@ internal static class LineFinder
     private const double SameHeight = 0.2;
     private const double WidestGap = 1;
     private const double LargestRaised = 0.85;
+    private const double LargestNumber = 0.95;
     private const double LeastRise = 0.1;
     private const double GreatestRise = 0.8;
     private const double GreatestDrop = 0.35;
@@ -144,7 +145,7 @@ internal static class LineFinder
     private static double BaselineOf(List<Glyph> strip) => strip.Find(glyph => !glyph.IsRaised) is { Text: not null } glyph ? glyph.Baseline : strip[0].Baseline;
 
     private static bool IsBeside(Glyph glyph, List<Glyph> run, double rise) =>
-        !glyph.IsSpace && run[0].Size <= LargestRaised * glyph.Size
+        !glyph.IsSpace && run[0].Size <= (IsNumber(run) ? LargestNumber : LargestRaised) * glyph.Size
         && (rise > 0 ? rise >= LeastRise * glyph.Size && rise <= GreatestRise * glyph.Size : -rise <= GreatestDrop * glyph.Size)
         && Math.Max(run[0].Left - glyph.Right, glyph.Left - run[^1].Right) <= (IsNumber(run) ? FarthestOfNumber : FarthestRaised) * glyph.Size;
 

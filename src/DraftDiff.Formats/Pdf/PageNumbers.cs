@@ -1,3 +1,4 @@
+using DraftDiff.Languages;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
 
@@ -8,16 +9,19 @@ internal static class PageNumbers
 {
     private const int LongestWord = 5;
 
+    private static readonly HashSet<string> PageWords = new(DraftingConventions.All.SelectMany(conventions => conventions.PageWords).SelectMany(words => (string[])[words.Before, words.After]).Where(word => word.Length > 0), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>True for such a line.</summary>
     public static bool Are(PrintedLine line)
     {
         var any = false;
         foreach (var word in WordsOf(line))
         {
-            var isNumber = word.All(c => Characters.IsDigit(c) || c is '/' or '-' or '–') && word.Any(Characters.IsDigit);
+            var isNumber = word.All(c => Characters.IsDigit(c) || c is '/' or '-' or '–' or '*') && word.Any(Characters.IsDigit);
             var isSign = word is "-" or "–" or "/" or "|" || (word is ['(', .., ')'] && word.Length <= LongestWord) || word.All(c => c == '*');
+            var isWord = PageWords.Contains(word.TrimEnd('.', ':'));
             var isSymbol = DocumentSymbol.TryParse(word, out var symbol) && symbol.Organ is not null;
-            if (!isNumber && !isSign && !isSymbol)
+            if (!isNumber && !isSign && !isWord && !isSymbol)
             {
                 return false;
             }

@@ -15,6 +15,7 @@ internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body,
     private const double LargestNoteWithoutRule = 0.93;
     private const double WidestRule = 0.7;
     private const int ShortestTypedRule = 5;
+    private const double LeastGap = 1.4;
 
     /// <summary>Tells the lines of all pages apart.</summary>
     public static List<PageZones> Of(IReadOnlyList<PrintedPage> pages, IReadOnlyList<List<PrintedLine>> lines, PageStyle style)
@@ -25,10 +26,21 @@ internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body,
         for (var i = 0; i < pages.Count; i++)
         {
             // The first page begins with the masthead.
-            var head = i == 0 ? 0 : CountAdded(tops, i);
-            var foot = Math.Min(CountAdded(bottoms, i), lines[i].Count - head);
+            var head = i == 0 ? 0 : CountAdded(tops, i, lines[i], style);
+            var foot = Math.Min(CountAdded(bottoms, i, [.. Enumerable.Reverse(lines[i])], style), lines[i].Count - head);
             var body = lines[i].GetRange(head, lines[i].Count - head - foot);
             zones.Add(Divide(body, StartOfNotes(pages[i], body, style), lines[i][..head], lines[i][^foot..]));
+        }
+
+        for (var i = 0; i < zones.Count; i++)
+        {
+            // What is no note, and goes on with none of the page before, is text.
+            if (i == 0 || zones[i - 1].Notes.Count == 0)
+            {
+                var first = zones[i].Notes.FindIndex(line => NoteStart.IsAt(line, style));
+                first = first < 0 ? zones[i].Notes.Count : first;
+                zones[i] = zones[i] with { Body = [.. zones[i].Body, .. zones[i].Notes[..first]], Notes = zones[i].Notes[first..] };
+            }
         }
 
         if (zones.TrueForAll(page => page.Notes.Count == 0))
@@ -118,12 +130,18 @@ internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body,
         [.. lines.Select(page => (fromTop ? page : Enumerable.Reverse(page)).Take(MostEdgeLines).Select(EdgeLine.Of).ToList())];
 
     /// <summary>How many lines from the edge of a page on number it, or stand on another page too, equally high, but for their numbers.</summary>
-    private static int CountAdded(List<List<EdgeLine>> edges, int page)
+    private static int CountAdded(List<List<EdgeLine>> edges, int page, List<PrintedLine> lines, PageStyle style)
     {
         var count = 0;
         while (count < edges[page].Count && edges[page][count] is var line && (line.IsNumber || IsRepeated(edges, page, line)))
         {
             count++;
+        }
+
+        // What a page adds stands apart from the text; a year that ends a sentence does not.
+        while (count > 0 && count < lines.Count && Math.Abs(lines[count - 1].Baseline - lines[count].Baseline) < LeastGap * style.Leading * style.Size)
+        {
+            count--;
         }
 
         return count;
@@ -136,7 +154,7 @@ internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body,
         {
             foreach (var other in (ReadOnlySpan<int>)[page - distance, page + distance])
             {
-                if (other >= 0 && other < edges.Count && edges[other].Exists(each => each.IsSameAs(line, page - other)))
+                if (other >= 0 && other < edges.Count && edges[other].Exists(each => each.IsSameAs(line)))
                 {
                     return true;
                 }
@@ -188,7 +206,8 @@ internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body,
         // No rule, but small lines that begin with a number.
         for (var i = start; i < lines.Count; i++)
         {
-            if (NoteStart.IsAt(lines[i], style) && IsSmall(lines[i], style, LargestNoteWithoutRule))
+            if (IsSmall(lines[i], style, LargestNoteWithoutRule) && NoteStart.LengthOf(lines[i].Read(style), out var number) > 0
+                && (lines[i].Read(style)[0].IsRaised || lines[..i].Exists(line => MarksOf(line).Contains(number))))
             {
                 return i;
             }

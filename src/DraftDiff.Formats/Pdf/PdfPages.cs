@@ -45,7 +45,7 @@ internal static class PdfPages
         }
         catch (Exception exception) when (exception is not (UnreadableFileException or OutOfMemoryException))
         {
-            // The library throws what its parts throw where a file is not what it should be.
+            // The library throws whatever its parts do where a file is not what it should be.
             throw new UnreadableFileException("is a damaged PDF; open it in a viewer and print it to a new one", exception);
         }
     }

@@ -162,7 +162,7 @@ internal sealed class PdfTextWriter
     private void AddEmphasis(List<Glyph> text, int start)
     {
         var first = 0;
-        while (first < text.Count && !text[first].IsItalic)
+        while (first < text.Count && (!text[first].IsItalic || text[first].Text is " " or "\t"))
         {
             first++;
         }
@@ -178,12 +178,12 @@ internal sealed class PdfTextWriter
             end++;
         }
 
-        while (text[end - 1].IsSpace)
+        while (end > first && text[end - 1].IsSpace)
         {
             end--;
         }
 
-        if (end < text.Count)
+        if (end > first && end < text.Count)
         {
             var from = start + text[..first].Sum(glyph => glyph.Text.Length);
             _emphasis.Add(TextSpan.FromBounds(from, from + text[first..end].Sum(glyph => glyph.Text.Length)));
@@ -194,7 +194,7 @@ internal sealed class PdfTextWriter
     {
         // What goes on from the page before was written there.
         var lines = _zones[index].Notes;
-        var first = index > 0 && _zones.Take(index).Any(zones => zones.Notes.Count > 0) ? FirstNoteOf(lines) : 0;
+        var first = index > 0 && _zones[index - 1].Notes.Count > 0 ? FirstNoteOf(lines) : 0;
         if (first == lines.Count)
         {
             return;

@@ -9,7 +9,7 @@ internal readonly record struct DrawnRule(double Left, double Right, double Heig
 /// <summary>What a page shows.</summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Width">Its width in points.</param>
-/// <param name="Glyphs">What is written from left to right or from right to left, upright.</param>
+/// <param name="Glyphs">What is written as most of the page is, in places where it stands upright.</param>
 /// <param name="Turned">What is written in another direction, as the file has it.</param>
 /// <param name="Rules">The rules that are drawn.</param>
 /// <param name="HasImages">True where it shows pictures, or letters that are drawn and not written.</param>
@@ -25,17 +25,18 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
     private const double ThickestStroke = 0.15;
     private const int FewestPaths = 100;
 
-    /// <summary>Reads what a page shows.</summary>
+    /// <summary>Reads what a page shows, turned upright where most of it is turned, and straight where it was scanned askew.</summary>
     public static PrintedPage Of(Page page)
     {
+        var turn = Turning.Of(page.Letters);
         var glyphs = new List<Glyph>(page.Letters.Count);
         var turned = new List<string>();
         var run = -1;
         foreach (var letter in page.Letters)
         {
-            if (letter.TextOrientation == TextOrientation.Horizontal)
+            if (Turning.QuarterOf(letter) is not { } quarter || quarter == turn.Quarters)
             {
-                AddGlyph(glyphs, letter);
+                AddGlyph(glyphs, letter, turn);
             }
             else if (letter.TextSequence == run)
             {
@@ -48,16 +49,17 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
             }
         }
 
-        return new PrintedPage(page.Number, page.Width, glyphs, turned, RulesOf(page), page.NumberOfImages > 0 || page.Paths.Count >= FewestPaths);
+        return new PrintedPage(
+            page.Number, turn.Quarters % 2 == 0 ? page.Width : page.Height, glyphs, turned, RulesOf(page, turn), page.NumberOfImages > 0 || page.Paths.Count >= FewestPaths);
     }
 
-    private static void AddGlyph(List<Glyph> glyphs, Letter letter)
+    private static void AddGlyph(List<Glyph> glyphs, Letter letter, Turning turn)
     {
         var text = TextOf(letter.Value);
-        var left = Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X);
-        var right = Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X);
+        var (start, baseline) = turn.Upright(letter.StartBaseLine);
+        var (end, _) = turn.Upright(letter.EndBaseLine);
+        var (left, right) = (Math.Min(start, end), Math.Max(start, end));
         var size = Math.Max(Math.Abs(letter.PointSize), SmallestSize);
-        var baseline = letter.StartBaseLine.Y;
         if (!double.IsFinite(left + right + size + baseline))
         {
             return;
@@ -105,15 +107,19 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
 
     private static bool NameHas(Letter letter, string word) => letter.FontName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 
-    private static List<DrawnRule> RulesOf(Page page)
+    private static List<DrawnRule> RulesOf(Page page, Turning turn)
     {
         var rules = new List<DrawnRule>();
         foreach (var path in page.Paths)
         {
-            if ((path.IsFilled || path.IsStroked) && path.GetBoundingRectangle() is { } box
-                && Math.Abs(box.Height) <= ThickestRule && Math.Abs(box.Width) >= ShortestRule)
+            if ((path.IsFilled || path.IsStroked) && path.GetBoundingRectangle() is { } box)
             {
-                rules.Add(new DrawnRule(Math.Min(box.Left, box.Right), Math.Max(box.Left, box.Right), Math.Max(box.Bottom, box.Top)));
+                var (left, bottom) = turn.Upright(box.BottomLeft);
+                var (right, top) = turn.Upright(box.TopRight);
+                if (Math.Abs(top - bottom) <= ThickestRule && Math.Abs(right - left) >= ShortestRule)
+                {
+                    rules.Add(new DrawnRule(Math.Min(left, right), Math.Max(left, right), Math.Max(bottom, top)));
+                }
             }
         }
 

@@ -53,7 +53,7 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
         }
     }
 
-    /// <summary>Finds what pages add, furniture first, then the footnotes, as far as the format of the text does not say.</summary>
+    /// <summary>Finds what pages add, furniture first, then the footnotes, where the format of the text does not say.</summary>
     /// <param name="content">The text.</param>
     /// <param name="lines">Its lines, with the roles that the format gives them.</param>
     /// <param name="opening">The line of the opening, which always is text. -1 where there is none.</param>
@@ -62,17 +62,12 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
     /// <param name="places">Tells where marks can stand.</param>
     public static Pages Read(string content, Line[] lines, int opening, SourceMarkup? markup, DraftingConventions conventions, MarkPlaces places)
     {
-        if (markup is { IsWrapped: false })
+        if (markup is not null)
         {
-            return new Pages(lines, NotesOf(markup, lines), PageLayout.OfParagraphs);
+            return new Pages(lines, NotesOf(markup, lines), markup.IsWrapped ? PageLayout.OfPrintedLines : PageLayout.OfParagraphs);
         }
 
         lines = FurnitureReader.Read(content, lines, opening, conventions);
-
-        if (markup is not null)
-        {
-            return new Pages(lines, NotesOf(markup, lines), PageLayout.OfPrintedLines);
-        }
 
         // The layout is seen once without what pages add, and once more when footnotes are known.
         var body = lines.AsSpan(Math.Max(opening, 0));

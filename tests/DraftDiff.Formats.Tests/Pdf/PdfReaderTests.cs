@@ -33,7 +33,43 @@ public sealed class PdfReaderTests
 
         Assert.Equal(
             ["opening: The General Assembly,", "PP1: Recalling its report on 10 km2 of land,", "OP1: Decides to plant gardens.", "FN1: A/70/998."], Units(tree));
-        Assert.Equal([new Mark("1", "FN1", 20)], tree.Units[1].Marks);
+        var mark = Assert.Single(tree.Units[1].Marks);
+        Assert.Equal(("1", "FN1", 20), (mark.Number, mark.Note, mark.At));
+    }
+
+    [Fact]
+    public void A_page_that_is_turned_or_askew_is_read_as_one_that_is_not()
+    {
+        string Turned(string matrix) => string.Join('\n', new[] { ("The General Assembly,", 0), ("Recalling its resolution 70/1,", 1), ("1. Decides to plant gardens.", 2) }
+            .Select(line => $"q {matrix} cm BT /F1 10 Tf 1 0 0 1 60 {500 - (30 * line.Item2)} Tm ({line.Item1}) Tj ET Q"));
+        string[] units = ["opening: The General Assembly,", "PP1: Recalling its resolution 70/1,", "OP1: Decides to plant gardens."];
+
+        Assert.Equal(units, Units(Read(Turned("0 1 -1 0 595 0"))));
+        Assert.Equal(units, Units(Read(Turned("0.9998 0.0175 -0.0175 0.9998 0 0"))));
+    }
+
+    [Fact]
+    public void What_ends_or_begins_a_page_is_text_where_it_does_not_stand_apart()
+    {
+        string Page(string top, string end, int number) => PdfFile.Line(72, 760, top) + PdfFile.Line(72, 72, end) + PdfFile.Line(72, 60, $"{2029 + number}") + PdfFile.Line(290, 30, $"{number}/2");
+        var tree = DraftFile.Read("draft.pdf", PdfFile.Of(
+        [
+            PdfFile.Catalogue, "<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>", PdfFile.Page(), PdfFile.Stream(Page("The General Assembly,", "1. Decides that the goals be reached everywhere and by all by", 1)), PdfFile.Font,
+            PdfFile.Page(content: "7 0 R"), PdfFile.Stream(Page("Annex 1", "1. The plan begins here and ends in the year", 2)),
+        ]), "en");
+
+        Assert.Equal(
+            ["opening: The General Assembly,", "OP1: Decides that the goals be reached everywhere and by all by 2030", "AX1.H1: Annex 1", "AX1.1: The plan begins here and ends in the year 2031"], Units(tree));
+    }
+
+    [Fact]
+    public void Small_words_below_a_rule_that_are_no_footnote_are_text()
+    {
+        var tree = Read(
+            PdfFile.Line(72, 700, "The General Assembly,") + PdfFile.Line(72, 676, "1. Decides to plant gardens, and asks all schools to plant them.")
+            + "72 110 140 0.5 re f\n" + PdfFile.Line(72, 96, "Source: calculations.", 8));
+
+        Assert.Contains("Source: calculations.", string.Concat(Units(tree)), StringComparison.Ordinal);
     }
 
     [Fact]
