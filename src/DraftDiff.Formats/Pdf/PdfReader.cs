@@ -40,7 +40,8 @@ public static class PdfReader
                     failure = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            StackSize) { IsBackground = true };
+            StackSize)
+        { IsBackground = true };
         var before = HeapSize();
         var watch = Stopwatch.StartNew();
         thread.Start();
