@@ -16,13 +16,15 @@ internal static class PdfPages
     {
         try
         {
-            var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = DeepestForms, FilterProvider = new BoundedFilters() };
+            var filters = new BoundedFilters();
+            var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = DeepestForms, FilterProvider = filters };
             using var document = PdfDocument.Open(bytes.ToArray(), options);
             if (document.NumberOfPages > MostPages)
             {
                 throw new UnreadableFileException($"is a PDF of more than {MostPages} pages; check that it is a draft, or divide it");
             }
 
+            FormGuard.Check(document, filters);
             var pages = new List<PrintedPage>();
             var letters = 0;
             for (var number = 1; number <= document.NumberOfPages; number++)

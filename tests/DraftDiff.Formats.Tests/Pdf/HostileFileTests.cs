@@ -65,6 +65,18 @@ public sealed class HostileFileTests
         Assert.Contains("The General Assembly,", DraftFile.Read("draft.pdf", file).Source.Content, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/Resources << /XObject << /X 7 0 R >> >>")]
+    public void Forms_that_draw_each_other_are_refused(string resources) => AssertRefused(
+        PdfFile.Of(
+        [
+            PdfFile.Catalogue, PdfFile.Pages, PdfFile.Page("/XObject << /X 6 0 R >>"), PdfFile.Stream(Words + "/X Do"), PdfFile.Font,
+            PdfFile.Stream("/X Do", $"/Type /XObject /Subtype /Form /BBox [0 0 9 9] {resources}"),
+            PdfFile.Stream("/X Do", "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>"),
+        ]),
+        "is a PDF whose drawings hold themselves; print it to a new PDF, or take another one");
+
     [Fact]
     public void Letters_without_end_are_not_kept() =>
         AssertRefused(PdfFile.Showing("BT /F1 12 Tf " + string.Concat(Enumerable.Repeat($"({new string('a', 1000)}) Tj ", 9_000)) + "ET"), Endless);
