@@ -110,7 +110,7 @@ internal sealed class HtmlTextWriter
                 continue;
             }
 
-            if (stars is not (> 0 and <= MostStars) || !char.IsWhiteSpace(text[stars]) || !IsMark(text[..stars]))
+            if (stars is not (> 0 and <= MostStars) || !char.IsWhiteSpace(text[stars]))
             {
                 break;
             }
@@ -122,9 +122,6 @@ internal sealed class HtmlTextWriter
 
         return starred;
     }
-
-    /// <summary>True for stars that a word has behind it: those of a list have none.</summary>
-    private bool IsMark(string stars) => _lines.Exists(line => line.Text.TrimEnd(' ', ':', ',', ';').EndsWith(stars, StringComparison.Ordinal));
 
     /// <summary>A note may begin with its number, as its list or its link shows it.</summary>
     private static void StripNumber(List<HtmlLine> lines, string number)
