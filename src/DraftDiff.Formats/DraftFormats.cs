@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace DraftDiff.Formats;
@@ -14,11 +13,11 @@ public static class DraftFormats
 
     private const int LongestElement = 16;
 
-    private static readonly SearchValues<string> Pages = SearchValues.Create(
+    private static readonly string[] PageBeginnings =
         [
             "<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<style", "<div", "<p>", "<p ", "<main", "<article", "<section", "<header", "<center",
             "<h1", "<h2", "<h3", "<table", "<ol", "<ul", "<span", "<pre",
-        ], StringComparison.OrdinalIgnoreCase);
+        ];
 
     /// <summary>The format of these bytes; <see cref="DraftFormat.Text"/> where they are of no other that is known.</summary>
     public static DraftFormat Of(ReadOnlySpan<byte> bytes)
@@ -33,6 +32,11 @@ public static class DraftFormats
             return DraftFormat.Pdf;
         }
 
+        if (!MayBeMarkup(bytes))
+        {
+            return DraftFormat.Text;
+        }
+
         var text = SkipProlog(Decode(bytes[..Math.Min(bytes.Length, Sample)]));
         if (text is not ['<', ..])
         {
@@ -41,7 +45,7 @@ public static class DraftFormats
 
         // The prefix of a namespace may stand in front of the name.
         return text[..Math.Min(text.Length, LongestElement + "akomaNtoso".Length)].Contains("akomaNtoso", StringComparison.Ordinal) ? DraftFormat.AkomaNtoso
-            : text.IndexOfAny(Pages) == 0 ? DraftFormat.Html
+            : StartsPage(text) ? DraftFormat.Html
             : DraftFormat.Text;
     }
 
@@ -69,6 +73,23 @@ public static class DraftFormats
         var head = Decode(bytes[..Math.Min(bytes.Length, Sample)]).TrimStart();
         return head.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase) && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase)
             && (head.StartsWith("From:", StringComparison.OrdinalIgnoreCase) || head.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A byte order mark or white space may stand in front.
+    private static bool MayBeMarkup(ReadOnlySpan<byte> bytes) =>
+        bytes.TrimStart("\uFEFF \t\r\n\f"u8) is [(byte)'<' or 0xFF or 0xFE, ..];
+
+    private static bool StartsPage(ReadOnlySpan<char> text)
+    {
+        foreach (var beginning in PageBeginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsArchive(ReadOnlySpan<byte> bytes) => Word.WordPackage.IsArchive(bytes);

@@ -17,6 +17,13 @@ internal static class FootnoteMarks
     public static string Raised(string number) =>
         string.Concat(number.Select(c => Characters.IsDigit(c) ? Characters.RaisedDigit(c - '0') : c));
 
+    /// <summary>A character of a mark as a common digit or a star, where it is a form of one; else itself.</summary>
+    public static char Plain(char c) => c switch
+    {
+        '\uF02A' or '＊' => '*',
+        _ => Characters.RaisedDigitValue(c) is >= 0 and var value ? (char)('0' + value) : c,
+    };
+
     /// <summary>True where a raised number is a power, behind a unit of length, and no mark. Plain text has its digits as they are: km2.</summary>
     /// <param name="before">What stands in front of it.</param>
     public static bool ArePower(ReadOnlySpan<char> before)

@@ -27,7 +27,8 @@ internal sealed class MarkedTextBuilder
     /// <summary>Stands where the words of a paragraph begin a new line without beginning a new paragraph.</summary>
     public const char LineBreak = '\u2028';
 
-    private const string Rule = "__________";
+    /// <summary>The line above the footnotes.</summary>
+    public const string Rule = "__________";
 
     private readonly StringBuilder _content = new();
     private readonly List<TextSpan> _furniture = [];
@@ -94,7 +95,6 @@ internal sealed class MarkedTextBuilder
         AddDueSpace();
         var start = _content.Length;
         _content.Append(FootnoteMarks.Raised(number));
-
         _marks.Add((number, TextSpan.FromBounds(start, _content.Length), note));
     }
 

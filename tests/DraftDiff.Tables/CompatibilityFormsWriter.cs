@@ -43,11 +43,11 @@ internal static class CompatibilityFormsWriter
             {
 
             """);
-        Append(source, "The forms, in order.", "char", "Forms", forms.Select(form => Escaped(form.Form)));
+        NfcTableWriter.Append(source, "The forms, in order.", "char", "Forms", [.. forms.Select(form => Escaped(form.Form))], NumbersPerLine);
         source.AppendLine();
-        Append(source, "Where in the letters those of each form begin, and where the last ones end.", "ushort", "Starts", starts.Select(start => start.ToString(CultureInfo.InvariantCulture)));
+        NfcTableWriter.Append(source, "Where in the letters those of each form begin, and where the last ones end.", "ushort", "Starts", [.. starts.Select(start => start.ToString(CultureInfo.InvariantCulture))], NumbersPerLine);
         source.AppendLine();
-        Append(source, "What the forms are folded to, one behind the other.", "char", "Letters", letters.ToString().Select(Escaped));
+        NfcTableWriter.Append(source, "What the forms are folded to, one behind the other.", "char", "Letters", [.. letters.ToString().Select(Escaped)], NumbersPerLine);
         source.AppendLine("}");
         return source.ToString();
     }
@@ -77,17 +77,4 @@ internal static class CompatibilityFormsWriter
     }
 
     private static string Escaped(char c) => string.Create(CultureInfo.InvariantCulture, $"'\\u{(int)c:X4}'");
-
-    private static void Append(StringBuilder source, string comment, string type, string name, IEnumerable<string> items)
-    {
-        source.AppendLine(CultureInfo.InvariantCulture, $"    // {comment}");
-        source.AppendLine(CultureInfo.InvariantCulture, $"    private static System.ReadOnlySpan<{type}> {name} =>");
-        source.AppendLine("    [");
-        foreach (var line in items.Chunk(NumbersPerLine))
-        {
-            source.AppendLine(CultureInfo.InvariantCulture, $"        {string.Join(", ", line)},");
-        }
-
-        source.AppendLine("    ];");
-    }
 }

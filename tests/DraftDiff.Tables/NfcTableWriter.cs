@@ -56,12 +56,13 @@ internal static class NfcTableWriter
         return source.ToString();
     }
 
-    private static void Append(StringBuilder source, string comment, string type, string name, IReadOnlyList<string> numbers)
+    /// <summary>Writes an array of a table.</summary>
+    public static void Append(StringBuilder source, string comment, string type, string name, IReadOnlyList<string> numbers, int perLine = NumbersPerLine)
     {
         source.AppendLine(CultureInfo.InvariantCulture, $"    // {comment}");
         source.AppendLine(CultureInfo.InvariantCulture, $"    private static System.ReadOnlySpan<{type}> {name} =>");
         source.AppendLine("    [");
-        foreach (var line in numbers.Chunk(NumbersPerLine))
+        foreach (var line in numbers.Chunk(perLine))
         {
             source.AppendLine(CultureInfo.InvariantCulture, $"        {string.Join(", ", line)},");
         }

@@ -217,12 +217,12 @@ internal sealed class AknTextReader
         }
     }
 
-    /// <summary>Gives a note its number, and a place below the text; false where it has them.</summary>
-    private bool AddNote(XElement note)
+    /// <summary>Gives a note its number, and a place below the text, where it has none yet.</summary>
+    private void AddNote(XElement note)
     {
         if (_numbers.ContainsKey(note))
         {
-            return false;
+            return;
         }
 
         var marker = note.Attribute("marker")?.Value.Trim();
@@ -231,7 +231,6 @@ internal sealed class AknTextReader
         number ??= (++_highest).ToString(CultureInfo.InvariantCulture);
         _numbers.Add(note, number);
         _notes.Add((note, number, printed ?? number));
-        return true;
     }
 
     /// <summary>The number that a note is marked with, in common digits, or its stars; null for anything else.</summary>

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using DraftDiff.Text;
 
 namespace DraftDiff.Formats.Html;
 
@@ -56,8 +55,8 @@ internal sealed class HtmlNotes
     /// <summary>The number that a mark shows, without the brackets around it; null where it shows something else.</summary>
     public static string? NumberOf(string text)
     {
-        var raised = string.Concat(text.Select(c => Characters.RaisedDigitValue(c) is >= 0 and var value ? (char)('0' + value) : c));
-        var number = raised.AsSpan().Trim().Trim("[]()").Trim().TrimEnd('/');
+        var plain = string.Concat(text.Select(FootnoteMarks.Plain));
+        var number = plain.AsSpan().Trim().Trim("[]()").Trim().TrimEnd('/');
         return number.Length is > 0 and <= LongestNumber
             && (number.IndexOfAnyExceptInRange('0', '9') < 0 || number.IndexOfAnyExcept('*') < 0)
             && number[0] != '0' ? number.ToString() : null;

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using DraftDiff.Diagnostics;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
 
@@ -31,10 +30,6 @@ public static class HtmlReader
             ? DraftTree.Parse(SourceText.From(text, name), language)
             : new HtmlTextReader(document, changes).Read(source, language);
     }
-
-    /// <summary>The diagnostic for changes that were resolved.</summary>
-    internal static Diagnostic Resolved(TrackedChanges changes) => Diagnostic.Create(
-        DraftDiagnostics.TrackedChangesResolved, new TextSpan(0, 0), changes == TrackedChanges.Accept ? "accepted" : "rejected");
 
     /// <summary>The text of a page that is one preformatted text and nothing else; null of another.</summary>
     private static string? PlainTextOf(IHtmlDocument document)

@@ -76,7 +76,7 @@ internal sealed class HtmlTextReader
 
         if (_hasChanges)
         {
-            writer.Report(HtmlReader.Resolved(_changes));
+            writer.Report(_changes.ToDiagnostic());
         }
 
         writer.LeaveOut(_hidden);

@@ -17,6 +17,7 @@ internal sealed class HtmlTextWriter
     private readonly MarkedTextBuilder _text = new();
     private readonly List<HtmlLine> _lines;
     private readonly List<(IElement Key, string Number, List<HtmlLine> Lines)> _notes;
+    private readonly Dictionary<string, IElement> _noteOfNumber = new(StringComparer.Ordinal);
     private readonly List<string> _hidden = [];
     private readonly bool _hasOpening;
     private bool _isBody;
@@ -28,6 +29,11 @@ internal sealed class HtmlTextWriter
     public HtmlTextWriter(List<HtmlLine> lines, List<(IElement Key, string Number, List<HtmlLine> Lines)> notes, bool hasOpening)
     {
         (_lines, _notes, _hasOpening) = (lines, notes, hasOpening);
+        foreach (var (key, number, _) in notes)
+        {
+            _noteOfNumber.TryAdd(number, key);
+        }
+
         _isBody = !hasOpening;
     }
 
@@ -310,7 +316,7 @@ internal sealed class HtmlTextWriter
     }
 
     // A repeated mark may have lost its link.
-    private object NoteOf(string number) => _notes.Find(note => note.Number == number) is { Key: { } key } ? key : number;
+    private object NoteOf(string number) => _noteOfNumber.TryGetValue(number, out var key) ? key : number;
 
     /// <summary>The words without the line ends of the page's source between Han characters, which are no spaces.</summary>
     private static string Unwrap(string text)

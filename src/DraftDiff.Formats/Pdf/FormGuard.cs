@@ -13,7 +13,6 @@ internal static class FormGuard
 {
     private const string Endless = "is a PDF whose drawings hold themselves; print it to a new PDF, or take another one";
     private const int DeepestForms = 50;
-    private static readonly NameToken XObject = NameToken.Create("XObject");
 
     /// <summary>Looks through the drawings of a PDF.</summary>
     /// <exception cref="UnreadableFileException">One holds itself.</exception>
@@ -28,18 +27,19 @@ internal static class FormGuard
             }
         }
 
-        var depths = new Dictionary<IndirectReference, bool>();
+        var followed = new Dictionary<IndirectReference, bool>();
         foreach (var reference in held.Keys)
         {
-            Follow(reference, held, depths, 0);
+            Follow(reference, held, followed, 0);
         }
     }
 
-    private static void Follow(IndirectReference form, Dictionary<IndirectReference, List<IndirectReference>> held, Dictionary<IndirectReference, bool> done, int depth)
+    /// <summary>Follows a drawing to the end of all that it holds.</summary>
+    private static void Follow(IndirectReference form, Dictionary<IndirectReference, List<IndirectReference>> held, Dictionary<IndirectReference, bool> followed, int depth)
     {
-        if (done.TryGetValue(form, out var isDone))
+        if (followed.TryGetValue(form, out var isToItsEnd))
         {
-            if (!isDone)
+            if (!isToItsEnd)
             {
                 throw new UnreadableFileException(Endless);
             }
@@ -52,17 +52,17 @@ internal static class FormGuard
             throw new UnreadableFileException(Endless);
         }
 
-        done.Add(form, false);
+        followed.Add(form, false);
         foreach (var other in held.GetValueOrDefault(form) ?? [])
         {
             // The library sees a drawing that holds itself directly.
             if (!other.Equals(form))
             {
-                Follow(other, held, done, depth + 1);
+                Follow(other, held, followed, depth + 1);
             }
         }
 
-        done[form] = true;
+        followed[form] = true;
     }
 
     private static bool IsForm(StreamToken stream) =>
@@ -77,7 +77,7 @@ internal static class FormGuard
             return Draws(form.Decode(filters).Span) ? throw new UnreadableFileException(Endless) : [];
         }
 
-        return resources.TryGet(XObject, out var objects) && Resolve(document, objects) is DictionaryToken named
+        return resources.TryGet(NameToken.Xobject, out var objects) && Resolve(document, objects) is DictionaryToken named
             ? [.. named.Data.Values.OfType<IndirectReferenceToken>().Select(each => each.Data)]
             : [];
     }

@@ -33,11 +33,10 @@ internal static class NoteStart
     /// <summary>A glyph as part of a mark, in common digits or stars; null where it is none.</summary>
     public static string? MarkOf(string text) => text switch
     {
-        "*" or "\u2217" or "\uF02A" or "＊" => "*",
         "**" or "***" => text,
-        [var c] when Characters.IsDigit(c) => text,
+        "\u2217" => "*",
         [>= '\u0660' and <= '\u0669'] => ((char)('0' + text[0] - '\u0660')).ToString(),
-        [var c] when Characters.RaisedDigitValue(c) is >= 0 and var value => ((char)('0' + value)).ToString(),
+        [var c] when FootnoteMarks.Plain(c) is var plain && (plain == '*' || Characters.IsDigit(plain)) => plain.ToString(),
         _ => null,
     };
 }

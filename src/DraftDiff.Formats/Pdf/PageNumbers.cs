@@ -1,3 +1,4 @@
+using System.Text;
 using DraftDiff.Languages;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
@@ -9,7 +10,11 @@ internal static class PageNumbers
 {
     private const int LongestWord = 5;
 
-    private static readonly HashSet<string> PageWords = new(DraftingConventions.All.SelectMany(conventions => conventions.PageWords).SelectMany(words => (string[])[words.Before, words.After]).Where(word => word.Length > 0), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> PageWords = DraftingConventions.All
+        .SelectMany(conventions => conventions.PageWords)
+        .SelectMany(words => (string[])[words.Before, words.After])
+        .Where(word => word.Length > 0)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for such a line.</summary>
     public static bool Are(PrintedLine line)
@@ -34,23 +39,23 @@ internal static class PageNumbers
 
     private static IEnumerable<string> WordsOf(PrintedLine line)
     {
-        var word = "";
+        var word = new StringBuilder();
         var right = 0.0;
         foreach (var glyph in line.Glyphs)
         {
             if (word.Length > 0 && (glyph.IsSpace || glyph.Left - right > line.Size / 2))
             {
-                yield return word;
-                word = "";
+                yield return word.ToString();
+                word.Clear();
             }
 
-            word += glyph.IsSpace ? "" : glyph.Text;
+            word.Append(glyph.IsSpace ? "" : glyph.Text);
             right = glyph.Right;
         }
 
         if (word.Length > 0)
         {
-            yield return word;
+            yield return word.ToString();
         }
     }
 }

@@ -62,7 +62,8 @@ internal sealed record PageStyle(double Size, double Leading, bool HasSpaces, bo
         }
 
         // Where most paragraphs have a line each, there are more gaps between them than lines below each other.
-        return steps.Count == 0 ? UsualLeading : steps.Where(step => step.Value * 4 >= steps.Values.Max()).Min(step => step.Key) * LeadingStep;
+        var most = steps.Count == 0 ? 0 : steps.Values.Max();
+        return most == 0 ? UsualLeading : steps.Where(step => step.Value * 4 >= most).Min(step => step.Key) * LeadingStep;
     }
 
     private static bool IsOfSize(PrintedLine line, double size) => Math.Abs(line.Size - size) < size / 10;

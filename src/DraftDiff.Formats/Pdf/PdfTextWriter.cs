@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DraftDiff.Diagnostics;
 using DraftDiff.Syntax;
@@ -11,8 +12,10 @@ namespace DraftDiff.Formats.Pdf;
 /// </summary>
 internal sealed class PdfTextWriter
 {
-    private const string Rule = "__________";
     private const int LongestLabel = 10;
+
+    // So many notes may be missing before one that counts on.
+    private const int WidestGap = 3;
 
     // A bullet of another font may be one.
     private const int MostUnknown = 20;
@@ -200,7 +203,7 @@ internal sealed class PdfTextWriter
             return;
         }
 
-        _content.Append('\n').Append(Rule).Append('\n');
+        _content.Append('\n').Append(MarkedTextBuilder.Rule).Append('\n');
         var end = index + 1;
         while (end < _zones.Count && _zones[end].Notes.Count > 0 && FirstNoteOf(_zones[end].Notes) == _zones[end].Notes.Count)
         {
@@ -220,12 +223,12 @@ internal sealed class PdfTextWriter
 
     private void WriteNotes(List<PrintedLine> lines, int page)
     {
-        var (number, start, label) = ("", 0, default(TextSpan));
+        var (number, start, label, isRaised) = ("", 0, default(TextSpan), false);
         foreach (var line in lines)
         {
             var text = line.Read(_style);
             var length = NoteStart.LengthOf(text, out var next);
-            if (length == 0)
+            if (length == 0 || !Follows(next, text[0].IsRaised))
             {
                 Append(text, page);
                 _content.Append('\n');
@@ -233,7 +236,7 @@ internal sealed class PdfTextWriter
             }
 
             End();
-            (number, start) = (next, _content.Length);
+            (number, start, isRaised) = (next, _content.Length, text[0].IsRaised);
             _content.Append(number);
             label = TextSpan.FromBounds(start, _content.Length);
             _content.Append(' ');
@@ -242,6 +245,11 @@ internal sealed class PdfTextWriter
         }
 
         End();
+
+        // "12 May" may begin a line of a footnote too: numbers are raised where the first is, and else count on.
+        bool Follows(string next, bool isNextRaised) =>
+            number.Length == 0 || isNextRaised || next[0] == '*'
+            || (!isRaised && int.Parse(next, CultureInfo.InvariantCulture) - (number[0] == '*' ? 0 : int.Parse(number, CultureInfo.InvariantCulture)) is > 0 and <= WidestGap);
 
         void End()
         {

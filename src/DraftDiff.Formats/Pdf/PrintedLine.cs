@@ -10,6 +10,8 @@ internal sealed class PrintedLine
     private const double NarrowestSpaceBesideSpaces = 0.3;
     private const double NarrowestHanSpace = 0.6;
 
+    private List<Glyph>? _read;
+
     /// <summary>Makes a line of its glyphs from left to right.</summary>
     public PrintedLine(List<Glyph> glyphs, int page)
     {
@@ -61,9 +63,11 @@ internal sealed class PrintedLine
     /// <summary>True where all of it is bold.</summary>
     public bool IsBold { get; }
 
-    /// <summary>The glyphs in the order in which they are read, with the white space that the page leaves between them.</summary>
-    /// <param name="style">How the document is printed.</param>
-    public List<Glyph> Read(PageStyle style)
+    /// <summary>The glyphs in the order in which they are read, with the white space that the page leaves between them; made when first asked for.</summary>
+    /// <param name="style">How the document is printed, which is the same for all its lines.</param>
+    public List<Glyph> Read(PageStyle style) => _read ??= InReadingOrder(style);
+
+    private List<Glyph> InReadingOrder(PageStyle style)
     {
         var spaced = new List<Glyph>(Glyphs.Count + 8);
         foreach (var glyph in Glyphs)

@@ -1,3 +1,4 @@
+using System.Text;
 using DraftDiff.Text;
 using UglyToad.PdfPig.Content;
 
@@ -30,7 +31,7 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
     {
         var turn = Turning.Of(page.Letters);
         var glyphs = new List<Glyph>(page.Letters.Count);
-        var turned = new List<string>();
+        var turned = new List<StringBuilder>();
         var run = -1;
         foreach (var letter in page.Letters)
         {
@@ -40,17 +41,17 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
             }
             else if (letter.TextSequence == run)
             {
-                turned[^1] += TextOf(letter.Value);
+                turned[^1].Append(TextOf(letter.Value));
             }
             else
             {
-                turned.Add(TextOf(letter.Value));
+                turned.Add(new StringBuilder(TextOf(letter.Value)));
                 run = letter.TextSequence;
             }
         }
 
         return new PrintedPage(
-            page.Number, turn.Quarters % 2 == 0 ? page.Width : page.Height, glyphs, turned, RulesOf(page, turn), page.NumberOfImages > 0 || page.Paths.Count >= FewestPaths);
+            page.Number, turn.Quarters % 2 == 0 ? page.Width : page.Height, glyphs, [.. turned.Select(text => text.ToString())], RulesOf(page, turn), page.NumberOfImages > 0 || page.Paths.Count >= FewestPaths);
     }
 
     private static void AddGlyph(List<Glyph> glyphs, Letter letter, Turning turn)

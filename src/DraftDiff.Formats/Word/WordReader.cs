@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Packaging;
-using DraftDiff.Diagnostics;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
 
@@ -34,8 +33,7 @@ public static class WordReader
     internal static DraftTree Parse(WordText text, string name, string? language, TrackedChanges? resolved)
     {
         var diagnostics = resolved is { } changes
-            ? text.Diagnostics.Insert(0, Diagnostic.Create(
-                DraftDiagnostics.TrackedChangesResolved, new TextSpan(0, 0), changes == TrackedChanges.Accept ? "accepted" : "rejected"))
+            ? text.Diagnostics.Insert(0, changes.ToDiagnostic())
             : text.Diagnostics;
         return DraftTree.Parse(SourceText.From(text.Content, name, diagnostics), language, text.Markup);
     }

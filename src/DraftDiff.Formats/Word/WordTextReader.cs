@@ -14,8 +14,6 @@ namespace DraftDiff.Formats.Word;
 /// </summary>
 internal sealed class WordTextReader
 {
-    private const string Rule = "__________";
-    private const char LineBreak = '\u2028';
     private const int LongestTypedNumber = 3;
     private const int LongestTypedLabel = 8;
     private const int LongestExcerpt = 40;
@@ -439,7 +437,7 @@ internal sealed class WordTextReader
         }
         else if (name == W.CarriageReturn || (name == W.Break && element.Attribute(W.Type)?.Value is null or "textWrapping"))
         {
-            Append(element, _isMasthead ? "\n" : LineBreak.ToString());
+            Append(element, _isMasthead ? "\n" : MarkedTextBuilder.LineBreak.ToString());
         }
         else if (name == W.NonBreakingHyphen)
         {
@@ -587,11 +585,7 @@ internal sealed class WordTextReader
     private string NumberOf(WordNote note) => _ordered.TryGetValue(note, out var index) ? _noteOrder[index].Number : "";
 
     /// <summary>A mark as it is spelled out, in common digits and stars.</summary>
-    private static string MarkOf(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => c switch
-    {
-        '\uF02A' or '＊' => '*',
-        _ => Characters.RaisedDigitValue(c) is >= 0 and var value ? (char)('0' + value) : c,
-    }));
+    private static string MarkOf(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(FootnoteMarks.Plain));
 
     private bool IsRaised(XElement? properties) =>
         (W.ValueOf(properties, W.VerticalAlignment)
@@ -654,7 +648,7 @@ internal sealed class WordTextReader
         }
 
         var rule = _content.Length;
-        _content.Append(Rule);
+        _content.Append(MarkedTextBuilder.Rule);
         EndLine(rule);
 
         // Marks in a note are read, but what they refer to stands behind.

@@ -56,8 +56,8 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
             return false;
         }
 
-        // Where hardly a line ends with a hyphen, or more are of words that the text has with one, none was put in. Half a word is no word: coopera, tion; but short ones
-        // are: in-ternational.
+        // Where hardly a line ends with a hyphen, or more are of words that the text has with one, none was put in. Half a word
+        // is no word: coopera, tion; but short ones are: in-ternational.
         return _hyphens * 100 >= _lines * LeastHyphens && _joined >= _hyphenated
             && (CountOf(first, "", "") == 0 || (first.Length < ShortestWord && CountOf(second, "", "") == 0));
     }
@@ -96,6 +96,7 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
         return CountOf(first, "-", "") > 0;
     }
 
+    /// <summary>Counts how the text has the words elsewhere that it divides at a line's end.</summary>
     private void CountHalves(List<(TextSpan First, TextSpan Second)> halves)
     {
         foreach (var (first, second) in halves)

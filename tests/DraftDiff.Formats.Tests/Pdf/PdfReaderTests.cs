@@ -63,6 +63,21 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void A_line_of_a_footnote_may_begin_with_a_number()
+    {
+        var tree = Read(
+            PdfFile.Line(72, 748, "The General Assembly,")
+            + PdfFile.Line(72, 724, "Recalling the resolutions in which it decided that all schools should have gardens of their own,")
+            + PdfFile.Line(72, 700, "Noting with satisfaction that many of them have gardens now,")
+            + PdfFile.Line(72, 676, "1. Decides to plant gardens") + PdfFile.Line(196, 680, "1", 6) + PdfFile.Line(201, 676, " and trees") + PdfFile.Line(246, 680, "2", 6) + PdfFile.Line(251, 676, ".")
+            + "72 110 140 0.5 re f\n"
+            + PdfFile.Line(72, 100, "1", 5) + PdfFile.Line(78, 96, "See the report of the meeting that was held from 3 to", 8) + PdfFile.Line(72, 86, "12 May 2015 at Klow.", 8)
+            + PdfFile.Line(72, 80, "2", 5) + PdfFile.Line(78, 76, "A/70/998.", 8));
+
+        Assert.Equal(["FN1: See the report of the meeting that was held from 3 to 12 May 2015 at Klow.", "FN2: A/70/998."], Units(tree).TakeLast(2));
+    }
+
+    [Fact]
     public void Small_words_below_a_rule_that_are_no_footnote_are_text()
     {
         var tree = Read(
