@@ -1,3 +1,4 @@
+using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
@@ -6,38 +7,85 @@ using UglyToad.PdfPig.Tokens;
 namespace DraftDiff.Formats.Pdf;
 
 /// <summary>
-/// Refuses a PDF whose drawings hold themselves by way of others, or by names that they take from their page: the library
+/// Refuses a PDF whose drawings draw themselves by way of others, or by names that they take from their page: the library
 /// would follow them until the stack ends, which nothing can catch.
 /// </summary>
-internal static class FormGuard
+internal sealed class FormGuard
 {
     private const string Endless = "is a PDF whose drawings hold themselves; print it to a new PDF, or take another one";
     private const int DeepestForms = 50;
 
+    private static readonly NameToken[] HowDecoded = [NameToken.Filter, NameToken.F, NameToken.DecodeParms, NameToken.Dp];
+
+    private readonly PdfDocument _document;
+    private readonly IFilterProvider _filters;
+    private readonly Dictionary<IndirectReference, StreamToken> _forms = [];
+    private readonly Dictionary<string, HashSet<IndirectReference>> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<IndirectReference, bool> _followed = [];
+
+    private FormGuard(PdfDocument document, IFilterProvider filters)
+    {
+        _document = document;
+        _filters = filters;
+    }
+
     /// <summary>Looks through the drawings of a PDF.</summary>
-    /// <exception cref="UnreadableFileException">One holds itself.</exception>
+    /// <exception cref="UnreadableFileException">One draws itself.</exception>
     public static void Check(PdfDocument document, IFilterProvider filters)
     {
-        var held = new Dictionary<IndirectReference, List<IndirectReference>>();
-        foreach (var reference in document.Structure.CrossReferenceTable.ObjectOffsets.Keys)
+        var guard = new FormGuard(document, filters);
+        guard.FindForms();
+        foreach (var form in guard._forms.Keys)
         {
-            if (Resolve(document, new IndirectReferenceToken(reference)) is StreamToken form && IsForm(form))
-            {
-                held[reference] = HeldBy(document, form, filters);
-            }
-        }
-
-        var followed = new Dictionary<IndirectReference, bool>();
-        foreach (var reference in held.Keys)
-        {
-            Follow(reference, held, followed, 0);
+            guard.Follow(form, 0);
         }
     }
 
-    /// <summary>Follows a drawing to the end of all that it holds.</summary>
-    private static void Follow(IndirectReference form, Dictionary<IndirectReference, List<IndirectReference>> held, Dictionary<IndirectReference, bool> followed, int depth)
+    /// <summary>Finds all drawings that can be reached from the catalogue, and what they are named. What a table of a damaged file lists is not all.</summary>
+    private void FindForms()
     {
-        if (followed.TryGetValue(form, out var isToItsEnd))
+        var seen = new HashSet<IndirectReference>();
+        var open = new Stack<IToken>([_document.Structure.Catalog.CatalogDictionary]);
+        while (open.TryPop(out var token))
+        {
+            if (token is IndirectReferenceToken reference)
+            {
+                if (!seen.Add(reference.Data))
+                {
+                    continue;
+                }
+
+                var (at, data) = Resolve(reference);
+                if (data is StreamToken { StreamDictionary: var entries } form && entries.TryGet(NameToken.Subtype, out var subtype) && subtype is NameToken { Data: "Form" })
+                {
+                    _forms[at!.Value] = form;
+                }
+
+                token = data;
+            }
+
+            var dictionary = token as DictionaryToken ?? (token as StreamToken)?.StreamDictionary;
+            foreach (var (name, drawing) in DrawingsNamedBy(dictionary))
+            {
+                if (!_named.TryGetValue(name, out var known))
+                {
+                    _named.Add(name, known = []);
+                }
+
+                known.Add(drawing);
+            }
+
+            foreach (var inner in dictionary?.Data.Values ?? (token as ArrayToken)?.Data ?? [])
+            {
+                open.Push(inner);
+            }
+        }
+    }
+
+    /// <summary>Follows a drawing to the end of all that it draws.</summary>
+    private void Follow(IndirectReference form, int depth)
+    {
+        if (_followed.TryGetValue(form, out var isToItsEnd))
         {
             if (!isToItsEnd)
             {
@@ -52,68 +100,135 @@ internal static class FormGuard
             throw new UnreadableFileException(Endless);
         }
 
-        followed.Add(form, false);
-        foreach (var other in held.GetValueOrDefault(form) ?? [])
+        _followed.Add(form, false);
+        foreach (var other in DrawnBy(form))
         {
-            // The library sees a drawing that holds itself directly.
-            if (!other.Equals(form))
+            Follow(other, depth + 1);
+        }
+
+        _followed[form] = true;
+    }
+
+    /// <summary>The drawings that a drawing may draw, with itself only where the library would not see it.</summary>
+    private HashSet<IndirectReference> DrawnBy(IndirectReference form)
+    {
+        if (!_forms.TryGetValue(form, out var stream))
+        {
+            return [];
+        }
+
+        var content = ContentOf(stream);
+        var own = stream.StreamDictionary.TryGet(NameToken.Resources, out var resources)
+            ? DrawingsNamedBy(Resolve(resources).Token as DictionaryToken).ToDictionary(StringComparer.Ordinal)
+            : [];
+        var drawn = new HashSet<IndirectReference>();
+        var timesItself = 0;
+        foreach (var (name, anywhere) in _named)
+        {
+            if (content is { } words && !Names(words.Span, name))
             {
-                Follow(other, held, followed, depth + 1);
+                continue;
+            }
+
+            // A name that a drawing does not give itself is one of its page, whichever that is.
+            if (!own.TryGetValue(name, out var one))
+            {
+                drawn.UnionWith(anywhere);
+            }
+            else if (!one.Equals(form) || ++timesItself > 1)
+            {
+                // The library leaves out what a drawing draws by the name that it was drawn by itself.
+                drawn.Add(one);
             }
         }
 
-        followed[form] = true;
+        return drawn;
     }
 
-    private static bool IsForm(StreamToken stream) =>
-        stream.StreamDictionary.TryGet(NameToken.Subtype, out var subtype) && subtype is NameToken { Data: "Form" };
-
-    /// <summary>The drawings that a drawing's own resources name.</summary>
-    private static List<IndirectReference> HeldBy(PdfDocument document, StreamToken form, IFilterProvider filters)
+    /// <summary>What a drawing consists of, or null where that cannot be told here.</summary>
+    private Memory<byte>? ContentOf(StreamToken form)
     {
-        if (!form.StreamDictionary.TryGet(NameToken.Resources, out var token) || Resolve(document, token) is not DictionaryToken resources)
+        if (HowDecoded.Any(key => form.StreamDictionary.TryGet(key, out var token) && HoldsReference(token)))
         {
-            // It takes the names from its page, whichever that is.
-            return Draws(form.Decode(filters).Span) ? throw new UnreadableFileException(Endless) : [];
+            return null;
         }
 
-        return resources.TryGet(NameToken.Xobject, out var objects) && Resolve(document, objects) is DictionaryToken named
-            ? [.. named.Data.Values.OfType<IndirectReferenceToken>().Select(each => each.Data)]
-            : [];
+        try
+        {
+            return form.Decode(_filters);
+        }
+        catch (Exception exception) when (exception is not (UnreadableFileException or OutOfMemoryException))
+        {
+            return null;
+        }
     }
 
-    /// <summary>True where the operator that draws stands among others.</summary>
-    private static bool Draws(ReadOnlySpan<byte> content)
+    private static bool HoldsReference(IToken token) => token switch
     {
-        for (var at = content.IndexOf("Do"u8); at >= 0;)
+        IndirectReferenceToken => true,
+        ArrayToken array => array.Data.Any(HoldsReference),
+        DictionaryToken dictionary => dictionary.Data.Values.Any(HoldsReference),
+        _ => false,
+    };
+
+    /// <summary>True where a content may name this drawing: it has the name, or one that is spelled with escapes.</summary>
+    private static bool Names(ReadOnlySpan<byte> content, string name)
+    {
+        if (content.Contains((byte)'#') || !name.All(char.IsAsciiLetterOrDigit))
         {
-            if ((at == 0 || content[at - 1] <= ' ') && (at + 2 >= content.Length || content[at + 2] <= ' '))
+            return true;
+        }
+
+        ReadOnlySpan<byte> spelled = Encoding.ASCII.GetBytes('/' + name);
+        for (var at = content.IndexOf(spelled); at >= 0;)
+        {
+            var end = at + spelled.Length;
+            if (end == content.Length || !char.IsAsciiLetterOrDigit((char)content[end]))
             {
                 return true;
             }
 
-            var next = content[(at + 2)..].IndexOf("Do"u8);
-            at = next < 0 ? -1 : at + 2 + next;
+            var next = content[end..].IndexOf(spelled);
+            at = next < 0 ? -1 : end + next;
         }
 
         return false;
     }
 
-    private static IToken? Resolve(PdfDocument document, IToken token)
+    /// <summary>The drawings that resources name.</summary>
+    private IEnumerable<KeyValuePair<string, IndirectReference>> DrawingsNamedBy(DictionaryToken? resources)
     {
+        if (resources is null || !resources.TryGet(NameToken.Xobject, out var objects) || Resolve(objects).Token is not DictionaryToken named)
+        {
+            yield break;
+        }
+
+        foreach (var (name, token) in named.Data)
+        {
+            if (Resolve(token).Reference is { } drawing)
+            {
+                yield return new(name, drawing);
+            }
+        }
+    }
+
+    /// <summary>What a token stands for, and where that is; nothing where it is damaged, which is not drawn.</summary>
+    private (IndirectReference? Reference, IToken? Token) Resolve(IToken token)
+    {
+        IndirectReference? at = null;
         for (var i = 0; i < DeepestForms && token is IndirectReferenceToken reference; i++)
         {
+            at = reference.Data;
             try
             {
-                token = document.Structure.GetObject(reference.Data).Data;
+                token = _document.Structure.GetObject(reference.Data).Data;
             }
             catch (Exception exception) when (exception is not (UnreadableFileException or OutOfMemoryException))
             {
-                // What is damaged is not drawn.
-                return null;
+                return (null, null);
             }
         }
 
-        return token;
+        return (at, token);
     }
 }

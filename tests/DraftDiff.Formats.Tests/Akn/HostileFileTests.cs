@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DraftDiff.Tests;
 using Xunit;
@@ -13,7 +12,6 @@ public sealed class HostileFileTests
     private const string Typed = "is XML with a document type definition, which is never read; take the DOCTYPE out and give the characters themselves for its entities";
     private const long MostBytesOfMutated = 64L * 1024 * 1024;
     private const long MostBytesOfBomb = 400L * 1024 * 1024;
-    private const int MutatedFiles = 20_000;
     private static readonly string[] Mutated = ["gardens/base.ar.txt", "irregular/annex.en.txt", "irregular/quoted.en.txt", "irregular/preamble-subparagraphs.en.txt"];
     private static readonly string[] Names =
         ["p", "num", "heading", "content", "intro", "authorialNote", "noteRef", "i", "sup", "table", "td", "tr", "unknown", "meta", "preface", "docTitle", "item", "inline"];
@@ -88,31 +86,11 @@ public sealed class HostileFileTests
             .. Mutated.Select(file => AknDrafts.Write(Fixtures.Parse(Fixtures.PathOf("fixtures/" + file)))),
             Encoding.UTF8.GetBytes(AknText.Document("<preface><p><docNumber>A/72/L.1</docNumber></p></preface><mainBody><table><tr><td><p>a</p></td><th>b</th></tr></table><p>m<sup>2</sup><br/><i>w</i></p></mainBody>")),
         ];
-        await Task.Run(() => Parallel.For(0, MutatedFiles, seed =>
-        {
-            var file = Mutate(files[seed % files.Length], seed);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            try
-            {
-                var tree = DraftFile.Read("draft.xml", file, format: DraftFormat.AkomaNtoso);
-                if (seed % 20 == 0)
-                {
-                    Assert.Equal(tree.Source.Content, tree.ToFullString());
-                    Assert.Empty(AknSchema.Check(AknDrafts.WriteText(tree)));
-                }
-            }
-            catch (UnreadableFileException)
-            {
-                // Refused with a sentence.
-            }
-            catch (Exception exception)
-            {
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The file of seed {seed}: {exception}"));
-            }
-
-            var taken = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.True(taken < MostBytesOfMutated, $"The file of seed {seed} took {taken} bytes.");
-        })).WaitAsync(Watchdog);
+        await MutatedFiles.AssertReadOrRefusedAsync(
+            MostBytesOfMutated,
+            seed => Mutate(files[seed % files.Length], seed),
+            (file, _) => DraftFile.Read("draft.xml", file, format: DraftFormat.AkomaNtoso),
+            check: tree => Assert.Empty(AknSchema.Check(AknDrafts.WriteText(tree))));
     }
 
     private static byte[] Mutate(byte[] file, int seed)
