@@ -21,10 +21,20 @@ internal sealed class ParagraphFinder(PageStyle style)
     private const int LinesAround = 4;
     private const int LongestLabel = 4;
 
-    private (Column Column, int Index, List<Glyph> Text, bool IsFirst)? _last;
+    private Place? _last;
 
     // True where the paragraph begins with a capital: where those do, small letters behind a comma go on with one.
     private bool _startsLarge;
+
+    /// <summary>A line in its column.</summary>
+    /// <param name="Column">The column.</param>
+    /// <param name="Index">The index of the line there.</param>
+    /// <param name="Text">Its glyphs in the order in which they are read.</param>
+    /// <param name="IsFirst">True where it begins a paragraph.</param>
+    private readonly record struct Place(Column Column, int Index, List<Glyph> Text, bool IsFirst = false)
+    {
+        public PrintedLine Line => Column.Lines[Index];
+    }
 
     /// <summary>True where the next line of the flow begins a paragraph.</summary>
     /// <param name="column">The column it stands in.</param>
@@ -38,41 +48,37 @@ internal sealed class ParagraphFinder(PageStyle style)
             return false;
         }
 
-        var begins = _last is not var (lastColumn, lastIndex, lastText, lastIsFirst) || Begins(column, index, text, lastColumn, lastIndex, lastText, lastIsFirst);
-        _last = (column, index, text, begins);
+        var place = new Place(column, index, text);
+        var begins = _last is not { } last || Begins(place, last);
+        _last = place with { IsFirst = begins };
         _startsLarge = begins ? StartsLarge(text) : _startsLarge;
         return begins;
     }
 
-    private bool Begins(Column column, int index, List<Glyph> text, Column lastColumn, int lastIndex, List<Glyph> lastText, bool lastIsFirst)
+    private bool Begins(Place place, Place above)
     {
-        var line = column.Lines[index];
-        var last = lastColumn.Lines[lastIndex];
+        var (line, text) = (place.Line, place.Text);
+        var last = above.Line;
         if (IsOtherSize(line, last) || line.IsBold != last.IsBold)
         {
             return true;
         }
 
         var label = LabelOf(text);
-        var ends = EndsSentence(lastText);
-        var isCentred = IsCentred(line, column) && IsCentred(last, lastColumn);
-        var goesOn = label == 0 && StartsSmall(text) && (!ends || (_startsLarge && EndsWithComma(lastText)));
-        if (column == lastColumn)
+        var ends = EndsSentence(above.Text);
+        var isCentred = IsCentred(place) && IsCentred(above);
+        var goesOn = label == 0 && StartsSmall(text) && (!ends || (_startsLarge && EndsWithComma(above.Text)));
+        if (place.Column == above.Column)
         {
             // Double spacing, or a raised mark, sets lines apart too.
             var gap = (last.Baseline - line.Baseline) / (style.Leading * line.Size);
-            if (gap > WideGap || gap < 0)
-            {
-                return true;
-            }
-
-            if (gap > Gap && ends)
+            if (gap > WideGap || gap < 0 || (gap > Gap && ends))
             {
                 return true;
             }
         }
 
-        if (label > 0 && (ends || EndsEarly(lastColumn, lastIndex, text)))
+        if (label > 0 && (ends || EndsEarly(above, text)))
         {
             return true;
         }
@@ -80,58 +86,56 @@ internal sealed class ParagraphFinder(PageStyle style)
         if (isCentred)
         {
             // A title is broken where it pleases; a meeting and a date below it stand for themselves.
-            return ends || (!line.IsBold && line.Size <= style.Size && EndsEarly(lastColumn, lastIndex, text));
+            return ends || (!line.IsBold && line.Size <= style.Size && EndsEarly(above, text));
         }
 
-        if (!goesOn && (EndsEarly(lastColumn, lastIndex, text) || StandApart(column, index, lastColumn, lastIndex)))
+        if (!goesOn && (EndsEarly(above, text) || StandApart(place, above)))
         {
             return true;
         }
 
         // From one column or page to the next, only behind the end of a sentence.
-        return !goesOn && (ends || column == lastColumn) && IsIndented(column, index, IndentOf(lastColumn, lastIndex), lastIsFirst, LabelOf(lastText) > 0);
+        return !goesOn && (ends || place.Column == above.Column) && IsIndented(place, above);
     }
 
     /// <summary>True for a line that stands further in than the one above.</summary>
-    private bool IsIndented(Column column, int index, double above, bool lastIsFirst, bool lastIsLabelled)
+    private bool IsIndented(Place place, Place above)
     {
-        var least = Indent * column.Lines[index].Size;
-        var indent = IndentOf(column, index);
+        var size = place.Line.Size;
+        var (indent, before) = (IndentOf(place), IndentOf(above));
 
         // Under a label that hangs, words stand further in than it; where paragraphs have a line each, all of them stand in.
-        return indent - above > least ? indent - above < FarIndent * column.Lines[index].Size && (!lastIsFirst || !lastIsLabelled)
-            : lastIsFirst && Math.Abs(indent - above) < least / 2 && indent > least && StandsOut(column, index);
+        return indent - before > Indent * size ? indent - before < FarIndent * size && (!above.IsFirst || LabelOf(above.Text) == 0)
+            : above.IsFirst && Math.Abs(indent - before) < Indent * size / 2 && indent > Indent * size && StandsOut(place);
     }
 
     /// <summary>True below a line that stands at the far margin, where the next one begins elsewhere: a meeting, and the date below it.</summary>
-    private bool StandApart(Column column, int index, Column lastColumn, int lastIndex)
+    private bool StandApart(Place place, Place above)
     {
-        var (indent, above) = (IndentOf(column, index), IndentOf(lastColumn, lastIndex));
-        var size = column.Lines[index].Size;
-        var last = lastColumn.Lines[lastIndex];
-        return above > FarIndent * size && last.Right - last.Left < WidestApart * (lastColumn.Right - lastColumn.Left) && Math.Abs(indent - above) > SameIndent * size;
+        var size = place.Line.Size;
+        var (indent, before) = (IndentOf(place), IndentOf(above));
+        return before > FarIndent * size && above.Line.Right - above.Line.Left < WidestApart * (above.Column.Right - above.Column.Left)
+            && Math.Abs(indent - before) > SameIndent * size;
     }
 
     /// <summary>True for a line that stands further in than the one below.</summary>
-    private bool StandsOut(Column column, int index) =>
-        index + 1 >= column.Lines.Count || IndentOf(column, index) - IndentOf(column, index + 1) > Indent * column.Lines[index].Size;
+    private bool StandsOut(Place place) =>
+        place.Index + 1 >= place.Column.Lines.Count
+        || IndentOf(place) - IndentOf(place with { Index = place.Index + 1 }) > Indent * place.Line.Size;
 
-    private double IndentOf(Column column, int index) =>
-        style.IsRightToLeft ? column.Right - column.Lines[index].Right : column.Lines[index].Left - column.Left;
+    private double IndentOf(Place place) => style.IsRightToLeft ? place.Column.Right - place.Line.Right : place.Line.Left - place.Column.Left;
 
     /// <summary>How much room a line leaves to the margin that the lines around it keep.</summary>
-    private double RoomBehind(Column column, int index)
+    private double RoomBehind(Place place)
     {
-        var line = column.Lines[index];
+        var (lines, line) = (place.Column.Lines, place.Line);
         var room = 0.0;
-        for (var i = Math.Max(index - LinesAround, 0); i <= index + LinesAround && i < column.Lines.Count; i++)
+        for (var i = Math.Max(place.Index - LinesAround, 0); i <= place.Index + LinesAround && i < lines.Count; i++)
         {
-            if (column.Lines[i].IsBold != line.IsBold || IsOtherSize(column.Lines[i], line))
+            if (lines[i].IsBold == line.IsBold && !IsOtherSize(lines[i], line))
             {
-                continue;
+                room = Math.Max(room, style.IsRightToLeft ? line.Left - lines[i].Left : lines[i].Right - line.Right);
             }
-
-            room = Math.Max(room, style.IsRightToLeft ? line.Left - column.Lines[i].Left : column.Lines[i].Right - line.Right);
         }
 
         return room;
@@ -139,15 +143,18 @@ internal sealed class ParagraphFinder(PageStyle style)
 
     private static bool IsOtherSize(PrintedLine one, PrintedLine other) => Math.Abs(one.Size - other.Size) > OtherSize * other.Size;
 
-    private static bool IsCentred(PrintedLine line, Column column) =>
-        line.Left - column.Left > CentreTolerance * line.Size
-        && Math.Abs(line.Left - column.Left - (column.Right - line.Right)) < CentreTolerance * line.Size;
+    private static bool IsCentred(Place place)
+    {
+        var (line, column) = (place.Line, place.Column);
+        return line.Left - column.Left > CentreTolerance * line.Size
+            && Math.Abs(line.Left - column.Left - (column.Right - line.Right)) < CentreTolerance * line.Size;
+    }
 
     /// <summary>True where the first word of the next line would have fitted on a line.</summary>
-    private bool EndsEarly(Column column, int index, List<Glyph> next)
+    private bool EndsEarly(Place place, List<Glyph> next)
     {
         // A sentence that goes on has to leave more room.
-        var width = column.Lines[index].Size * (StartsSmall(next) ? RoomOfSentence : RoomOfSpace);
+        var width = place.Line.Size * (StartsSmall(next) ? RoomOfSentence : RoomOfSpace);
         foreach (var glyph in next)
         {
             if (glyph.Text is " " or "\t")
@@ -164,7 +171,7 @@ internal sealed class ParagraphFinder(PageStyle style)
             }
         }
 
-        return RoomBehind(column, index) > width;
+        return RoomBehind(place) > width;
     }
 
     /// <summary>The number of glyphs of the label that a line begins with: 1., 1 -, (a), a), (i), ‘1’; 0 where it begins with none.</summary>
