@@ -160,7 +160,7 @@ internal sealed class AknDocumentWriter
             WriteField(units[i]);
 
             // The sponsors and what they propose stand in one line.
-            while (i + 1 < units.Count && Between(units[i], units[i + 1]) is { } between)
+            while (i + 1 < units.Count && PrintedMasthead.Between(units[i], units[i + 1], _tree.Source) is { } between)
             {
                 _xml.Text(between);
                 WriteField(units[++i]);
@@ -215,20 +215,6 @@ internal sealed class AknDocumentWriter
 
         _xml.End();
         _xml.Text(colon);
-    }
-
-    /// <summary>What stands between two fields of one line of the masthead; null where they are lines of their own.</summary>
-    private string? Between(Unit unit, Unit next)
-    {
-        if (unit.Section != Section.Masthead || next.Section != Section.Masthead || unit.Span.End > next.Span.Start || next.Span.Start > _tree.Source.Length)
-        {
-            return null;
-        }
-
-        var between = _tree.Source.Content.AsSpan(unit.Span.End, next.Span.Start - unit.Span.End).Trim();
-        return between is not (":" or "：") || unit.Text.AsSpan().EndsWith(between, StringComparison.Ordinal) ? null
-            : between is ":" ? ": "
-            : "：";
     }
 
     private void WritePreamble(List<Unit> units, string? parent)

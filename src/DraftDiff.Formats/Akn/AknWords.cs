@@ -83,8 +83,7 @@ internal sealed class AknWords
     /// <returns>The colon.</returns>
     public string WriteField(Unit field)
     {
-        var source = field.Span.End <= _tree.Source.Length ? _tree.Source.Slice(field.Span) : [];
-        var stars = field.Text.Contains('*', StringComparison.Ordinal) ? "" : StarsIn(source);
+        var stars = PrintedMasthead.StarsOf(field, _tree.Source);
         var end = field.Words.TrimEnd(" :：").Length;
         _xml.Text(field.Words[..end]);
         if (stars.Length > 0)
@@ -135,14 +134,5 @@ internal sealed class AknWords
     }
 
     /// <summary>How many UTF-16 code units of the words stand in front of the label.</summary>
-    private int LengthInFront(Unit unit) =>
-        unit is { Printed: { Length: > 0 } label, Words: [var first, ..] } && !char.IsLetterOrDigit(first)
-        && unit.Span.Start < _tree.Source.Length && _tree.Source.Content[unit.Span.Start] == first
-        && !_tree.Source.Content.AsSpan(unit.Span.Start).StartsWith(label, StringComparison.Ordinal) ? 1 : 0;
-
-    private static string StarsIn(ReadOnlySpan<char> source)
-    {
-        var first = source.IndexOf('*');
-        return first < 0 ? "" : new string('*', source[first..].IndexOfAnyExcept('*') is >= 0 and var end ? end : source.Length - first);
-    }
+    private int LengthInFront(Unit unit) => unit.IsLabelQuotedIn(_tree.Source) ? 1 : 0;
 }

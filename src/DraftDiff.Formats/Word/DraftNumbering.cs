@@ -29,15 +29,6 @@ internal static class DraftNumbering
     public static bool IsHeading(Unit unit) =>
         unit.Section == Section.Heading || (unit is { Section: Section.Annex, Parent: < 0 } && unit.Label.AsSpan(unit.Label.LastIndexOf('.') + 1).StartsWith("H"));
 
-    /// <summary>True for a paragraph whose label stands behind the quotation mark that its words begin with.</summary>
-    public static bool IsLabelQuoted(Unit unit, DraftTree draft)
-    {
-        var content = draft.Source.Content;
-        return unit is { Printed: { Length: > 0 } label, Words: [var first, ..] } && !char.IsLetterOrDigit(first)
-            && unit.Span.Start < content.Length && content[unit.Span.Start] == first
-            && !content.AsSpan(unit.Span.Start).StartsWith(label, StringComparison.Ordinal);
-    }
-
     /// <summary>The numbering part, for all drafts whose paragraphs the document will hold.</summary>
     public static XDocument Create(params ReadOnlySpan<DraftTree> drafts)
     {

@@ -46,7 +46,7 @@ internal sealed partial class RedlineWriter
     private void AddLiteral(Unit unit, XElement paragraph, string label, XElement? format)
     {
         var tracked = _tracker.Create(W.Inserted, Run(label, format));
-        var text = !DraftNumbering.IsLabelQuoted(unit, _comparison.New) ? null
+        var text = !unit.IsLabelQuotedIn(_comparison.New.Source) ? null
             : paragraph.Descendants(W.Text).FirstOrDefault(each => each.Value.Length > 0 && !each.Ancestors(W.MovedFrom).Any());
         if (text is null || LiveText.RunOf(text) is not { } run)
         {
@@ -179,7 +179,7 @@ internal sealed partial class RedlineWriter
         var like = analog is not null ? _lists.PlaceOf(_text.Paragraphs[analog.Paragraphs[0]].Element)
             : IsOwn ? new ListPlace(DraftNumbering.List, level)
             : (ListPlace?)null;
-        return like is not null && DraftNumbering.IsListed(unit) && !DraftNumbering.IsLabelQuoted(unit, _comparison.New)
+        return like is not null && DraftNumbering.IsListed(unit) && !unit.IsLabelQuotedIn(_comparison.New.Source)
             ? _lists.Number(unit.Printed!, like, level)
             : null;
     }

@@ -68,7 +68,7 @@ internal sealed partial class RedlineWriter
             }
 
             if (plan.OldStays is [true] && plan.NewStays is [true]
-                && DraftNumbering.IsLabelQuoted(plan.Change.Old[0], comparison.Old) != DraftNumbering.IsLabelQuoted(plan.Change.New[0], comparison.New))
+                && plan.Change.Old[0].IsLabelQuotedIn(comparison.Old.Source) != plan.Change.New[0].IsLabelQuotedIn(comparison.New.Source))
             {
                 // The label changes sides with a quotation mark.
                 plan.OldStays[0] = plan.NewStays[0] = false;

@@ -115,14 +115,9 @@ internal sealed class WordDraft
     /// <summary>What stands between a field of the masthead and the one before it on the same line; null where they are lines of their own.</summary>
     private string? GoesOnWith(Unit unit)
     {
-        if (unit.Section != Section.Masthead || unit.Index == 0 || _tree.Units[unit.Index - 1] is not { Section: Section.Masthead, Marks.IsEmpty: true } before
-            || Head.Contains(before.Label) || _body.Count == 0 || before.Span.End > unit.Span.Start || unit.Span.Start > _tree.Source.Length)
-        {
-            return null;
-        }
-
-        var between = _tree.Source.Content[before.Span.End..unit.Span.Start].Trim();
-        return between is ":" or "：" ? before.Text.EndsWith(between, StringComparison.Ordinal) ? null : between == ":" ? ": " : between : null;
+        return unit.Index > 0 && _tree.Units[unit.Index - 1] is { Marks.IsEmpty: true } before && !Head.Contains(before.Label) && _body.Count > 0
+            ? PrintedMasthead.Between(before, unit, _tree.Source)
+            : null;
     }
 
     private void WriteParagraph(Unit unit, List<XElement> parts)
@@ -133,7 +128,7 @@ internal sealed class WordDraft
         var words = Words(unit);
         if (unit.Printed is { } printed)
         {
-            var isQuoted = DraftNumbering.IsLabelQuoted(unit, _tree);
+            var isQuoted = unit.IsLabelQuotedIn(_tree.Source);
             place = DraftNumbering.IsListed(unit) && !isQuoted
                 && unit.DepthIn(_tree.Units) is < WordNumbering.Levels and var level
                 ? _lists.Number(printed, new ListPlace(DraftNumbering.List, level), level)
@@ -215,21 +210,15 @@ internal sealed class WordDraft
         }
 
         // A masthead's words are without their stars, and its units have no marks.
-        var stars = unit.Section == Section.Masthead && unit.Span.End <= _tree.Source.Length ? StarsIn(_tree.Source.Slice(unit.Span)) : "";
+        var stars = PrintedMasthead.StarsOf(unit, _tree.Source);
         AddText(stars.Length > 0 ? unit.Words.TrimEnd(" :：").Length : unit.Words.Length);
-        if (stars.Length > 0 && !unit.Text.Contains('*', StringComparison.Ordinal))
+        if (stars.Length > 0)
         {
             runs.Add(Run(stars));
         }
 
         AddText(unit.Words.Length);
         return runs;
-
-        static string StarsIn(ReadOnlySpan<char> source)
-        {
-            var first = source.IndexOf('*');
-            return first < 0 ? "" : new string('*', source[first..].IndexOfAnyExcept('*') is >= 0 and var end ? end : source.Length - first);
-        }
 
         void AddText(int end)
         {

@@ -88,6 +88,13 @@ public sealed class Unit
         return depth;
     }
 
+    /// <summary>True where the printed label stands behind the bracket or quotation mark that the words begin with.</summary>
+    /// <param name="source">The text that <see cref="Span"/> points into.</param>
+    public bool IsLabelQuotedIn(SourceText source) =>
+        Printed is { Length: > 0 } label && Words is [var first, ..] && !char.IsLetterOrDigit(first)
+        && Span.Start < source.Length && source.Content[Span.Start] == first
+        && !source.Content.AsSpan(Span.Start).StartsWith(label, StringComparison.Ordinal);
+
     /// <summary>The label and the words, for a debugger.</summary>
     public override string ToString() => $"{Label}: {Text}";
 }

@@ -16,41 +16,16 @@ public sealed class OwnPageLaws
 
     private static readonly string[] Odd = ["A_RES_3274(XXIX).txt", "A_RES_45_158.txt", "A_RES_S-23_3.txt"];
 
-    public static TheoryData<string, string> Revisions
-    {
-        get
-        {
-            var pairs = Fixtures.Revisions;
-            foreach (var language in (string[])["en", "es", "fr", "ru", "ar"])
-            {
-                pairs.Add($"fixtures/gardens/base.{language}.txt", $"fixtures/gardens/rev1.{language}.txt");
-                pairs.Add($"fixtures/gardens/rev1.{language}.txt", $"fixtures/gardens/base.{language}.txt");
-            }
-
-            return pairs;
-        }
-    }
-
     [Theory]
-    [MemberData(nameof(Revisions))]
+    [MemberData(nameof(ComparedDrafts.Revisions), MemberType = typeof(ComparedDrafts))]
     public void It_holds_for_the_fixtures(string oldFile, string newFile) =>
         AssertHolds(Fixtures.Parse(Fixtures.PathOf(oldFile)), Fixtures.Parse(Fixtures.PathOf(newFile)));
 
     [Fact]
-    public void It_holds_for_irregular_drafts()
-    {
-        var drafts = Directory.GetFiles(Fixtures.PathOf("fixtures/irregular"), "*.txt").Order(StringComparer.Ordinal)
-            .Select(Fixtures.Parse).Where(draft => draft.Kind.IsTextOfDraft()).ToArray();
-        AssertAll(drafts.SelectMany(old => drafts.Where(other => other.Language == old.Language).Select(other => (old, other))));
-    }
+    public void It_holds_for_irregular_drafts() => AssertAll(ComparedDrafts.Irregular);
 
     [SkippableFact]
-    public void It_holds_for_real_texts()
-    {
-        var pairs = Corpus.Files("series").GroupBy(Path.GetDirectoryName)
-            .SelectMany(series => series.Zip(series.Skip(1))).Select(pair => (Fixtures.Parse(pair.First), Fixtures.Parse(pair.Second)));
-        AssertAll(pairs);
-    }
+    public void It_holds_for_real_texts() => AssertAll(ComparedDrafts.Real);
 
     [Theory]
     [InlineData("seeds/000_4510d16fedc8d16d.txt")]

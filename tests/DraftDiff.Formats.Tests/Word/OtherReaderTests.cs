@@ -27,7 +27,7 @@ public sealed class OtherReaderTests
     [SkippableFact]
     public void LibreOffice_reads_both_drafts_whatever_was_edited() => AssertReads(OtherReaders.LibreOffice, Edited(), Clean, mayCut: true);
 
-    private static IEnumerable<(string Name, TrackedRedline Redline)> Fixtured() => WordRedlineLaws.Revisions.Select(pair => (
+    private static IEnumerable<(string Name, TrackedRedline Redline)> Fixtured() => ComparedDrafts.Revisions.Select(pair => (
         $"{pair[0]} to {pair[1]}",
         TrackedRedline.Of(Fixtures.Parse(Fixtures.PathOf((string)pair[0])), Fixtures.Parse(Fixtures.PathOf((string)pair[1])))));
 

@@ -11,55 +11,16 @@ public sealed class WordRedlineLaws
 {
     private const int EditedDrafts = 50;
 
-    public static TheoryData<string, string> Revisions
-    {
-        get
-        {
-            var pairs = Fixtures.Revisions;
-            foreach (var language in (string[])["en", "es", "fr", "ru", "ar"])
-            {
-                pairs.Add($"fixtures/gardens/base.{language}.txt", $"fixtures/gardens/rev1.{language}.txt");
-                pairs.Add($"fixtures/gardens/rev1.{language}.txt", $"fixtures/gardens/base.{language}.txt");
-            }
-
-            return pairs;
-        }
-    }
-
     [Theory]
-    [MemberData(nameof(Revisions))]
+    [MemberData(nameof(ComparedDrafts.Revisions), MemberType = typeof(ComparedDrafts))]
     public void It_holds_for_the_fixtures(string oldFile, string newFile) =>
         TrackedRedline.Of(Fixtures.Parse(Fixtures.PathOf(oldFile)), Fixtures.Parse(Fixtures.PathOf(newFile))).AssertHolds();
 
-    /// <summary>Drafts that have nothing in common but what is odd about them, each into each.</summary>
     [Fact]
-    public void It_holds_for_irregular_drafts()
-    {
-        DraftTree[] drafts =
-        [
-            .. Directory.GetFiles(Fixtures.PathOf("fixtures/irregular"), "*.txt").Order(StringComparer.Ordinal)
-                .Select(Fixtures.Parse).Where(draft => draft.Kind.IsTextOfDraft()),
-        ];
-        foreach (var old in drafts)
-        {
-            foreach (var @new in drafts.Where(other => other.Language == old.Language))
-            {
-                TrackedRedline.Of(old, @new).AssertHolds();
-            }
-        }
-    }
+    public void It_holds_for_irregular_drafts() => AssertAll(ComparedDrafts.Irregular);
 
     [SkippableFact]
-    public void It_holds_for_real_texts()
-    {
-        foreach (var series in Corpus.Files("series").GroupBy(Path.GetDirectoryName))
-        {
-            foreach (var (old, @new) in series.Zip(series.Skip(1)))
-            {
-                TrackedRedline.Of(Fixtures.Parse(old), Fixtures.Parse(@new)).AssertHolds();
-            }
-        }
-    }
+    public void It_holds_for_real_texts() => AssertAll(ComparedDrafts.Real);
 
     [Theory]
     [InlineData("seeds/000_4510d16fedc8d16d.txt")]
@@ -84,5 +45,13 @@ public sealed class WordRedlineLaws
         }
 
         Assert.True(failures.Count == 0, string.Join("\n\n", failures));
+    }
+
+    private static void AssertAll(IEnumerable<(DraftTree Old, DraftTree New)> pairs)
+    {
+        foreach (var (old, @new) in pairs)
+        {
+            TrackedRedline.Of(old, @new).AssertHolds();
+        }
     }
 }

@@ -33,7 +33,7 @@ public static class HtmlDocument
             .Open(
                 "div",
                 ("class", unit.Printed is null ? "words" : "words numbered"),
-                ("data-quoted", UnitPlaces.IsLabelQuoted(unit, tree) ? "new" : null),
+                ("data-quoted", unit.IsLabelQuotedIn(tree.Source) ? "new" : null),
                 ("dir", readsFromTheRight == fromTheRight ? null : HtmlWriter.Direction(readsFromTheRight)));
         if (unit.Printed is { } number)
         {

@@ -395,7 +395,7 @@ public static class HtmlRedline
 
         private string? QuotedSides(Unit? old, Unit? @new)
         {
-            var (isOld, isNew) = (old is not null && UnitPlaces.IsLabelQuoted(old, _comparison.Old), @new is not null && UnitPlaces.IsLabelQuoted(@new, _comparison.New));
+            var (isOld, isNew) = (old is not null && old.IsLabelQuotedIn(_comparison.Old.Source), @new is not null && @new.IsLabelQuotedIn(_comparison.New.Source));
             return isOld && isNew ? "old new" : isOld ? "old" : isNew ? "new" : null;
         }
 

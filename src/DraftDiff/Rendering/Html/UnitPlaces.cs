@@ -6,11 +6,6 @@ namespace DraftDiff.Rendering.Html;
 /// <summary>What a page says of units beside what it shows, for whoever reads it again.</summary>
 internal static class UnitPlaces
 {
-    /// <summary>True where the label of a unit stands behind the quotation mark that its words begin with.</summary>
-    public static bool IsLabelQuoted(Unit unit, DraftTree tree) =>
-        unit is { Printed: { Length: > 0 } label, Words: [var first, ..] } && !char.IsLetterOrDigit(first) && unit.Span.Start < tree.Source.Length
-        && tree.Source.Content[unit.Span.Start] == first && !tree.Source.Content.AsSpan(unit.Span.Start).StartsWith(label, StringComparison.Ordinal);
-
     /// <summary>The place of a unit in its document; null for none.</summary>
     public static string? IndexOf(Unit? unit) => unit?.Index.ToString(CultureInfo.InvariantCulture);
 
