@@ -19,6 +19,7 @@ internal sealed class FurnitureReader
     private readonly PagePieces _pieces;
     private readonly List<Glued> _glued = [];
     private readonly Dictionary<string, int> _everywhere = [];
+    private readonly Dictionary<int, int> _totals = [];
 
     private FurnitureReader(string content, Line[] lines, int opening, DraftingConventions conventions)
     {
@@ -54,7 +55,7 @@ internal sealed class FurnitureReader
     }
 
     /// <summary>A part of a line, at its beginning or its end, that reads as page furniture.</summary>
-    private readonly record struct Glued(int Line, int Start, int End, PieceKinds Kinds);
+    private readonly record struct Glued(int Line, int Start, int End, PieceKinds Kinds, int Total);
 
     /// <summary>The document's own symbol: the first one that begins or ends a line above the opening, or one of the first lines.</summary>
     private string? FindSymbol()
@@ -78,7 +79,6 @@ internal sealed class FurnitureReader
     private void FindWholeLines()
     {
         var pages = new List<int>();
-        var totals = new Dictionary<int, int>();
         for (var i = 0; i < _lines.Length; i++)
         {
             ref var line = ref _lines[i];
@@ -105,7 +105,7 @@ internal sealed class FurnitureReader
                 if (kinds == PieceKinds.Page)
                 {
                     pages.Add(i);
-                    CollectionsMarshal.GetValueRefOrAddDefault(totals, total, out _)++;
+                    CollectionsMarshal.GetValueRefOrAddDefault(_totals, total, out _)++;
                 }
                 else if (kinds is not (PieceKinds.Symbol or PieceKinds.PageWord) || (kinds == PieceKinds.PageWord && !char.IsLower(text[0])))
                 {
@@ -115,11 +115,11 @@ internal sealed class FurnitureReader
         }
 
         // 2/9 numbers a page where the others have as many; 16/21 above the opening is the number of the resolution.
-        var most = totals.Count == 0 ? 0 : totals.MaxBy(entry => entry.Value).Value;
+        var most = _totals.Count == 0 ? 0 : _totals.MaxBy(entry => entry.Value).Value;
         foreach (var page in pages)
         {
             _pieces.Read(_lines[page].ContentStart, _lines[page].ContentEnd, false, out _, out var total);
-            if (page > _opening && totals[total] == most)
+            if (page > _opening && _totals[total] == most)
             {
                 _lines[page].Role = LineRole.Furniture;
             }
@@ -335,21 +335,22 @@ internal sealed class FurnitureReader
             else if (line.Role == LineRole.Body)
             {
                 var from = line.ContentStart;
-                if (_pieces.MayBegin(from) && _pieces.Read(from, line.ContentEnd, false, out var kinds, out _) is var end && end > from)
+                if (_pieces.MayBegin(from) && _pieces.Read(from, line.ContentEnd, false, out var kinds, out var total) is var end && end > from)
                 {
-                    _glued.Add(new Glued(i, from, end, kinds));
+                    _glued.Add(new Glued(i, from, end, kinds, total));
                     jobs += kinds.HasFlag(PieceKinds.Job) ? 1 : 0;
                     from = end;
                 }
 
-                if (_pieces.FindLast(from, line.ContentEnd, out kinds) is >= 0 and var start)
+                if (_pieces.FindLast(from, line.ContentEnd, out kinds, out total) is >= 0 and var start)
                 {
-                    _glued.Add(new Glued(i, start, line.ContentEnd, kinds));
+                    _glued.Add(new Glued(i, start, line.ContentEnd, kinds, total));
                     jobs += kinds.HasFlag(PieceKinds.Job) ? 1 : 0;
                 }
             }
         }
 
+        LeaveNumbersOfText();
         var edges = _glued.Count(glued => glued.Kinds == PieceKinds.Symbol);
         var symbolRuns = edges > 1 && !StandsWithinLine();
         _glued.RemoveAll(glued => !IsFurniture(glued));
@@ -362,6 +363,33 @@ internal sealed class FurnitureReader
             PieceKinds.Page | PieceKinds.PageWord => false,
             _ => true,
         };
+    }
+
+    /// <summary>
+    /// Leaves the number to the text in "A/C.3/75/L.10 50/70 B": nothing but the symbol stands with it, and no other page has
+    /// as many.
+    /// </summary>
+    private void LeaveNumbersOfText()
+    {
+        foreach (var glued in _glued)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_totals, glued.Total, out _)++;
+        }
+
+        for (var i = 0; i < _glued.Count; i++)
+        {
+            var glued = _glued[i];
+            if (glued.Kinds != (PieceKinds.Page | PieceKinds.Symbol) || _totals[glued.Total] > 1)
+            {
+                continue;
+            }
+
+            var symbolEnd = _pieces.ReadSymbol(glued.Start, glued.End, any: false);
+            var symbolStart = _content.LastIndexOf(_pieces.Symbol, glued.End - 1, StringComparison.Ordinal);
+            _glued[i] = symbolEnd > 0 && glued.Start == _lines[glued.Line].ContentStart ? glued with { End = symbolEnd, Kinds = PieceKinds.Symbol }
+                : symbolEnd < 0 && glued.End == _lines[glued.Line].ContentEnd ? glued with { Start = symbolStart, Kinds = PieceKinds.Symbol }
+                : glued with { Kinds = PieceKinds.Page };
+        }
     }
 
     /// <summary>True where the document's own symbol stands within a line of text too, as in a reference.</summary>

@@ -97,9 +97,10 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
     }
 
     /// <summary>Where the longest run of pieces begins that reaches the end of a line behind other text; -1 where none does.</summary>
-    public int FindLast(int start, int end, out PieceKinds kinds)
+    public int FindLast(int start, int end, out PieceKinds kinds, out int total)
     {
         kinds = PieceKinds.None;
+        total = 0;
         if (!(Characters.IsDigit(content[end - 1]) || content[end - 1] is ')' or '*' || EndsWithSymbol(start, end) || EndsWithPageWord(end)))
         {
             return -1;
@@ -109,13 +110,14 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
         {
             var before = content[position - 1];
             var isApart = Characters.IsDigit(content[position]) ? !Characters.IsDigit(before) && before is not ('/' or '-' or '.') : !char.IsLetterOrDigit(before);
-            if ((isApart || StartsWithOwnSymbol(position)) && MayBegin(position) && Read(position, end, false, out kinds, out _) == end)
+            if ((isApart || StartsWithOwnSymbol(position)) && MayBegin(position) && Read(position, end, false, out kinds, out total) == end)
             {
                 return position;
             }
         }
 
         kinds = PieceKinds.None;
+        total = 0;
         return -1;
     }
 
@@ -228,7 +230,8 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
         return position;
     }
 
-    private int ReadSymbol(int start, int end, bool any)
+    /// <summary>Where a symbol ends, the document's own or any; -1 where none begins.</summary>
+    public int ReadSymbol(int start, int end, bool any)
     {
         if (any)
         {

@@ -38,6 +38,10 @@ public sealed class FurnitureTests
     public void What_a_sentence_goes_through_stays(string lines) =>
         Assert.Equal($"Recalling {lines.Replace(" 2/9 42-21227", "", StringComparison.Ordinal).Replace('\n', ' ')},", PP1Of(Parse(lines)));
 
+    [Fact]
+    public void A_number_of_a_resolution_behind_the_symbol_of_a_page_is_no_page() =>
+        Assert.Equal("Recalling its resolutions 50/70 B and 52/38 J,", PP1Of(Parse("its resolutions\n\fA/C.3/97/L.941 50/70 B and 52/38 J")));
+
     private static string PP1Of(DraftTree tree) => tree.Units.Single(unit => unit.Label == "PP1").Text;
 
     private static DraftTree Parse(string lines) => DraftTree.Parse(SourceText.From(
