@@ -12,7 +12,8 @@ internal sealed class ParagraphFinder(PageStyle style)
     private const double FarIndent = 8;
     private const double SameIndent = 0.2;
     private const double WidestApart = 0.6;
-    private const double RoomOfSpace = 0.25;
+    private const double NarrowSpace = 0.25;
+    private const double WideSpace = 0.4;
     private const double RoomOfSentence = 2;
     private const double WideGap = 1.35;
     private const double Gap = 1.12;
@@ -143,18 +144,36 @@ internal sealed class ParagraphFinder(PageStyle style)
 
     private static bool IsOtherSize(PrintedLine one, PrintedLine other) => Math.Abs(one.Size - other.Size) > OtherSize * other.Size;
 
+    /// <summary>True for a line in the middle of its column, where none beside it keeps one of its margins.</summary>
     private static bool IsCentred(Place place)
     {
         var (line, column) = (place.Line, place.Column);
-        return line.Left - column.Left > CentreTolerance * line.Size
-            && Math.Abs(line.Left - column.Left - (column.Right - line.Right)) < CentreTolerance * line.Size;
+        if (line.Left - column.Left <= CentreTolerance * line.Size
+            || Math.Abs(line.Left - column.Left - (column.Right - line.Right)) >= CentreTolerance * line.Size)
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(place.Index - LinesAround, 0); i <= place.Index + LinesAround && i < column.Lines.Count; i++)
+        {
+            if (KeepOneMargin(line, column.Lines[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
+
+    /// <summary>True for lines of different lengths that begin or end at one margin, which centred ones do not.</summary>
+    private static bool KeepOneMargin(PrintedLine one, PrintedLine other) =>
+        Math.Abs(one.Left - other.Left) < SameIndent * one.Size != Math.Abs(one.Right - other.Right) < SameIndent * one.Size;
 
     /// <summary>True where the first word of the next line would have fitted on a line.</summary>
     private bool EndsEarly(Place place, List<Glyph> next)
     {
         // A sentence that goes on has to leave more room.
-        var width = place.Line.Size * (StartsSmall(next) ? RoomOfSentence : RoomOfSpace);
+        var width = StartsSmall(next) ? RoomOfSentence * place.Line.Size : SpaceOf(place);
         foreach (var glyph in next)
         {
             if (glyph.Text is " " or "\t")
@@ -172,6 +191,13 @@ internal sealed class ParagraphFinder(PageStyle style)
         }
 
         return RoomBehind(place) > width;
+    }
+
+    /// <summary>The width of a space on a line, as far as it is one that print has.</summary>
+    private static double SpaceOf(Place place)
+    {
+        var narrowest = place.Text.Where(glyph => glyph.Text == " ").Select(glyph => glyph.Right - glyph.Left).DefaultIfEmpty().Min();
+        return Math.Clamp(narrowest, NarrowSpace * place.Line.Size, WideSpace * place.Line.Size);
     }
 
     /// <summary>The number of glyphs of the label that a line begins with: 1., 1 -, (a), a), (i), ‘1’; 0 where it begins with none.</summary>

@@ -85,7 +85,8 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
 
     private static string TextOf(string? value)
     {
-        if (string.IsNullOrEmpty(value))
+        // Fonts that lack a letter give a zero for it.
+        if (string.IsNullOrEmpty(value) || value == "\0")
         {
             return Unknown;
         }

@@ -83,8 +83,8 @@ public sealed record DraftingConventions
     /// <summary>The names of months, those of one calendar first and in order, or what else makes a short line a date.</summary>
     public required ImmutableArray<string> MonthWords { get; init; }
 
-    /// <summary>The names of the twelve months, January first; empty where months have numbers.</summary>
-    public ImmutableArray<string> MonthNames => YearSign.Length > 0 ? [] : MonthWords[..MonthsInYear];
+    /// <summary>The names of the twelve months, January first; empty where months have numbers, or not all of them are known.</summary>
+    public ImmutableArray<string> MonthNames => YearSign.Length > 0 || MonthWords.Length < MonthsInYear ? [] : MonthWords[..MonthsInYear];
 
     /// <summary>What ends a date behind its last number, where a language has such a word, with the space in front: 日, года.</summary>
     public ImmutableArray<string> DateEndings { get; init; } = [];

@@ -39,7 +39,7 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
 
         var first = content.AsSpan(start, hyphen - start);
         var second = content.AsSpan(next, end - next);
-        if (first.IsEmpty || second.IsEmpty || !char.IsLower(second[0]) || IsJoined(start - 1) || IsJoined(end))
+        if (first.Length < ShortestHalf || second.IsEmpty || !char.IsLower(second[0]) || IsJoined(start - 1) || IsJoined(end))
         {
             return false;
         }
@@ -62,6 +62,8 @@ internal sealed class LineEndHyphens(string content, DraftingConventions convent
             && (CountOf(first, "", "") == 0 || (first.Length < ShortestWord && CountOf(second, "", "") == 0));
     }
 
+    // No word is divided behind its first letter: e-commerce.
+    private const int ShortestHalf = 2;
     private const int ShortestWord = 4;
     private const int LeastHyphens = 2;
     private const int LongestWord = 60;

@@ -144,7 +144,7 @@ internal sealed class MastheadReader
             return last;
         }
 
-        if (last == "title")
+        if (last == "title" || (last is "session" or "document-type" && CompletesDate(line.Content)))
         {
             Extend(index);
             return last;
@@ -315,6 +315,19 @@ internal sealed class MastheadReader
         return null;
     }
 
+    /// <summary>True where a line names a day only together with the field above it, whose date was wrapped: "on 21 December", "2020".</summary>
+    private bool CompletesDate(TextSpan line)
+    {
+        if (line.Length > LongestPartOfDate)
+        {
+            return false;
+        }
+
+        var (above, rest) = (TextOf(SpanOf(_blocks[^1])).ToString(), TextOf(line).ToString());
+        return DayReader.FindLast(above, _conventions) is null && DayReader.FindLast(rest, _conventions) is null
+            && DayReader.FindLast($"{above} {rest}", _conventions) is not null;
+    }
+
     private string? ReadField(int index, TextSpan span, string? last)
     {
         var text = TextOf(span);
@@ -464,6 +477,7 @@ internal sealed class MastheadReader
     private static TextSpan SpanOf(Block block) => TextSpan.FromBounds(block.Start, block.End);
 
     private const int LongestField = 120;
+    private const int LongestPartOfDate = 20;
     private const int LongestBasis = 6;
     private const int LongestMasthead = 80;
     private const int ShortestWrapped = 40;

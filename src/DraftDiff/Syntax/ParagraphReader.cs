@@ -89,7 +89,7 @@ internal sealed class ParagraphReader
             return;
         }
 
-        if (_current is null || _isWhole || (_layout.IsMarked ? _layout.LineEndsSeparate || _lines[index].BlanksAbove > 0 : Begins(index)))
+        if (_current is null || _isWhole || (_layout.IsMarked ? IsMarkedAsFirst(index) : Begins(index)))
         {
             Begin(index, start);
         }
@@ -150,6 +150,15 @@ internal sealed class ParagraphReader
         _current.End = end;
         _lastLine = line;
     }
+
+    /// <summary>
+    /// True where the format says that a line begins a paragraph, or where it cannot say it, since a page begins there, and
+    /// the words do.
+    /// </summary>
+    private bool IsMarkedAsFirst(int index) =>
+        _layout.LineEndsSeparate || _lines[index].BlanksAbove > 0
+        || (PageLayout.HasFormFeed(_content, _lines[_lastLine], _lines[index])
+            && (IsClosing(index) || (PageLayout.EndingOf(_content, _lines[_lastLine]) != LineEnding.Open && BeginsParagraph(index))));
 
     /// <summary>True where a line begins a paragraph, false where it goes on with the one before.</summary>
     private bool Begins(int index)

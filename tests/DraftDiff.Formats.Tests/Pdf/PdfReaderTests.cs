@@ -154,6 +154,43 @@ public sealed class PdfReaderTests
         Assert.Equal("PP1: Recalling the cooperation of all, and that the cooperation of film-makers is film-makers' own,", Units(tree).ElementAt(1));
     }
 
+    [Fact]
+    public void Lines_that_hang_in_the_middle_are_no_titles()
+    {
+        var tree = Read(
+            PdfFile.Line(72, 700, "The General Assembly,")
+            + PdfFile.Line(72, 676, "Recalling its resolution 70/1, in which it adopted the goals for the years to come,")
+            + PdfFile.Line(72, 652, "1.") + PdfFile.Line(96, 652, "Decides that all the countries plant gardens of roses and of lilies and herbs,")
+            + PdfFile.Line(96, 640, "and of trees beside each of their schools and beside each of the others,")
+            + PdfFile.Line(96, 628, "and that the children of each of the countries water each one of those")
+            + PdfFile.Line(96, 616, "gardens."));
+
+        Assert.Equal(
+            "OP1: Decides that all the countries plant gardens of roses and of lilies and herbs, and of trees beside each of their schools and beside each of the others, and that the children of each of the countries water each one of those gardens.",
+            Units(tree).Last());
+    }
+
+    [Fact]
+    public void Where_a_page_begins_and_no_line_is_indented_the_words_tell_a_paragraph()
+    {
+        string Page(params string[] lines) => string.Concat(lines.Select((line, i) => PdfFile.Line(72, 700 - (12 * i), line)));
+        var tree = DraftFile.Read("draft.pdf", PdfFile.Of(
+        [
+            PdfFile.Catalogue, "<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>", PdfFile.Page(),
+            PdfFile.Stream(Page("The General Assembly,", "", "Recalling its resolution 70/1 on the goals for the years that are to come,")), PdfFile.Font,
+            PdfFile.Page(content: "7 0 R"),
+            PdfFile.Stream(Page("Recalling also the gardens that it planted beside the schools of the countries,", "Member States and others and also all of those that want one for their own,", "", "1. Decides to plant gardens.")),
+        ]), "en");
+
+        Assert.Equal(
+            [
+                "opening: The General Assembly,", "PP1: Recalling its resolution 70/1 on the goals for the years that are to come,",
+                "PP2: Recalling also the gardens that it planted beside the schools of the countries, Member States and others and also all of those that want one for their own,",
+                "OP1: Decides to plant gardens.",
+            ],
+            Units(tree));
+    }
+
     private static DraftTree Read(string content)
     {
         var tree = DraftFile.Read("draft.pdf", PdfFile.Showing(content), "en");

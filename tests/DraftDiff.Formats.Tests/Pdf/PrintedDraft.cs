@@ -210,7 +210,7 @@ internal static class PrintedDraft
         p.text.numbered { {{(style.Hangs ? "padding-inline-start: 3em; text-indent: -3em;" : "")}} }
         p.deep1 { margin-inline-start: {{(style.Hangs ? 3 : 0)}}em; }
         p.deep2 { margin-inline-start: {{(style.Hangs ? 6 : 0)}}em; }
-        .label { display: inline-block; min-width: 3em; text-indent: 0; text-align: start; }
+        .label { display: inline-block; min-width: 3em; text-indent: 0; text-align: start; text-align-last: start; }
         p.continued { text-indent: 0; padding-top: 0; }
         {{(style.Hangs ? "p.text.numbered.continued { text-indent: 0; }" : "")}}
         p.cut { text-align-last: {{(style.IsJustified ? "justify" : "auto")}}; }

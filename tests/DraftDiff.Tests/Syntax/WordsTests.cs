@@ -26,6 +26,7 @@ public sealed class WordsTests
     [InlineData("coopera-\ntion of all", "cooperation of all")]
     [InlineData("Coop-\neration of all", "Cooperation of all")]
     [InlineData("young film-\nmakers of all", "young film-makers of all")]
+    [InlineData("the e-\ntrade of eTrade for all", "the e-trade of eTrade for all")]
     [InlineData("their follow-\nup of all", "their follow-up of all")]
     [InlineData("well-being and the well-\nbeing of all", "well-being and the well-being of all")]
     [InlineData("case-by-\ncase, at the twenty-\nfirst session", "case-by-case, at the twenty-first session")]
