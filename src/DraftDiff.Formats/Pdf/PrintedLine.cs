@@ -70,8 +70,14 @@ internal sealed class PrintedLine
     private List<Glyph> InReadingOrder(PageStyle style)
     {
         var spaced = new List<Glyph>(Glyphs.Count + 8);
-        foreach (var glyph in Glyphs)
+        for (var i = 0; i < Glyphs.Count; i++)
         {
+            var glyph = Glyphs[i];
+            if (glyph.IsSpace && ((i > 0 && IsPrintedOver(glyph, Glyphs[i - 1])) || (i + 1 < Glyphs.Count && IsPrintedOver(glyph, Glyphs[i + 1]))))
+            {
+                continue;
+            }
+
             if (spaced.Count > 0 && SpaceBetween(spaced[^1], glyph, style.HasSpaces) is { } space)
             {
                 spaced.Add(new Glyph(space, spaced[^1].Right, glyph.Left, Baseline, Size, glyph.IsItalic && spaced[^1].IsItalic, IsBold: false));
@@ -82,6 +88,10 @@ internal sealed class PrintedLine
 
         return VisualOrder.ToReading(spaced, style);
     }
+
+    /// <summary>True for a space that takes no room, as programs put for a sign that joins words.</summary>
+    private static bool IsPrintedOver(Glyph space, Glyph beside) =>
+        !beside.IsSpace && Math.Min(space.Right, beside.Right) - Math.Max(space.Left, beside.Left) > (space.Right - space.Left) / 2;
 
     private string? SpaceBetween(Glyph left, Glyph right, bool hasSpaces)
     {

@@ -191,6 +191,16 @@ public sealed class PdfReaderTests
             Units(tree));
     }
 
+    [Fact]
+    public void A_space_that_a_letter_is_printed_over_is_none()
+    {
+        var tree = Read(
+            PdfFile.Line(72, 700, "The General Assembly,")
+            + "BT /F1 10 Tf 1 0 0 1 72 676 Tm [(Recalling the non-) ( ) 250 (governmental gardens,)] TJ ET\n");
+
+        Assert.Equal("PP1: Recalling the non-governmental gardens,", Units(tree).ElementAt(1));
+    }
+
     private static DraftTree Read(string content)
     {
         var tree = DraftFile.Read("draft.pdf", PdfFile.Showing(content), "en");
