@@ -203,11 +203,11 @@ internal sealed record PageZones(List<PrintedLine> Head, List<PrintedLine> Body,
             }
         }
 
-        // No rule, but small lines that begin with a number.
+        // No rule, but small lines that begin with a star, or with a number that the text has.
         for (var i = start; i < lines.Count; i++)
         {
             if (IsSmall(lines[i], style, LargestNoteWithoutRule) && NoteStart.LengthOf(lines[i].Read(style), out var number) > 0
-                && (lines[i].Read(style)[0].IsRaised || lines[..i].Exists(line => MarksOf(line).Contains(number))))
+                && (number[0] == '*' || lines[i].Read(style)[0].IsRaised || lines[..i].Exists(line => MarksOf(line).Contains(number))))
             {
                 return i;
             }

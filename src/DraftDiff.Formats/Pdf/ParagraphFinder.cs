@@ -79,7 +79,7 @@ internal sealed class ParagraphFinder(PageStyle style)
             }
         }
 
-        if (label > 0 && (ends || EndsEarly(above, text)))
+        if (label > 0 && ((ends && !ListsWithinSentence(place, above, label)) || EndsEarly(above, text)))
         {
             return true;
         }
@@ -98,6 +98,11 @@ internal sealed class ParagraphFinder(PageStyle style)
         // From one column or page to the next, only behind the end of a sentence.
         return !goesOn && (ends || place.Column == above.Column) && IsIndented(place, above);
     }
+
+    /// <summary>True for a letter of a list within a sentence, "namely, (a) land; (b) seed": its line stands where the one above does, and nothing sets it apart.</summary>
+    private bool ListsWithinSentence(Place place, Place above, int label) =>
+        place.Column == above.Column && !above.IsFirst && char.IsLetter(place.Text[label - 2].Text[0]) && label < place.Text.Count && place.Text[label].Text != "\t"
+        && Math.Abs(IndentOf(place) - IndentOf(above)) < SameIndent * place.Line.Size;
 
     /// <summary>True for a line that stands further in than the one above.</summary>
     private bool IsIndented(Place place, Place above)

@@ -78,6 +78,17 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void A_small_line_that_begins_with_a_star_is_a_footnote_without_a_rule_too()
+    {
+        var tree = Read(
+            PdfFile.Line(72, 724, "Brazil*: draft resolution") + PdfFile.Line(72, 700, "The General Assembly,")
+            + PdfFile.Line(72, 676, "1.") + PdfFile.Line(96, 676, "Decides to plant gardens.")
+            + PdfFile.Line(40, 660, "*", 8.5) + PdfFile.Line(64, 660, "On behalf of the Group of 77.", 8.5));
+
+        Assert.Equal("FN*: On behalf of the Group of 77.", Units(tree).Last());
+    }
+
+    [Fact]
     public void Small_words_below_a_rule_that_are_no_footnote_are_text()
     {
         var tree = Read(
@@ -168,6 +179,21 @@ public sealed class PdfReaderTests
         Assert.Equal(
             "OP1: Decides that all the countries plant gardens of roses and of lilies and herbs, and of trees beside each of their schools and beside each of the others, and that the children of each of the countries water each one of those gardens.",
             Units(tree).Last());
+    }
+
+    [Fact]
+    public void A_list_within_a_sentence_is_none_of_subparagraphs_where_nothing_sets_it_apart()
+    {
+        var tree = Read(
+            PdfFile.Line(72, 700, "The General Assembly,")
+            + PdfFile.Line(96, 676, "1.") + PdfFile.Line(120, 676, "Decides that all plant gardens for three reasons, namely")
+            + PdfFile.Line(72, 664, "(a) that the children of the country eat, and eat what is good for each;")
+            + PdfFile.Line(72, 652, "(b) that they see how it grows; and (c) that they share it, which is all:")
+            + PdfFile.Line(96, 640, "(a)") + PdfFile.Line(120, 640, "Gardens of the cities;")
+            + PdfFile.Line(96, 628, "(b)") + PdfFile.Line(120, 628, "Gardens of the villages."));
+
+        Assert.Equal(["OP1", "OP1(a)", "OP1(b)"], tree.Units.Skip(1).Select(unit => unit.Label));
+        Assert.EndsWith("which is all:", tree.Units[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
