@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using DraftDiff.Formats.Tests.Pdf;
 using Xunit;
 
 namespace DraftDiff.Cli.Tests;
@@ -52,7 +53,46 @@ public sealed class ProcessTests
         Assert.Equal(130, process.ExitCode);
     }
 
+    [Fact]
+    public void A_PDF_is_read_by_a_process_of_its_own_as_it_is_by_this_one()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("draft.pdf", PdfFile.Showing(
+            PdfFile.Line(72, 700, "The General Assembly,") + PdfFile.Line(96, 676, "Recalling its report") + PdfFile.Line(180, 680, "1", 6) + PdfFile.Line(186, 676, ",")
+            + PdfFile.Line(96, 652, "1. Decides to act.") + "72 110 140 0.5 re f\n" + PdfFile.Line(72, 100, "1", 5) + PdfFile.Line(78, 96, "A/70/998.", 8)));
+
+        var (output, error, exitCode) = RunToEnd("parse", file, "--format", "json");
+
+        Assert.Equal((Cli.Run("parse", file, "--format", "json").Output, "", 0), (output, error, exitCode));
+        Assert.Contains("FN1", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_PDF_that_takes_its_process_to_the_end_of_the_stack_is_refused_with_a_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("draft.pdf", PdfFile.Of(
+        [
+            PdfFile.Catalogue, PdfFile.Pages, PdfFile.Page("/ColorSpace << /C 6 0 R >>"), PdfFile.Stream("/C cs 1 scn\n" + PdfFile.Line(72, 700, "The General Assembly,")), PdfFile.Font,
+            "[/Separation /X /DeviceRGB 7 0 R]", "<< /FunctionType 3 /Domain [0 1] /Functions [7 0 R] /Bounds [] /Encode [0 1] >>",
+        ]));
+
+        var (output, error, exitCode) = RunToEnd("parse", file);
+
+        Assert.Equal(("", $"draftdiff: '{file}' is a damaged PDF; open it in a viewer and print it to a new one\n", 2), (output, error, exitCode));
+    }
+
     private const int Interrupt = 2;
+
+    private static (string Output, string Error, int ExitCode) RunToEnd(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (output, error.Result, process.ExitCode);
+    }
 
     private static Process Start(params string[] arguments)
     {

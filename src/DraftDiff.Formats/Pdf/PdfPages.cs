@@ -6,8 +6,11 @@ namespace DraftDiff.Formats.Pdf;
 /// <summary>Reads what the pages of a PDF show.</summary>
 internal static class PdfPages
 {
+    /// <summary>What is said of a file that is not what it should be.</summary>
+    public const string Damaged = "is a damaged PDF; open it in a viewer and print it to a new one";
+
     private const int MostPages = 2000;
-    private const int MostLetters = 10_000_000;
+    private const int MostLetters = 3_000_000;
     private const int DeepestForms = 50;
 
     /// <summary>Reads the pages of a PDF, in their order.</summary>
@@ -48,7 +51,7 @@ internal static class PdfPages
         catch (Exception exception) when (exception is not (UnreadableFileException or OutOfMemoryException))
         {
             // The library throws whatever its parts do where a file is not what it should be.
-            throw new UnreadableFileException("is a damaged PDF; open it in a viewer and print it to a new one", exception);
+            throw new UnreadableFileException(Damaged, exception);
         }
     }
 }

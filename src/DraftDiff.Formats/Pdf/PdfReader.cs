@@ -7,9 +7,11 @@ namespace DraftDiff.Formats.Pdf;
 /// <summary>Reads PDF files to drafts.</summary>
 public static class PdfReader
 {
+    /// <summary>What is said of a file that takes too long or too much memory.</summary>
+    internal const string TooMuch = "is a PDF that takes more time or memory than that of a draft; print it to a new PDF, or take another one";
+
     private const long MostMemory = 1536L * 1024 * 1024;
     private const int StackSize = 16 * 1024 * 1024;
-    private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Reads a PDF. Its text is what its pages show, line by line; the tree is over that text.</summary>
@@ -18,22 +20,22 @@ public static class PdfReader
     /// <param name="language">The code of its language; told from the text where it is not given.</param>
     /// <exception cref="UnreadableFileException">It is no PDF, or an encrypted, a damaged or a hostile one.</exception>
     public static DraftTree Read(string name, ReadOnlyMemory<byte> bytes, string? language = null) =>
-        Watch(() => PdfTextWriter.Parse(PdfPages.Read(bytes), name, language));
+        PdfTextWriter.Parse(PdfWorker.Read(bytes) ?? Watch(() => PdfPages.Read(bytes)), name, language);
 
     /// <summary>
-    /// Reads on a thread of its own, which is left alone where it takes too long or too much memory: a page of a few bytes
-    /// may draw itself a billion times, and the library does not stop.
+    /// Reads on a thread of its own where there is no <see cref="PdfWorker"/>; it is left alone where it takes too long or too
+    /// much memory: a page of a few bytes may draw itself a billion times, and the library does not stop.
     /// </summary>
-    private static DraftTree Watch(Func<DraftTree> read)
+    private static List<PrintedPage> Watch(Func<List<PrintedPage>> read)
     {
-        DraftTree? tree = null;
+        List<PrintedPage>? pages = null;
         ExceptionDispatchInfo? failure = null;
         var thread = new Thread(
             () =>
             {
                 try
                 {
-                    tree = read();
+                    pages = read();
                 }
                 catch (Exception exception)
                 {
@@ -47,14 +49,14 @@ public static class PdfReader
         thread.Start();
         while (!thread.Join(Step))
         {
-            if (watch.Elapsed > LongestTime || HeapSize() - before > MostMemory)
+            if (watch.Elapsed > PdfWorker.LongestTime || HeapSize() - before > MostMemory)
             {
-                throw new UnreadableFileException("is a PDF that takes more time or memory than that of a draft; print it to a new PDF, or take another one");
+                throw new UnreadableFileException(TooMuch);
             }
         }
 
         failure?.Throw();
-        return tree!;
+        return pages!;
     }
 
     private static long HeapSize() => GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes;

@@ -54,6 +54,58 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
             page.Number, turn.Quarters % 2 == 0 ? page.Width : page.Height, glyphs, [.. turned.Select(text => text.ToString())], RulesOf(page, turn), page.NumberOfImages > 0 || page.Paths.Count >= FewestPaths);
     }
 
+    /// <summary>Reads a page that <see cref="Write"/> wrote.</summary>
+    /// <exception cref="EndOfStreamException">Its writer came to an end.</exception>
+    public static PrintedPage Read(BinaryReader reader)
+    {
+        var (number, width, hasImages) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadBoolean());
+        var glyphs = ReadAll(reader, () => new Glyph(
+            reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadBoolean(), reader.ReadBoolean()));
+        var turned = ReadAll(reader, reader.ReadString);
+        var rules = ReadAll(reader, () => new DrawnRule(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()));
+        return new PrintedPage(number, width, glyphs, turned, rules, hasImages);
+    }
+
+    /// <summary>Writes what the page shows for another process.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Number);
+        writer.Write(Width);
+        writer.Write(HasImages);
+        writer.Write(Glyphs.Count);
+        foreach (var glyph in Glyphs)
+        {
+            writer.Write(glyph.Text);
+            writer.Write(glyph.Left);
+            writer.Write(glyph.Right);
+            writer.Write(glyph.Baseline);
+            writer.Write(glyph.Size);
+            writer.Write(glyph.IsItalic);
+            writer.Write(glyph.IsBold);
+        }
+
+        writer.Write(Turned.Count);
+        Turned.ForEach(writer.Write);
+        writer.Write(Rules.Count);
+        foreach (var rule in Rules)
+        {
+            writer.Write(rule.Left);
+            writer.Write(rule.Right);
+            writer.Write(rule.Height);
+        }
+    }
+
+    private static List<T> ReadAll<T>(BinaryReader reader, Func<T> read)
+    {
+        var items = new List<T>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            items.Add(read());
+        }
+
+        return items;
+    }
+
     private static void AddGlyph(List<Glyph> glyphs, Letter letter, Turning turn)
     {
         var text = TextOf(letter.Value);
