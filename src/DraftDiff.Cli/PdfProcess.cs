@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using DraftDiff.Formats.Pdf;
 
 namespace DraftDiff.Cli;
 
@@ -13,7 +12,7 @@ internal static class PdfProcess
     // 1.5 GB, in the digits that the runtime reads.
     private const string MostMemory = "60000000";
 
-    /// <summary>Hands a file to a process and gives its answer, which is cut short where it ends before its time or is ended; null where none can be started.</summary>
+    /// <summary>Hands a file to a process and gives its answer, which is cut short where it ends before its time; null where none can be started.</summary>
     public static byte[]? Ask(ReadOnlyMemory<byte> file)
     {
         using var process = Start();
@@ -24,7 +23,6 @@ internal static class PdfProcess
 
         // What it says of its end is of no use.
         process.BeginErrorReadLine();
-        using var watchdog = new Timer(_ => Kill(process), null, PdfWorker.LongestTime, Timeout.InfiniteTimeSpan);
         using var answer = new MemoryStream();
         try
         {
@@ -42,18 +40,6 @@ internal static class PdfProcess
 
         process.WaitForExit();
         return answer.ToArray();
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It has just ended by itself.
-        }
     }
 
     private static Process? Start()

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
@@ -15,6 +17,8 @@ internal sealed class FormGuard
     private const string Endless = "is a PDF whose drawings hold themselves; print it to a new PDF, or take another one";
     private const int DeepestForms = 50;
 
+    private static readonly SearchValues<byte> InPlainNames = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+    private static readonly SearchValues<byte> Delimiters = SearchValues.Create("()<>[]{}/%"u8);
     private static readonly NameToken[] HowDecoded = [NameToken.Filter, NameToken.F, NameToken.DecodeParms, NameToken.Dp];
 
     private readonly PdfDocument _document;
@@ -117,7 +121,7 @@ internal sealed class FormGuard
             return [];
         }
 
-        var content = ContentOf(stream);
+        var names = ContentOf(stream) is { } content ? NamesIn(content.Span) : null;
         var own = stream.StreamDictionary.TryGet(NameToken.Resources, out var resources)
             ? DrawingsNamedBy(Resolve(resources).Token as DictionaryToken).ToDictionary(StringComparer.Ordinal)
             : [];
@@ -125,7 +129,8 @@ internal sealed class FormGuard
         var timesItself = 0;
         foreach (var (name, anywhere) in _named)
         {
-            if (content is { } words && !Names(words.Span, name))
+            // What is more than letters and signs of ASCII may be spelled in more ways than one.
+            if (names is not null && name.All(c => c is >= '!' and <= '~') && !names.Contains(name))
             {
                 continue;
             }
@@ -171,28 +176,48 @@ internal sealed class FormGuard
         _ => false,
     };
 
-    /// <summary>True where a content may name this drawing: it has the name, or one that is spelled with escapes.</summary>
-    private static bool Names(ReadOnlySpan<byte> content, string name)
+    /// <summary>All names that a content may give what it draws, each as it is spelled, and up to its first sign: readers disagree on where a name ends.</summary>
+    private static HashSet<string> NamesIn(ReadOnlySpan<byte> content)
     {
-        if (content.Contains((byte)'#') || !name.All(char.IsAsciiLetterOrDigit))
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (content.IndexOf("Do"u8) < 0)
         {
-            return true;
+            return names;
         }
 
-        ReadOnlySpan<byte> spelled = Encoding.ASCII.GetBytes('/' + name);
-        for (var at = content.IndexOf(spelled); at >= 0;)
+        while (content.IndexOf((byte)'/') is >= 0 and var slash)
         {
-            var end = at + spelled.Length;
-            if (end == content.Length || !char.IsAsciiLetterOrDigit((char)content[end]))
+            content = content[(slash + 1)..];
+            var end = content.IndexOfAnyExceptInRange((byte)'!', (byte)'~');
+            var name = content[..(end < 0 ? content.Length : end)];
+            end = name.IndexOfAny(Delimiters);
+            name = name[..(end < 0 ? name.Length : end)];
+            names.Add(Unescape(name));
+            end = name.IndexOfAnyExcept(InPlainNames);
+            names.Add(Encoding.ASCII.GetString(name[..(end < 0 ? name.Length : end)]));
+        }
+
+        return names;
+    }
+
+    /// <summary>A name whose letters may be spelled as two hexadecimal digits behind a #.</summary>
+    private static string Unescape(ReadOnlySpan<byte> name)
+    {
+        var letters = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] == '#' && i + 2 < name.Length && byte.TryParse(name[(i + 1)..(i + 3)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter))
             {
-                return true;
+                letters.Append((char)letter);
+                i += 2;
             }
-
-            var next = content[end..].IndexOf(spelled);
-            at = next < 0 ? -1 : end + next;
+            else
+            {
+                letters.Append((char)name[i]);
+            }
         }
 
-        return false;
+        return letters.ToString();
     }
 
     /// <summary>The drawings that resources name.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace DraftDiff.Formats.Pdf;
@@ -10,44 +9,49 @@ namespace DraftDiff.Formats.Pdf;
 /// </summary>
 public static class PdfWorker
 {
-    /// <summary>How long a process may take for a file.</summary>
-    public static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(60);
+    // Nobody waits for a process that takes longer.
+    private static readonly TimeSpan LastTime = PdfReader.LongestTime + TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Hands a file to a process that calls <see cref="Run"/>, and gives what that wrote until it ended, or was ended after
-    /// <see cref="LongestTime"/>; null where none can be started. Null as long as a program has not said how to do it: files
-    /// are then read in its own process.
+    /// Hands a file to a process that calls <see cref="Run"/>, and gives what that wrote until it ended, however it did; null
+    /// where none can be started. Null as long as a program has not said how to do it: files are then read in its own process.
     /// </summary>
     public static Func<ReadOnlyMemory<byte>, byte[]?>? Ask { get; set; }
 
-    /// <summary>Reads a file from one stream and writes what its pages show, or why it cannot be read, to the other.</summary>
+    /// <summary>
+    /// Reads a file from one stream and writes what its pages show, or why it cannot be read, to the other. It ends the process
+    /// that takes too long.
+    /// </summary>
     public static void Run(Stream input, Stream output)
     {
+        using var watchdog = new Timer(_ => Environment.Exit(1), null, LastTime, Timeout.InfiniteTimeSpan);
         using var file = new MemoryStream();
         input.CopyTo(file);
-        using var writer = new BinaryWriter(new BufferedStream(output, 1 << 16), Encoding.UTF8);
+        List<PrintedPage> pages = [];
+        var refusal = "";
         try
         {
-            var pages = PdfPages.Read(file.ToArray());
-            writer.Write("");
-            writer.Write(pages.Count);
-            pages.ForEach(page => page.Write(writer));
+            pages = PdfPages.Read(file.ToArray());
         }
         catch (UnreadableFileException exception)
         {
-            writer.Write(exception.Message);
+            refusal = exception.Message;
         }
         catch (OutOfMemoryException)
         {
-            writer.Write(PdfReader.TooMuch);
+            refusal = PdfReader.TooMuch;
         }
+
+        using var writer = new BinaryWriter(new BufferedStream(output, 1 << 16), Encoding.UTF8);
+        writer.Write(refusal);
+        writer.Write(pages.Count);
+        pages.ForEach(page => page.Write(writer));
     }
 
     /// <summary>Reads what the pages of a file show in a process of its own; null where there is none.</summary>
     /// <exception cref="UnreadableFileException">It is no PDF, or an encrypted, a damaged or a hostile one.</exception>
     internal static List<PrintedPage>? Read(ReadOnlyMemory<byte> bytes)
     {
-        var watch = Stopwatch.StartNew();
         if (Ask?.Invoke(bytes) is not { } answer)
         {
             return null;
@@ -56,9 +60,9 @@ public static class PdfWorker
         using var reader = new BinaryReader(new MemoryStream(answer), Encoding.UTF8);
         try
         {
-            if (reader.ReadString() is { Length: > 0 } sentence)
+            if (reader.ReadString() is { Length: > 0 } refusal)
             {
-                throw new UnreadableFileException(sentence);
+                throw new UnreadableFileException(refusal);
             }
 
             var pages = new List<PrintedPage>();
@@ -71,7 +75,7 @@ public static class PdfWorker
         }
         catch (EndOfStreamException exception)
         {
-            throw new UnreadableFileException(watch.Elapsed < LongestTime ? PdfPages.Damaged : PdfReader.TooMuch, exception);
+            throw new UnreadableFileException(PdfPages.Damaged, exception);
         }
     }
 }

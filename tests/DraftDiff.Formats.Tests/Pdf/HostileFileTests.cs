@@ -57,6 +57,7 @@ public sealed class HostileFileTests
     [InlineData("/F1 10 Tf", "/Resources << /XObject << /X 6 0 R /Y 7 0 R >> >>", "/F1 10 Tf", "/Resources << /XObject << /X 6 0 R /Y 7 0 R >> >>")]
     [InlineData("/Y Do", "/Resources << /XObject << /X 6 0 R /Y 7 0 R >> >>", "/X1 Do", "/Resources << /XObject << /X 6 0 R /Y 7 0 R >> >>")]
     [InlineData("/Y Do", "/Resources << /XObject << /Y 7 0 R >> >>", "/Z Do", "")]
+    [InlineData("BT /F1 10 Tf (#5 and /Z#) Tj ET /Y Do", "/Resources << /Font << /F1 5 0 R >> /XObject << /Y 7 0 R >> >>", "(#) Tj", "")]
     public void Forms_that_do_not_go_round_are_read(string first, string firstResources, string second, string secondResources) =>
         Assert.Contains("The General Assembly,", DraftFile.Read("draft.pdf", WithForms(first, firstResources, second, secondResources)).Source.Content, StringComparison.Ordinal);
 
@@ -66,6 +67,7 @@ public sealed class HostileFileTests
     [InlineData("/X Do", "", "", "")]
     [InlineData("/X Do", "/Resources << >>", "", "")]
     [InlineData("/#58 Do", "/Resources << >>", "", "")]
+    [InlineData("/Y-_1 Do", "/Resources << /XObject << /Y-_1 7 0 R >> >>", "/X Do", "")]
     [InlineData("/Y Do /Z Do", "/Resources << /XObject << /Y 6 0 R /Z 6 0 R >> >>", "", "")]
     [InlineData("/Y Do", "/Resources << /XObject << /Y 7 0 R >> >>", "/X Do", "")]
     [InlineData("/Y Do", "/Resources 8 0 R", "/X Do", "")]
