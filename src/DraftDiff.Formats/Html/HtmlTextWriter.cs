@@ -327,6 +327,7 @@ internal sealed class HtmlTextWriter
         }
 
         var words = new StringBuilder(text.Length);
+        words.Append(text[0] is ' ' or '\t' ? " " : "");
         foreach (var line in text.Split('\n'))
         {
             var trimmed = line.AsSpan().Trim(" \t\r");
@@ -336,7 +337,7 @@ internal sealed class HtmlTextWriter
                 continue;
             }
 
-            if (words.Length > 0 && !(IsHan(words[^1]) && IsHan(trimmed[0])))
+            if (words.Length > 0 && words[^1] != ' ' && !(IsHan(words[^1]) && IsHan(trimmed[0])))
             {
                 words.Append(' ');
             }

@@ -36,6 +36,7 @@ public sealed class HtmlReaderTests
     [InlineData("<p>the 1<sup>st</sup> day</p>", "the 1st day")]
     [InlineData("<p>shown<script>x()</script><style>p{}</style><noscript>y</noscript><template>z</template><svg><text>w</text></svg></p>", "shown")]
     [InlineData("<p>大会\n回顾</p>", "大会回顾")]
+    [InlineData("<p><i>回顾</i> 2003 年\n至 12 月</p>", "回顾 2003 年至 12 月")]
     [InlineData("<p>One <ins>two</ins><del>three</del></p>", "One two")]
     [InlineData("<pre>The first line\nof a paragraph\n\nAnother</pre><p>x</p>", "The first line\u2028of a paragraph", "Another", "x")]
     public void A_page_is_read_as_a_browser_shows_it(string body, params string[] lines) => Assert.Equal(lines, LinesOf(body));
