@@ -6,17 +6,20 @@ namespace DraftDiff.Formats.Pdf;
 
 /// <summary>
 /// The filters that compressed streams of a PDF are decoded with, each bounded: a file of some kilobytes may not fill the
-/// memory. What is decoded of all streams together is bounded too.
+/// memory. What is decoded of all streams together is bounded too, and what is damaged is counted: the library keeps of it
+/// what it can and says nothing.
 /// </summary>
 internal sealed class BoundedFilters : IFilterProvider
 {
     private const long MostDecoded = 256L * 1024 * 1024;
-    private const int SurelySmall = 64 * 1024;
     private const int LongestLzw = 256 * 1024;
     private const int CopyLength = 64 * 1024;
 
     private readonly Dictionary<IFilter, IFilter> _bounded = [];
     private long _decoded;
+
+    /// <summary>How many streams that were decoded are not what they were when they were compressed.</summary>
+    public int Damaged { get; private set; }
 
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(DefaultFilterProvider.Instance.GetFilters(dictionary));
@@ -58,7 +61,7 @@ internal sealed class BoundedFilters : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            if (filter is FlateFilter && input.Length > SurelySmall)
+            if (filter is FlateFilter)
             {
                 Measure(input);
             }
@@ -92,7 +95,7 @@ internal sealed class BoundedFilters : IFilterProvider
             }
             catch (InvalidDataException)
             {
-                // What is damaged ends there.
+                all.Damaged++;
             }
 
             if (all._decoded + length > MostDecoded)

@@ -30,9 +30,14 @@ internal static class PdfPages
             FormGuard.Check(document, filters);
             var pages = new List<PrintedPage>();
             var letters = 0;
+            var damaged = 0;
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
-                var page = PrintedPage.Of(document.GetPage(number));
+                var found = document.GetPage(number);
+
+                // In place of a page that it does not find the library gives an empty one.
+                var page = PrintedPage.Of(found) with { IsDamaged = filters.Damaged > damaged || found.Dictionary.Data.Count == 0 };
+                damaged = filters.Damaged;
                 letters += page.Glyphs.Count;
                 if (letters > MostLetters)
                 {

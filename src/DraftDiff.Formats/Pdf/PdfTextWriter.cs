@@ -64,6 +64,11 @@ internal sealed class PdfTextWriter
             _content.Append('\f');
         }
 
+        if (page.IsDamaged)
+        {
+            _diagnostics.Add(Diagnostic.Create(DraftDiagnostics.PageIsDamaged, new TextSpan(_content.Length, 0), page.Number));
+        }
+
         if (page.Glyphs.Count == 0 && page.Turned.Count == 0)
         {
             if (page.HasImages)

@@ -9,6 +9,8 @@ internal sealed class PrintedLine
     private const double NarrowestSpace = 0.18;
     private const double NarrowestSpaceBesideSpaces = 0.3;
     private const double NarrowestHanSpace = 0.6;
+    private const double NarrowestBehindNumber = 0.05;
+    private const int LongestNumber = 4;
 
     private List<Glyph>? _read;
 
@@ -78,7 +80,7 @@ internal sealed class PrintedLine
                 continue;
             }
 
-            if (spaced.Count > 0 && SpaceBetween(spaced[^1], glyph, style.HasSpaces) is { } space)
+            if (spaced.Count > 0 && (SpaceBetween(spaced[^1], glyph, style.HasSpaces) ?? SpaceBehindNumber(spaced, glyph)) is { } space)
             {
                 spaced.Add(new Glyph(space, spaced[^1].Right, glyph.Left, Baseline, Size, glyph.IsItalic && spaced[^1].IsItalic, IsBold: false));
             }
@@ -92,6 +94,11 @@ internal sealed class PrintedLine
     /// <summary>True for a space that takes no room, as programs put for a sign that joins words.</summary>
     private static bool IsPrintedOver(Glyph space, Glyph beside) =>
         !beside.IsSpace && Math.Min(space.Right, beside.Right) - Math.Max(space.Left, beside.Left) > (space.Right - space.Left) / 2;
+
+    /// <summary>A tab where a line begins with a number that leaves hardly any room in front of its words: 100.</summary>
+    private string? SpaceBehindNumber(List<Glyph> before, Glyph next) =>
+        before.Count is > 1 and <= LongestNumber && before[^1].Text == "." && before[..^1].TrueForAll(glyph => glyph.Text is [var c] && Characters.IsDigit(c))
+        && char.IsLetter(next.Text[0]) && next.Left - before[^1].Right > NarrowestBehindNumber * Size ? "\t" : null;
 
     private string? SpaceBetween(Glyph left, Glyph right, bool hasSpaces)
     {

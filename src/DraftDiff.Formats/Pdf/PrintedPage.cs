@@ -14,7 +14,8 @@ internal readonly record struct DrawnRule(double Left, double Right, double Heig
 /// <param name="Turned">What is written in another direction, as the file has it.</param>
 /// <param name="Rules">The rules that are drawn.</param>
 /// <param name="HasImages">True where it shows pictures, or letters that are drawn and not written.</param>
-internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs, List<string> Turned, List<DrawnRule> Rules, bool HasImages)
+/// <param name="IsDamaged">True where it may show more than could be read.</param>
+internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs, List<string> Turned, List<DrawnRule> Rules, bool HasImages, bool IsDamaged = false)
 {
     /// <summary>The text of a glyph of which the file does not say what letter it is.</summary>
     public const string Unknown = "\uFFFD";
@@ -58,12 +59,12 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
     /// <exception cref="EndOfStreamException">Its writer came to an end.</exception>
     public static PrintedPage Read(BinaryReader reader)
     {
-        var (number, width, hasImages) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadBoolean());
+        var (number, width, hasImages, isDamaged) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadBoolean(), reader.ReadBoolean());
         var glyphs = ReadAll(reader, () => new Glyph(
             reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadBoolean(), reader.ReadBoolean()));
         var turned = ReadAll(reader, reader.ReadString);
         var rules = ReadAll(reader, () => new DrawnRule(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()));
-        return new PrintedPage(number, width, glyphs, turned, rules, hasImages);
+        return new PrintedPage(number, width, glyphs, turned, rules, hasImages, isDamaged);
     }
 
     /// <summary>Writes what the page shows for another process.</summary>
@@ -72,6 +73,7 @@ internal sealed record PrintedPage(int Number, double Width, List<Glyph> Glyphs,
         writer.Write(Number);
         writer.Write(Width);
         writer.Write(HasImages);
+        writer.Write(IsDamaged);
         writer.Write(Glyphs.Count);
         foreach (var glyph in Glyphs)
         {

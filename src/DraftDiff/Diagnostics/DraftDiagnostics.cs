@@ -44,6 +44,10 @@ public static class DraftDiagnostics
     public static readonly DiagnosticDescriptor PageIsImage = new(
         "DD1009", DiagnosticSeverity.Warning, "page {0} is an image without text, so nothing of it was read; make its text with a program for character recognition");
 
+    /// <summary>A part of a page of a PDF cannot be read.</summary>
+    public static readonly DiagnosticDescriptor PageIsDamaged = new(
+        "DD1010", DiagnosticSeverity.Warning, "this PDF is damaged where it holds page {0}, which may show more text than was read; compare the page, or take another copy");
+
     /// <summary>No opening was found.</summary>
     public static readonly DiagnosticDescriptor UnknownOpening = new(
         "DD2001", DiagnosticSeverity.Warning, "no opening such as “{0},” was found, so this may be no resolution");

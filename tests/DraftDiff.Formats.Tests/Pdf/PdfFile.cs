@@ -22,19 +22,22 @@ internal static class PdfFile
         string.Create(CultureInfo.InvariantCulture, $"<< {dictionary} /Length {content.Length} >>\nstream\n{content}\nendstream");
 
     /// <summary>A stream that is so many spaces when it is opened.</summary>
-    public static string Bomb(int megabytes)
+    public static string Bomb(int megabytes) => Stream(Packed(new string(' ', 1024 * 1024), megabytes), "/Filter /FlateDecode");
+
+    /// <summary>A content so many times, compressed.</summary>
+    public static string Packed(string content, int times = 1)
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            var spaces = Encoding.Latin1.GetBytes(new string(' ', 1024 * 1024));
-            for (var i = 0; i < megabytes; i++)
+            var bytes = Encoding.Latin1.GetBytes(content);
+            for (var i = 0; i < times; i++)
             {
-                zlib.Write(spaces);
+                zlib.Write(bytes);
             }
         }
 
-        return Stream(Encoding.Latin1.GetString(packed.ToArray()), "/Filter /FlateDecode");
+        return Encoding.Latin1.GetString(packed.ToArray());
     }
 
     /// <summary>A line of text: where it begins, the size of its letters, and its words.</summary>

@@ -144,6 +144,43 @@ public sealed class PdfReaderTests
         Assert.StartsWith("page 2 is an image without text", diagnostic.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_page_that_is_damaged_is_named(int lost, bool isDamaged)
+    {
+        var packed = PdfFile.Packed(PdfFile.Line(72, 700, "The General Assembly,") + PdfFile.Line(72, 676, "Recalling its resolution 70/1,") + PdfFile.Line(72, 652, "1. Decides to plant gardens."));
+        var middle = packed.Length / 2;
+        var tree = DraftFile.Read("draft.pdf", PdfFile.Of(
+        [
+            PdfFile.Catalogue, PdfFile.Pages, PdfFile.Page(), PdfFile.Stream(packed[..middle] + packed[(middle + lost)..], "/Filter /FlateDecode"), PdfFile.Font,
+        ]), "en");
+
+        Assert.Equal(isDamaged, tree.Diagnostics.Any(diagnostic => diagnostic.Id == "DD1010"));
+        Assert.Equal(!isDamaged, Units(tree).LastOrDefault() == "OP1: Decides to plant gardens.");
+    }
+
+    [Fact]
+    public void A_page_that_is_not_found_is_named()
+    {
+        var tree = DraftFile.Read("draft.pdf", PdfFile.Of(
+        [
+            PdfFile.Catalogue, "<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>", PdfFile.Page(), PdfFile.Stream(PdfFile.Line(72, 700, "The General Assembly,")), PdfFile.Font,
+        ]), "en");
+
+        Assert.Contains(tree.Diagnostics, diagnostic => diagnostic.Id == "DD1010" && diagnostic.Message.Contains("page 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_number_that_leaves_hardly_any_room_is_a_label()
+    {
+        var tree = Read(
+            PdfFile.Line(72, 700, "The General Assembly,") + PdfFile.Line(96, 676, "99.") + PdfFile.Line(124, 676, "Decides to plant gardens;")
+            + PdfFile.Line(96, 652, "100.") + PdfFile.Line(115, 652, "Decides to water them."));
+
+        Assert.Equal(["OP99: Decides to plant gardens;", "OP100: Decides to water them."], Units(tree).Skip(1));
+    }
+
     [Fact]
     public void Letters_that_the_file_gives_no_code_are_told_and_not_guessed()
     {
