@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Differencing;
 using DraftDiff.Languages;
 using DraftDiff.Syntax;
@@ -172,7 +171,7 @@ internal sealed class RedlineNotes
     }
 
     /// <summary>The parts that were changed.</summary>
-    public IEnumerable<OpenXmlPart> Changed => _writer.IsValueCreated ? [_package.Footnotes!] : [];
+    public IEnumerable<WordPart> Changed => _writer.IsValueCreated ? [_package.Footnotes!] : [];
 
     private XElement NoteProperties() => new(
         W.ParagraphProperties,

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Syntax;
 
 namespace DraftDiff.Formats.Word;
@@ -226,7 +225,7 @@ internal sealed partial class RedlineWriter
             return;
         }
 
-        var isNote = old.Unit.Section == Section.Footnotes && _text.Paragraphs[old.Paragraphs[0]].Part is not MainDocumentPart;
+        var isNote = old.Unit.Section == Section.Footnotes && _text.Paragraphs[old.Paragraphs[0]].Part != _package.Main;
         Isolate(old);
         foreach (var index in old.Paragraphs)
         {

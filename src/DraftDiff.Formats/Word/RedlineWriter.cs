@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Differencing;
 using DraftDiff.Languages;
 using DraftDiff.Syntax;
@@ -33,7 +32,7 @@ internal sealed partial class RedlineWriter
     private readonly Dictionary<string, List<XElement>> _movedTo = [];
     private readonly Dictionary<int, XElement> _heads = [];
     private readonly Dictionary<(ChangePlan Plan, int Part), XElement> _partHeads = [];
-    private readonly HashSet<OpenXmlPart> _changed = [];
+    private readonly HashSet<WordPart> _changed = [];
     private readonly ILookup<(Section Section, int Level, int Label), OldUnit> _analogs;
     private readonly RedlineNotes _notes;
     private XElement? _lastPlaced;
@@ -87,10 +86,10 @@ internal sealed partial class RedlineWriter
     /// <param name="tracker">Makes the tracked changes.</param>
     /// <param name="resolved">The parts whose own tracked changes were resolved.</param>
     public static void Write(
-        DraftComparison comparison, WordPackage package, WordText text, OldUnit?[] olds, ChangeTracker tracker, IEnumerable<OpenXmlPart> resolved) =>
+        DraftComparison comparison, WordPackage package, WordText text, OldUnit?[] olds, ChangeTracker tracker, IEnumerable<WordPart> resolved) =>
         new RedlineWriter(comparison, package, text, olds, tracker).Write(resolved);
 
-    private void Write(IEnumerable<OpenXmlPart> resolved)
+    private void Write(IEnumerable<WordPart> resolved)
     {
         // What is made for another place is copied before anything is divided or deleted.
         var made = new Dictionary<int, XElement>();
@@ -146,7 +145,7 @@ internal sealed partial class RedlineWriter
 
     private bool IsInBody(OldUnit? unit) =>
         unit is { Unit.Section: not Section.Footnotes, OwnsParagraphs: true } && unit.Paragraphs.Count > 0
-        && _text.Paragraphs[unit.Paragraphs[0]] is { Part: MainDocumentPart } first && first.Element.Parent == Body;
+        && _text.Paragraphs[unit.Paragraphs[0]] is var first && first.Part == _package.Main && first.Element.Parent == Body;
 
     /// <summary>A paragraph for a unit that comes in or comes from elsewhere; its properties and its label are given where it is placed.</summary>
     private XElement Make(ChangePlan plan, int index)

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Compression;
 using System.Reflection;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Languages;
 using DraftDiff.Syntax;
 
@@ -289,19 +288,18 @@ internal sealed class WordDraft
 
     private void Save(Stream stream)
     {
-        using var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document, autoSave: false);
-        var main = package.AddMainDocumentPart();
-        WordPackage.Write(main.AddNewPart<StyleDefinitionsPart>(), _styles);
-        WordPackage.Write(main.AddNewPart<NumberingDefinitionsPart>(), _numbering);
-        WordPackage.Write(main.AddNewPart<FootnotesPart>(), _footnotes);
-        WordPackage.Write(main.AddNewPart<DocumentSettingsPart>(), Settings());
+        var (types, ofPackage, ofText) = (PackageXml.NewContentTypes(), PackageXml.NewRelationships(), PackageXml.NewRelationships());
+        var parts = new List<(string Path, XDocument Content)> { (PackageXml.ContentTypes, types), (PackageXml.RelationshipsOf(""), ofPackage) };
+        _ = Add(PartKind.Styles, _styles);
+        _ = Add(PartKind.Numbering, _numbering);
+        _ = Add(PartKind.Footnotes, _footnotes);
+        _ = Add(PartKind.Settings, Settings());
         var section = new XElement(W.SectionProperties);
         if (_header.Count > 0)
         {
-            var header = main.AddNewPart<HeaderPart>();
-            WordPackage.Write(header, new XDocument(new XElement(W.Namespace + "hdr", Prefix(), _header)));
+            var id = Add(PartKind.Header, new XDocument(new XElement(W.Namespace + "hdr", Prefix(), _header)));
             section.Add(new XElement(
-                W.HeaderReference, new XAttribute(W.Type, "first"), new XAttribute(W.RelationshipId, main.GetIdOfPart(header))));
+                W.HeaderReference, new XAttribute(W.Type, "first"), new XAttribute(W.RelationshipId, id)));
         }
 
         section.Add(
@@ -312,13 +310,26 @@ internal sealed class WordDraft
                     .Select(margin => new XAttribute(W.Namespace + margin.Item1, margin.Item2))),
             new XElement(W.TitlePage),
             Direction());
-        WordPackage.Write(main, new XDocument(new XElement(
+        var text = new XElement(
             W.Document,
             Prefix(),
             new XAttribute(XNamespace.Xmlns + "r", W.Relationships.NamespaceName),
             // The last paragraph of a document keeps its mark, so one without words is the last.
-            new XElement(W.Body, _body, new XElement(W.Paragraph), section))));
-        package.Save();
+            new XElement(W.Body, _body, new XElement(W.Paragraph), section));
+        _ = Add(PartKind.Document, new XDocument(text));
+        parts.Add((PackageXml.RelationshipsOf(PartKind.Document.Path), ofText));
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (path, content) in parts)
+        {
+            PackageXml.Write(archive.CreateEntry(path), content);
+        }
+
+        string Add(PartKind kind, XDocument content)
+        {
+            parts.Add((kind.Path, content));
+            PackageXml.Declare(types, kind, kind.Path);
+            return PackageXml.Relate(kind == PartKind.Document ? ofPackage : ofText, kind, kind.Path);
+        }
     }
 
     private static XAttribute Prefix() => new(XNamespace.Xmlns + "w", W.Namespace.NamespaceName);

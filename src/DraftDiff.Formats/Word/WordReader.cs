@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
 
@@ -23,10 +22,10 @@ public static class WordReader
 
     /// <summary>Resolves the tracked changes of all parts that hold text.</summary>
     /// <returns>The parts that had some.</returns>
-    internal static List<OpenXmlPart> ResolveChanges(WordPackage package, TrackedChanges changes)
+    internal static List<WordPart> ResolveChanges(WordPackage package, TrackedChanges changes)
     {
-        IEnumerable<OpenXmlPart?> parts = [package.Main, package.Footnotes, package.Endnotes, .. package.PageParts];
-        return [.. parts.OfType<OpenXmlPart>().Where(part => ChangeResolver.Resolve(package.Read(part), changes))];
+        IEnumerable<WordPart?> parts = [package.Main, package.Footnotes, package.Endnotes, .. package.PageParts];
+        return [.. parts.OfType<WordPart>().Where(part => ChangeResolver.Resolve(package.Read(part), changes))];
     }
 
     /// <summary>The tree over the text of a Word file.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
@@ -43,7 +42,7 @@ public static class WordRedline
             written = WordDraft.Write(comparison.Old, file, comparison.New);
         }
 
-        using (var package = WordPackage.Open(file, isEditable: true))
+        using (var package = WordPackage.Open(file))
         {
             var resolved = baseFile is null ? [] : WordReader.ResolveChanges(package, baseFile.Changes);
             var text = WordTextReader.Read(package);
@@ -52,14 +51,14 @@ public static class WordRedline
                 throw new ArgumentException("The old draft was not read from the base file.", nameof(baseFile));
             }
 
-            RedlineWriter.Write(comparison, package, text, Locate(comparison.Old.Units, text, written), new ChangeTracker(author, date, FirstFreeId(package)), resolved);
+            RedlineWriter.Write(comparison, package, text, Locate(comparison.Old.Units, package, text, written), new ChangeTracker(author, date, FirstFreeId(package)), resolved);
         }
 
         file.WriteTo(stream);
     }
 
     /// <summary>Finds the units of a draft in the text of its file.</summary>
-    private static OldUnit?[] Locate(ImmutableArray<Unit> units, WordText text, ImmutableArray<WrittenUnit>? written)
+    private static OldUnit?[] Locate(ImmutableArray<Unit> units, WordPackage package, WordText text, ImmutableArray<WrittenUnit>? written)
     {
         var olds = new OldUnit?[units.Length];
         var owners = new Dictionary<int, OldUnit>();
@@ -93,7 +92,7 @@ public static class WordRedline
                 }
 
                 old.Paragraphs.Add(i);
-                old.IsInNotes = text.Paragraphs[i].Part is FootnotesPart or EndnotesPart;
+                old.IsInNotes = package.HoldsNotes(text.Paragraphs[i].Part);
                 if (!owners.TryAdd(i, old))
                 {
                     owners[i].OwnsParagraphs = old.OwnsParagraphs = false;
@@ -105,7 +104,7 @@ public static class WordRedline
     /// <summary>An id that no bookmark, comment or tracked change of the file has, nor any after it.</summary>
     private static int FirstFreeId(WordPackage package)
     {
-        OpenXmlPart?[] parts = [package.Main, package.Footnotes, package.Endnotes, package.Comments, .. package.PageParts];
+        WordPart?[] parts = [package.Main, package.Footnotes, package.Endnotes, package.Comments, .. package.PageParts];
         var ids = parts
             .Select(package.Read)
             .SelectMany(part => part?.Descendants() ?? [])

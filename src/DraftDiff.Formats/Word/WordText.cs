@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Diagnostics;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
@@ -24,7 +23,7 @@ internal readonly record struct TextPiece(int Start, int Length, XElement Elemen
 /// <param name="Label">What Word puts in front by numbering it; empty where it does not.</param>
 /// <param name="FirstPiece">The index of its first piece.</param>
 /// <param name="PieceCount">The number of its pieces.</param>
-internal sealed record WordParagraph(XElement Element, OpenXmlPart Part, TextSpan Line, TextSpan Label, int FirstPiece, int PieceCount);
+internal sealed record WordParagraph(XElement Element, WordPart Part, TextSpan Line, TextSpan Label, int FirstPiece, int PieceCount);
 
 /// <summary>A footnote mark of the markup: the reference, or the field that repeats one, on its characters of the text.</summary>
 /// <param name="Span">Where it stands.</param>

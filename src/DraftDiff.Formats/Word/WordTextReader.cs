@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using DraftDiff.Diagnostics;
 using DraftDiff.Syntax;
 using DraftDiff.Text;
@@ -37,10 +36,10 @@ internal sealed class WordTextReader
     private readonly List<MarkedField> _fieldLines = [];
     private readonly List<TextSpan> _headings = [];
     private readonly List<TextSpan> _emphasis = [];
-    private readonly List<(XElement Box, OpenXmlPart Part)> _boxes = [];
+    private readonly List<(XElement Box, WordPart Part)> _boxes = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Stack<Field> _fields = new();
-    private OpenXmlPart _part;
+    private WordPart _part;
     private bool _isMasthead;
     private int _noteStart = -1;
     private (XElement Reference, int Start)? _ownMark;
@@ -109,16 +108,16 @@ internal sealed class WordTextReader
     }
 
     /// <summary>The header of the first page alone; null where the first section has none.</summary>
-    private HeaderPart? FirstHeader()
+    private WordPart? FirstHeader()
     {
         var section = _body.Descendants(W.SectionProperties).FirstOrDefault();
         return section is not null && W.IsOn(section, W.TitlePage)
             && section.Elements(W.HeaderReference).FirstOrDefault(reference => reference.Attribute(W.Type)?.Value == "first") is { } header
-            ? _package.Find<HeaderPart>(header)
+            ? _package.FindPagePart(header)
             : null;
     }
 
-    private void ReadPart(OpenXmlPart part)
+    private void ReadPart(WordPart part)
     {
         _part = part;
         if (_package.Read(part)?.Root is { } root)
@@ -717,14 +716,14 @@ internal sealed class WordTextReader
     }
 
     /// <summary>What pages add: the other headers, footers, and what stands in boxes.</summary>
-    private void ReadFurniture(HeaderPart? first)
+    private void ReadFurniture(WordPart? first)
     {
         var start = _content.Length;
         var paragraph = _paragraphs.Count;
-        var read = new HashSet<OpenXmlPart>();
+        var read = new HashSet<WordPart>();
         foreach (var reference in _body.Descendants().Where(element => element.Name == W.HeaderReference || element.Name == W.FooterReference))
         {
-            OpenXmlPart? part = reference.Name == W.HeaderReference ? _package.Find<HeaderPart>(reference) : _package.Find<FooterPart>(reference);
+            var part = _package.FindPagePart(reference);
             if (part is not null && part != first && read.Add(part))
             {
                 ReadPart(part);

@@ -122,12 +122,40 @@ public sealed class BaseFileTests
     }
 
     [Fact]
+    public void A_file_without_footnotes_gets_some_and_a_link_that_is_no_address_stays()
+    {
+        const string Link = "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" Target=\"http://[no address\" TargetMode=\"External\" />";
+        var file = WithRelationships(OfDocument(Document(P("The General Assembly,") + P("Recalling its resolution 70/1 of 25 September 2015,") + P("Decides to act."))), Link);
+        const string New = "The General Assembly,\n\nRecalling its resolution 70/1 of 25 September 2015,1\n\nDecides to act.\n\n____________\n1 Transforming our world.\n";
+
+        var redline = TrackedRedline.Of(Read(file), DraftFile.Read("new.txt", Encoding.UTF8.GetBytes(New), "en"), file).AssertHolds();
+
+        using var archive = new ZipArchive(new MemoryStream(redline.File));
+        using var relationships = new StreamReader(archive.GetEntry("word/_rels/document.xml.rels")!.Open());
+        Assert.Contains(Link, relationships.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Contains("Transforming our world.", redline.Read(TrackedChanges.Accept).Units.Single(unit => unit.Label == "FN1").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_file_is_no_base()
     {
         var file = Of(P("The General Assembly,"));
         var other = Of(P("The Security Council,"));
 
         Assert.Throws<ArgumentException>(() => TrackedRedline.Of(Read(file), Read(file), other));
+    }
+
+    private static byte[] WithRelationships(byte[] file, string relationships)
+    {
+        var stream = new MemoryStream();
+        stream.Write(file);
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        using (var writer = new StreamWriter(archive.CreateEntry("word/_rels/document.xml.rels").Open()))
+        {
+            writer.Write($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relationships}</Relationships>");
+        }
+
+        return stream.ToArray();
     }
 
     private static DraftTree Read(byte[] file) => DraftFile.Read("base.docx", file, "en");
