@@ -5,7 +5,7 @@ using System.CommandLine.Invocation;
 namespace DraftDiff.Cli;
 
 /// <summary>The help of a command, and examples below it.</summary>
-internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(ConsoleHost host) : SynchronousCommandLineAction
 {
     /// <summary>True: who asks for help need not have the rest right.</summary>
     public override bool ClearsParseErrors => true;
@@ -13,7 +13,7 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
     /// <summary>Writes the help of the command that was named.</summary>
     public override int Invoke(ParseResult parseResult)
     {
-        help.MaxWidth = DisplayOptions.WidthOf(host);
+        var help = new HelpAction { MaxWidth = DisplayOptions.WidthOf(host) };
         StandardOutput.WriteText(host, usePager: false, writer =>
         {
             parseResult.InvocationConfiguration.Output = writer;

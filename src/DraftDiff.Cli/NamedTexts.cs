@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 using DraftDiff.Differencing;
 using DraftDiff.Formats;
 using DraftDiff.Formats.Word;
@@ -37,6 +38,36 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
         }
     }
 
+    /// <summary>Reads two texts, files at once: reading is half of a comparison, and there mostly is a second core.</summary>
+    private ((DraftTree Tree, ReadOnlyMemory<byte>? Bytes) Old, (DraftTree Tree, ReadOnlyMemory<byte>? Bytes) New) ReadBoth(string oldName, string newName)
+    {
+        if (IsStored(oldName, out _) || IsStored(newName, out _))
+        {
+            return (Read(oldName), Read(newName));
+        }
+
+        // A thread of its own starts faster than the pool. Where the old text cannot be read nobody waits for the new one.
+        (DraftTree, ReadOnlyMemory<byte>?) @new = default;
+        ExceptionDispatchInfo? trouble = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                @new = Read(newName);
+            }
+            catch (Exception exception)
+            {
+                trouble = ExceptionDispatchInfo.Capture(exception);
+            }
+        })
+        { IsBackground = true };
+        thread.Start();
+        var old = Read(oldName);
+        thread.Join();
+        trouble?.Throw();
+        return (old, @new);
+    }
+
     /// <summary>What changed from one text to another; of two stored ones as those who stored them said.</summary>
     /// <param name="oldName">The earlier text.</param>
     /// <param name="newName">The later text.</param>
@@ -50,8 +81,7 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
             throw new CommandException("standard input holds only one of the two texts; save the other one as a file");
         }
 
-        var (old, bytes) = Read(oldName);
-        var (@new, _) = Read(newName);
+        var ((old, bytes), (@new, _)) = ReadBoth(oldName, newName);
 
         // Stored files are read with their changes accepted.
         var isStored = IsStored(oldName, out var storedOld);

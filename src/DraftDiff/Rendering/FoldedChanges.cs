@@ -37,12 +37,15 @@ internal static class FoldedChanges
     /// <param name="hint">How to see what follows from other changes; empty where a reader can't.</param>
     public static IEnumerable<string> Describe(ImmutableArray<Change> changes, string noun, ChangeDescription description, string hint)
     {
+        // Concatenated: an interpolated string within another one makes .NET find out how fast it can tell the core it runs on,
+        // which takes longer than all that is written here.
         var lines = new List<(int First, string Line)>();
-        AddLine(change => ChangeDescription.IsUnchanged(change) && MoveDescription.PlaceOf(change) is null, unchanged => $"{CountOf(unchanged, noun)} {description.Kept} ({Ranges(unchanged)})");
+        AddLine(change => ChangeDescription.IsUnchanged(change) && MoveDescription.PlaceOf(change) is null, unchanged =>
+            string.Concat([CountOf(unchanged, noun), " ", description.Kept, " (", Ranges(unchanged), ")"]));
         AddLine(change => ChangeDescription.IsUnchanged(change) && MoveDescription.PlaceOf(change) is not null, placed => string.Join(
             "; ", placed.Select(change => $"{ChangeDescription.LabelOf(change)} {description.Kept}, {MoveDescription.PlaceOf(change)}")));
         AddLine(change => change.Kind != ChangeKind.Unchanged, consequential =>
-            $"{CountOf(consequential, noun)}{(consequential.Length == 1 ? " only follows" : " only follow")} from other changes ({Ranges(consequential)}{hint})");
+            string.Concat([CountOf(consequential, noun), consequential.Length == 1 ? " only follows" : " only follow", " from other changes (", Ranges(consequential), hint, ")"]));
         foreach (var (_, line) in lines.OrderBy(line => line.First))
         {
             yield return line;

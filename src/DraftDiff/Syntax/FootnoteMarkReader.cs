@@ -87,7 +87,7 @@ internal sealed class FootnoteMarkReader
             var position = fragment.Start;
             while (position < fragment.End)
             {
-                var offset = _content.AsSpan(position, fragment.End - position).IndexOfAny(MarkPlaces.Beginnings);
+                var offset = _content.AsSpan(position, fragment.End - position).IndexOfAny(_places.Beginnings);
                 if (offset < 0)
                 {
                     break;
@@ -156,7 +156,7 @@ internal sealed class FootnoteMarkReader
     {
         var position = fragment.Start;
         while (position < fragment.End
-            && _content.AsSpan(position, fragment.End - position).IndexOfAny(MarkPlaces.Beginnings) is >= 0 and var offset)
+            && _content.AsSpan(position, fragment.End - position).IndexOfAny(_places.Beginnings) is >= 0 and var offset)
         {
             var start = position + offset;
             if (NoteLabel.IsStar(_content[start]))

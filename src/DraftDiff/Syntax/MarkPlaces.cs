@@ -15,10 +15,20 @@ namespace DraftDiff.Syntax;
 /// <param name="spaced">True where the text puts spaces between Han characters and digits.</param>
 internal sealed class MarkPlaces(string content, DraftingConventions conventions, bool spaced)
 {
-    /// <summary>The characters that a mark can begin with.</summary>
-    public static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789*\uF02A\u00B9\u00B2\u00B3\u2070\u2074\u2075\u2076\u2077\u2078\u2079");
+    private const string CommonDigits = "0123456789";
+    private const string RaisedDigits = "\u00B9\u00B2\u00B3\u2070\u2074\u2075\u2076\u2077\u2078\u2079";
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789\u00B9\u00B2\u00B3\u2070\u2074\u2075\u2076\u2077\u2078\u2079");
+    private static readonly SearchValues<char> CommonBeginnings = SearchValues.Create(CommonDigits + '*');
+    private static readonly SearchValues<char> AllBeginnings = SearchValues.Create(CommonDigits + RaisedDigits + '*' + NoteLabel.SymbolStar);
+
+    /// <summary>
+    /// The characters that a mark can begin with. Those beyond ASCII, which few texts have, are left out where the text has
+    /// none: a search for them stops at every other Han character, and took a tenth of a comparison.
+    /// </summary>
+    public SearchValues<char> Beginnings { get; } =
+        content.AsSpan().ContainsAnyInRange('\u00B2', '\u00B9') || content.AsSpan().ContainsAnyInRange('\u2070', '\u2079') || content.Contains(NoteLabel.SymbolStar, StringComparison.Ordinal)
+            ? AllBeginnings
+            : CommonBeginnings;
 
     /// <summary>True where the text puts spaces between Han characters and digits.</summary>
     public bool Spaced => spaced;
@@ -31,9 +41,15 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
         {
             var position = line.ContentStart;
             while (line.Role == LineRole.Body && position < line.ContentEnd
-                && content.AsSpan(position, line.ContentEnd - position).IndexOfAny(Digits) is >= 0 and var offset)
+                && content.AsSpan(position, line.ContentEnd - position).IndexOfAny(Beginnings) is >= 0 and var offset)
             {
                 var start = position + offset;
+                if (NoteLabel.IsStar(content[start]))
+                {
+                    position = start + 1;
+                    continue;
+                }
+
                 position = EndOfNumber(start, line.ContentEnd);
                 if (position - start <= 3 && content[start] != '0' && start > line.ContentStart
                     && (IsStroke(line.ContentStart, start, position, line.ContentEnd)
