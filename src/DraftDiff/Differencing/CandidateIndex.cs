@@ -1,17 +1,20 @@
+using System.Buffers;
+
 namespace DraftDiff.Differencing;
 
 /// <summary>
 /// Finds the few units of a side that share rare features with a unit of the other: an inverted index, as search engines
 /// have it. Looking up a unit costs no more than its features times a constant, however long the documents are.
 /// </summary>
-internal sealed class CandidateIndex
+internal sealed class CandidateIndex : IDisposable
 {
     // A feature of more units than this tells none from another.
     private const int RareEnough = 16;
 
     private readonly ParagraphComparer _comparer;
 
-    // The units that have feature f are those from _starts[f] to _starts[f + 1]; none for one that is not rare.
+    // The units that have feature f are those from _starts[f] to _starts[f + 1]; none for one that is not rare. From the pool:
+    // there are many features, and several indices one after the other.
     private readonly int[] _starts;
     private readonly int[] _units;
 
@@ -26,7 +29,9 @@ internal sealed class CandidateIndex
         _lengths = new int[side.Count];
         _scores = new double[side.Count];
         var included = new List<int>();
-        var counts = new int[comparer.FeatureCount];
+        var rented = ArrayPool<int>.Shared.Rent(comparer.FeatureCount);
+        var counts = rented.AsSpan(0, comparer.FeatureCount);
+        counts.Clear();
         for (var j = 0; j < side.Count; j++)
         {
             if (side.ProfileOf(j) is { } profile && include(j))
@@ -40,13 +45,14 @@ internal sealed class CandidateIndex
             }
         }
 
-        _starts = new int[counts.Length + 1];
+        _starts = ArrayPool<int>.Shared.Rent(counts.Length + 1);
+        _starts[0] = 0;
         for (var feature = 0; feature < counts.Length; feature++)
         {
             _starts[feature + 1] = _starts[feature] + (counts[feature] <= RareEnough ? counts[feature] : 0);
         }
 
-        _units = new int[_starts[^1]];
+        _units = new int[_starts[counts.Length]];
         foreach (var j in included)
         {
             foreach (var feature in side.ProfileOf(j)!.Features.Features)
@@ -57,7 +63,12 @@ internal sealed class CandidateIndex
                 }
             }
         }
+
+        ArrayPool<int>.Shared.Return(rented);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => ArrayPool<int>.Shared.Return(_starts);
 
     /// <summary>
     /// The units that share a rare feature with a profile, in no order. The list and what <see cref="RankOf"/> says of

@@ -10,6 +10,10 @@ internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
 {
     private const int GoesOn = 1;
 
+    // Kept from one comparison to the next.
+    private int[] _best = [];
+    private int[] _kept = [];
+
     /// <summary>The edits between two runs, in order, no two of them touching.</summary>
     public List<TokenEdit> Compare(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
     {
@@ -17,8 +21,8 @@ internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
 
         // What can still be kept from a place on: at best, and with both tokens of the place kept.
         var width = @new.Length + 1;
-        var best = new int[(old.Length + 1) * width];
-        var kept = new int[(old.Length + 1) * width];
+        var best = Cells(ref _best, (old.Length + 1) * width);
+        var kept = Cells(ref _kept, (old.Length + 1) * width);
         for (var i = old.Length - 1; i >= 0; i--)
         {
             var weight = WeightOf(old[i]);
@@ -34,7 +38,20 @@ internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
         return Trace(best, kept, old.Length, @new.Length);
     }
 
-    private static List<TokenEdit> Trace(int[] best, int[] kept, int oldLength, int newLength)
+    private static Span<int> Cells(ref int[] buffer, int count)
+    {
+        if (buffer.Length < count)
+        {
+            buffer = new int[Math.Max(count, buffer.Length * 2)];
+            return buffer.AsSpan(0, count);
+        }
+
+        var cells = buffer.AsSpan(0, count);
+        cells.Clear();
+        return cells;
+    }
+
+    private static List<TokenEdit> Trace(ReadOnlySpan<int> best, ReadOnlySpan<int> kept, int oldLength, int newLength)
     {
         var edits = new List<TokenEdit>();
         var width = newLength + 1;

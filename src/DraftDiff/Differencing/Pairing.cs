@@ -76,6 +76,11 @@ internal sealed class Pairing
 
     private static int[] Sorted(int main, IReadOnlyList<int> parts)
     {
+        if (parts.Count == 0)
+        {
+            return [main];
+        }
+
         int[] all = [main, .. parts];
         Array.Sort(all);
         return all;

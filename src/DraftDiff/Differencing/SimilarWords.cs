@@ -101,7 +101,7 @@ internal sealed class SimilarWords
 
     private void FindCandidates()
     {
-        var index = new CandidateIndex(_comparer, _pairing.New, j => IsIncluded(_pairing.New, j));
+        using var index = new CandidateIndex(_comparer, _pairing.New, j => IsIncluded(_pairing.New, j));
         var gaps = _pairing.Gaps();
         var inGap = new BestCandidates(CandidatesInGap);
         var elsewhere = new BestCandidates(CandidatesElsewhere);

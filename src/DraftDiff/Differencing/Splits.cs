@@ -73,7 +73,7 @@ internal sealed class Splits
             return;
         }
 
-        var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && IsMain(i));
+        using var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && IsMain(i));
         foreach (var j in parts)
         {
             var part = _parts.ProfileOf(j)!;
@@ -93,7 +93,7 @@ internal sealed class Splits
             return;
         }
 
-        var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && _wholes.IsFree(i));
+        using var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && _wholes.IsFree(i));
         var partsOf = new SortedDictionary<int, List<int>>();
         foreach (var j in possibleParts)
         {

@@ -29,12 +29,12 @@ internal sealed record WordComparison(Relation Relation, Phrase Old, Phrase New,
     }
 
     /// <summary>Compares the words of the units of a relation.</summary>
-    public static WordComparison Of(Pairing pairing, Relation relation, Vocabulary vocabulary, ChainWords chainWords)
+    public static WordComparison Of(Pairing pairing, Relation relation, Vocabulary vocabulary, WordDiffer differ, ChainWords chainWords)
     {
         relation = new PartOrder(pairing, vocabulary).Of(relation);
         var old = Read(pairing.Old, relation.Old, vocabulary);
         var @new = Read(pairing.New, relation.New, vocabulary);
-        var edits = new WordDiffer(vocabulary, pairing.Cost).Compare(old.Tokens, @new.Tokens);
+        var edits = differ.Compare(old.Tokens, @new.Tokens);
         var areChained = ChainWords.AreChained(pairing.Old.Units[relation.MainOld], pairing.New.Units[relation.MainNew]);
         return new WordComparison(relation, old, @new, new Readability(vocabulary).Improve(
             edits, old.Tokens, @new.Tokens, edit => areChained && chainWords.IsChange(edit, old, @new)));

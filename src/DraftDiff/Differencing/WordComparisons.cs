@@ -3,6 +3,7 @@ namespace DraftDiff.Differencing;
 /// <summary>The words of relations, each compared when first asked for.</summary>
 internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, ChainWords chainWords)
 {
+    private readonly WordDiffer _differ = new(vocabulary, pairing.Cost);
     private readonly Dictionary<int, WordComparison> _comparisons = [];
 
     /// <summary>What became of the words of a relation that both documents have; null where they are the same.</summary>
@@ -17,7 +18,7 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, Ch
 
         if (!_comparisons.TryGetValue(relation.MainOld, out var comparison))
         {
-            comparison = WordComparison.Of(pairing, relation, vocabulary, chainWords);
+            comparison = WordComparison.Of(pairing, relation, vocabulary, _differ, chainWords);
             _comparisons.Add(relation.MainOld, comparison);
         }
 

@@ -21,6 +21,8 @@ internal readonly record struct TokenEdit(int OldStart, int OldEnd, int NewStart
 /// </summary>
 internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
 {
+    private readonly CommonWords _commonWords = new(vocabulary, cost);
+
     // Pairs of tokens that are weighed one by one.
     private const int MostCells = 1 << 14;
 
@@ -71,7 +73,7 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
         }
         else if ((long)(oldEnd - oldStart) * (newEnd - newStart) <= MostCells)
         {
-            foreach (var edit in new CommonWords(vocabulary, cost).Compare(old[oldStart..oldEnd], @new[newStart..newEnd]))
+            foreach (var edit in _commonWords.Compare(old[oldStart..oldEnd], @new[newStart..newEnd]))
             {
                 Add(edits, new TokenEdit(oldStart + edit.OldStart, oldStart + edit.OldEnd, newStart + edit.NewStart, newStart + edit.NewEnd));
             }

@@ -20,7 +20,9 @@ internal static class Clusters
         }
     }
 
-    // Two ASCII characters in a row are two clusters; carriage return and line feed, the one exception, are shown escaped.
+    // Two ASCII characters in a row are two clusters, as are Han ones; carriage return and line feed, the one exception, are shown escaped.
     private static bool IsAlone(string text, int position) =>
-        char.IsAscii(text[position]) && (position + 1 == text.Length || char.IsAscii(text[position + 1]));
+        IsCommon(text[position]) && (position + 1 == text.Length || IsCommon(text[position + 1]));
+
+    private static bool IsCommon(char c) => c is <= '\u007F' or (>= '\u4E00' and <= '\u9FFF');
 }

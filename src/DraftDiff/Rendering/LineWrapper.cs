@@ -7,17 +7,20 @@ namespace DraftDiff.Rendering;
 /// Breaks styled text into lines of so many cells: at spaces and between Han characters, where no line begins with a
 /// closing punctuation mark or ends with an opening one (the part of Unicode Standard Annex 14 that drafts need). No line
 /// ends at a hyphen, which could be taken for one that was added. What has no such place and does not fit is broken between
-/// clusters.
+/// clusters. One text at a time: each begins with the buffer of the one before.
 /// </summary>
-internal static class LineWrapper
+internal sealed class LineWrapper
 {
+    private readonly List<Cluster> _line = [];
+
     /// <summary>
     /// The lines, at least one; each piece of a line keeps the marks that stand at its ends. A line is made as soon as the
     /// first character is read that does not fit on it, so a text of any length costs what its lines cost.
     /// </summary>
-    public static IEnumerable<ImmutableArray<StyledText>> Wrap(IEnumerable<StyledText> texts, int width)
+    public IEnumerable<ImmutableArray<StyledText>> Wrap(IEnumerable<StyledText> texts, int width)
     {
-        var line = new List<Cluster>();
+        var line = _line;
+        line.Clear();
         var lineWidth = 0;
         var lastBreak = (Count: 0, Width: 0);
         var isFirst = true;
@@ -112,7 +115,7 @@ internal static class LineWrapper
             });
         }
 
-        return line.ToImmutable();
+        return line.DrainToImmutable();
     }
 
     /// <summary>A cluster of a text, as wide as it is with the marks that stand at the ends of the text.</summary>

@@ -13,7 +13,8 @@ internal sealed class MarkDescription
     private const int WordsBeforeMark = 24;
 
     private readonly HashSet<string> _changedNotes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _marked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _markedOld = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _markedNew = new(StringComparer.Ordinal);
 
     public MarkDescription(DraftComparison comparison)
     {
@@ -26,12 +27,12 @@ internal sealed class MarkDescription
                     _changedNotes.Add(unit.Label);
                 }
 
-                Add(unit, isNew: true);
+                Add(unit, _markedNew);
             }
 
             foreach (var unit in change.Old)
             {
-                Add(unit, isNew: false);
+                Add(unit, _markedOld);
             }
         }
     }
@@ -68,25 +69,41 @@ internal sealed class MarkDescription
     public string PlacesOf(Change change)
     {
         var (units, isNew) = change.New.IsEmpty ? (change.Old, false) : (change.New, true);
-        return units is [{ Section: Section.Footnotes } note] && _marked.TryGetValue(KeyOf(note.Label, isNew), out var labels)
+        return units is [{ Section: Section.Footnotes } note] && (isNew ? _markedNew : _markedOld).TryGetValue(note.Label, out var labels)
             ? $", marked in {ChangeDescription.List([.. labels.Select(label => isNew ? label : "old " + label)])}"
             : "";
     }
 
-    private void Add(Unit unit, bool isNew)
+    private static void Add(Unit unit, Dictionary<string, List<string>> marked)
     {
-        foreach (var note in unit.Marks.Select(mark => mark.Note).OfType<string>().Distinct())
+        for (var i = 0; i < unit.Marks.Length; i++)
         {
-            if (!_marked.TryGetValue(KeyOf(note, isNew), out var labels))
+            if (unit.Marks[i].Note is not { } note || IsMarkedBefore(unit, i))
             {
-                _marked.Add(KeyOf(note, isNew), labels = []);
+                continue;
+            }
+
+            if (!marked.TryGetValue(note, out var labels))
+            {
+                marked.Add(note, labels = []);
             }
 
             labels.Add(unit.Label);
         }
     }
 
-    private static string KeyOf(string note, bool isNew) => (isNew ? "new " : "old ") + note;
+    private static bool IsMarkedBefore(Unit unit, int mark)
+    {
+        for (var i = 0; i < mark; i++)
+        {
+            if (unit.Marks[i].Note == unit.Marks[mark].Note)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The last words before a mark.</summary>
     private static string DescribePlace(string text, int at)

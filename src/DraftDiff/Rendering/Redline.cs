@@ -174,7 +174,7 @@ internal static class Redline
             start = end;
         }
 
-        return merged.ToImmutable();
+        return merged.DrainToImmutable();
     }
 
     private static List<WordEdit> FreeSpaces(ImmutableArray<WordEdit> edits, bool keepSpaces)
@@ -197,16 +197,16 @@ internal static class Redline
 
             // Old words and the new ones in their place share the space before and after them. No space stands at the
             // ends of a paragraph; one there joined it to the next.
-            var changed = edits[start..end];
-            var isShared = !keepSpaces || changed.DistinctBy(edit => edit.Operation).Count() == 2;
-            var before = isShared && changed.DistinctBy(edit => edit.Operation).All(edit => edit.Text is [' ', _, ..]);
-            var after = isShared && changed.Reverse().DistinctBy(edit => edit.Operation).All(edit => edit.Text is [.., _, ' ']);
+            var changed = edits.AsSpan()[start..end];
+            var (deleted, inserted) = (EndsOf(changed, EditOperation.Delete), EndsOf(changed, EditOperation.Insert));
+            var isShared = !keepSpaces || (deleted.First >= 0 && inserted.First >= 0);
+            var before = isShared && BeginsWithSpace(changed, deleted.First) && BeginsWithSpace(changed, inserted.First);
+            var after = isShared && EndsWithSpace(changed, deleted.Last) && EndsWithSpace(changed, inserted.Last);
             AddSpace(free, before && start > 0);
             for (var i = 0; i < changed.Length; i++)
             {
-                var (operation, words) = (changed[i].Operation, changed[i].Text);
-                var isFirst = !changed[..i].Any(edit => edit.Operation == operation);
-                var isLast = !changed[(i + 1)..].Any(edit => edit.Operation == operation);
+                var words = changed[i].Text;
+                var (isFirst, isLast) = (i == deleted.First || i == inserted.First, i == deleted.Last || i == inserted.Last);
                 words = isFirst && (before || start == 0) && words is [' ', ..] ? words[1..] : words;
                 words = isLast && (after || end == edits.Length) && words is [.., ' '] ? words[..^1] : words;
                 free.Add(changed[i] with { Text = words });
@@ -218,6 +218,26 @@ internal static class Redline
 
         return free;
     }
+
+    /// <summary>The first and the last edit of an operation; -1 where there is none.</summary>
+    private static (int First, int Last) EndsOf(ReadOnlySpan<WordEdit> edits, EditOperation operation)
+    {
+        var (first, last) = (-1, -1);
+        for (var i = 0; i < edits.Length; i++)
+        {
+            if (edits[i].Operation == operation)
+            {
+                (first, last) = (first < 0 ? i : first, i);
+            }
+        }
+
+        return (first, last);
+    }
+
+    // Where an operation does nothing, nothing of it is in the way.
+    private static bool BeginsWithSpace(ReadOnlySpan<WordEdit> edits, int index) => index < 0 || edits[index].Text is [' ', _, ..];
+
+    private static bool EndsWithSpace(ReadOnlySpan<WordEdit> edits, int index) => index < 0 || edits[index].Text is [.., _, ' '];
 
     private static void AddSpace(List<WordEdit> edits, bool isWanted)
     {

@@ -8,6 +8,8 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
     private const string ColumnSeparator = " │ ";
     private const string Reset = "\u001B[0m";
 
+    private readonly LineWrapper _wrapper = new();
+
     /// <summary>The cells of a line.</summary>
     public int Width => width;
 
@@ -41,7 +43,7 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
     {
         var indent = CellWidth.Of(lead.Text);
         var cells = Math.Max(2, width - indent);
-        foreach (var line in LineWrapper.Wrap(texts, cells))
+        foreach (var line in _wrapper.Wrap(texts, cells))
         {
             WriteStyled(lead.Style, lead.Text);
             WriteSpaces(fromTheRight ? cells - LineWrapper.WidthOf(line) : 0);
@@ -59,8 +61,8 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
         IEnumerable<ImmutableArray<StyledText>> right)
     {
         var cells = Math.Max(2, (width - indent - ColumnSeparator.Length) / 2);
-        var leftLines = left.SelectMany(texts => LineWrapper.Wrap(texts, cells)).ToArray();
-        var rightLines = right.SelectMany(texts => LineWrapper.Wrap(texts, cells)).ToArray();
+        var leftLines = left.SelectMany(texts => _wrapper.Wrap(texts, cells)).ToArray();
+        var rightLines = right.SelectMany(texts => _wrapper.Wrap(texts, cells)).ToArray();
         for (var i = 0; i < Math.Max(leftLines.Length, rightLines.Length); i++)
         {
             var leftLine = i < leftLines.Length ? leftLines[i] : [];

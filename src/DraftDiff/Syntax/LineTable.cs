@@ -64,7 +64,8 @@ internal static class LineTable
 
     public static Line[] Cut(string content)
     {
-        var lines = new List<Line>(content.Length / 40 + 1);
+        var lines = new Line[CountOf(content)];
+        var count = 0;
         var start = 0;
         ushort blanks = 0;
         while (start < content.Length)
@@ -90,10 +91,13 @@ internal static class LineTable
 
             line.Role = line.IsBlank ? LineRole.Blank : LineRole.Body;
             blanks = line.IsBlank ? (ushort)Math.Min(blanks + 1, ushort.MaxValue) : (ushort)0;
-            lines.Add(line);
+            lines[count++] = line;
             start = next;
         }
 
-        return lines.ToArray();
+        return lines;
     }
+
+    private static int CountOf(ReadOnlySpan<char> content) =>
+        content.Count('\n') + content.Count('\r') - content.Count("\r\n") + (content is [] or [.., '\n' or '\r'] ? 0 : 1);
 }

@@ -62,11 +62,13 @@ internal readonly record struct PageLayout(
         indents.Clear();
         widths.Clear();
 
-        foreach (ref readonly var line in lines)
+        var widthOf = new ushort[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (line.Role == LineRole.Body)
+            if (lines[i].Role == LineRole.Body)
             {
-                widths[Math.Min(WidthOf(content, line), MaxWidth)]++;
+                widthOf[i] = (ushort)Math.Min(WidthOf(content, lines[i]), MaxWidth);
+                widths[widthOf[i]]++;
             }
         }
 
@@ -89,7 +91,7 @@ internal readonly record struct PageLayout(
                 continue;
             }
 
-            if (previous >= 0 && WidthOf(content, lines[previous]) >= shortLine)
+            if (previous >= 0 && widthOf[previous] >= shortLine)
             {
                 var open = EndingOf(content, lines[previous]) == LineEnding.Open;
                 if (line.BlanksAbove > 0)
@@ -106,7 +108,7 @@ internal readonly record struct PageLayout(
                 if (open)
                 {
                     indents[Math.Min(IndentOf(content, line), MaxIndent)]++;
-                    widths[Math.Min(WidthOf(content, lines[previous]), MaxWidth)]++;
+                    widths[widthOf[previous]]++;
                 }
             }
 
@@ -132,7 +134,7 @@ internal readonly record struct PageLayout(
                 labelsIndented += indented ? 1 : 0;
                 labelsAfterSpace += previous >= 0 && EndsWithSpace(content, lines, previous) ? 1 : 0;
             }
-            else if (previous >= 0 && WidthOf(content, lines[previous]) >= shortLine && EndingOf(content, lines[previous]) == LineEnding.Open)
+            else if (previous >= 0 && widthOf[previous] >= shortLine && EndingOf(content, lines[previous]) == LineEnding.Open)
             {
                 following++;
                 followingIndented += indented ? 1 : 0;
@@ -299,15 +301,10 @@ internal readonly record struct PageLayout(
 
     private static int WidthOf(ReadOnlySpan<char> text)
     {
-        // Most lines have no wide character at all, or hardly any other.
         var width = text.Length;
-        while (text.IndexOfAnyInRange(Characters.FirstWide, Characters.LastWide) is >= 0 and var wide)
+        foreach (var c in text)
         {
-            text = text[wide..];
-            var narrow = text.IndexOfAnyExceptInRange(Characters.FirstWide, Characters.LastWide);
-            var run = narrow < 0 ? text.Length : narrow;
-            width += run;
-            text = text[run..];
+            width += c is >= Characters.FirstWide and <= Characters.LastWide ? 1 : 0;
         }
 
         return width;

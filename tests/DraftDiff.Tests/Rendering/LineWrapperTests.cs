@@ -36,13 +36,13 @@ public sealed class LineWrapperTests
     {
         StyledText[] texts = [new("debt", TextStyle.Plain), new(",", TextStyle.Deleted, "[-", "-]"), new(" and", TextStyle.Inserted, "{+", "+}"), new(" more", TextStyle.Plain)];
 
-        Assert.Equal(["debt[-,-]", "{+ and+} more"], LineWrapper.Wrap(texts, 13).Select(line => string.Concat(line.Select(piece => piece.Open + piece.Text + piece.Close))));
+        Assert.Equal(["debt[-,-]", "{+ and+} more"], new LineWrapper().Wrap(texts, 13).Select(line => string.Concat(line.Select(piece => piece.Open + piece.Text + piece.Close))));
     }
 
     [Fact]
     public void Marks_stay_with_the_words_at_their_ends()
     {
-        var lines = LineWrapper.Wrap(
+        var lines = new LineWrapper().Wrap(
             [
                 new StyledText("Requests ", TextStyle.Plain),
                 new StyledText("the Committee", TextStyle.Deleted, "[-", "-]"),
@@ -66,7 +66,7 @@ public sealed class LineWrapperTests
     {
         var read = 0;
 
-        foreach (var (number, _) in LineWrapper.Wrap(WithoutEnd(), 10).Take(100).Index())
+        foreach (var (number, _) in new LineWrapper().Wrap(WithoutEnd(), 10).Take(100).Index())
         {
             Assert.InRange(read, 0, ((number + 1) * piecesOnALine) + 1);
         }
@@ -124,7 +124,7 @@ public sealed class LineWrapperTests
     }
 
     private static string[] Wrap(string text, int width) =>
-        [.. LineWrapper.Wrap([new StyledText(text, TextStyle.Plain)], width).Select(line => string.Concat(line.Select(piece => piece.Text)))];
+        [.. new LineWrapper().Wrap([new StyledText(text, TextStyle.Plain)], width).Select(line => string.Concat(line.Select(piece => piece.Text)))];
 
     /// <summary>The cells of the longest piece that the rules of punctuation keep together; a page narrower than that breaks them.</summary>
     private static int LongestPunctuated(string text) =>
