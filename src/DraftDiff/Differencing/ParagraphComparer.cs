@@ -23,6 +23,7 @@ internal sealed class ParagraphComparer
     private readonly List<int> _frequency = [];
     private readonly List<bool> _isPair = [];
     private readonly List<int> _buffer = [];
+    private readonly IntegerSorter _sorter = new();
     private double[] _weights = [];
     private int _profiles;
 
@@ -62,9 +63,9 @@ internal sealed class ParagraphComparer
         }
 
         var features = CollectionsMarshal.AsSpan(_buffer);
-        features[..inLead].Sort();
+        _sorter.Sort(features[..inLead]);
         var lead = FeatureBag.Of(features[..inLead]);
-        features.Sort();
+        _sorter.Sort(features);
         CountFeatures();
         return new Profile(tokens, FeatureBag.Of(features), lead);
     }
@@ -83,7 +84,7 @@ internal sealed class ParagraphComparer
             }
         }
 
-        _buffer.Sort();
+        _sorter.Sort(CollectionsMarshal.AsSpan(_buffer));
         CountFeatures();
     }
 

@@ -23,6 +23,9 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<Entry> _entries = [];
+
+    // The numbers of tokens of one character, plus one, in pages of 256: Han text has hardly any others.
+    private readonly int[]?[] _characters = new int[256][];
     private readonly List<Token> _buffer = [];
 
     private readonly DateReader _dates;
@@ -85,6 +88,18 @@ internal sealed class Vocabulary
     }
 
     private int IdOf(ReadOnlySpan<char> token, TokenKind kind)
+    {
+        if (token is not [var character])
+        {
+            return IdOfAny(token, kind);
+        }
+
+        ref var id = ref (_characters[character >> 8] ??= new int[256])[character & 0xFF];
+        id = id > 0 ? id : IdOfAny(token, kind) + 1;
+        return id - 1;
+    }
+
+    private int IdOfAny(ReadOnlySpan<char> token, TokenKind kind)
     {
         if (_lookup.TryGetValue(token, out var known))
         {

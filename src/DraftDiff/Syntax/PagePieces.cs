@@ -233,7 +233,7 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
     /// <summary>Where a symbol ends, the document's own or any; -1 where none begins.</summary>
     public int ReadSymbol(int start, int end, bool any)
     {
-        if (any)
+        if (any && char.IsAsciiLetterUpper(content[start]))
         {
             var word = SkipWord(start, end);
             if (IsSymbol(content.AsSpan(start, word - start)))

@@ -1,0 +1,90 @@
+namespace DraftDiff.Differencing;
+
+/// <summary>
+/// Sorts numbers that are not negative, by their digits (Knuth, The Art of Computer Programming, volume 3, 5.2.5), few ones by
+/// insertion. Under native AOT the sort of .NET calls a delegate for each comparison, and took a twentieth of a comparison.
+/// </summary>
+internal sealed class IntegerSorter
+{
+    private const int Few = 48;
+    private const int BitsOfDigit = 11;
+    private const int Radix = 1 << BitsOfDigit;
+
+    private readonly int[] _ends = new int[Radix];
+    private int[] _other = [];
+
+    /// <summary>Sorts numbers, the smallest first.</summary>
+    public void Sort(Span<int> numbers)
+    {
+        if (numbers.Length <= Few)
+        {
+            Insert(numbers);
+            return;
+        }
+
+        var largest = 0;
+        foreach (var number in numbers)
+        {
+            largest = Math.Max(largest, number);
+        }
+
+        if (_other.Length < numbers.Length)
+        {
+            _other = new int[Math.Max(numbers.Length, _other.Length * 2)];
+        }
+
+        var from = numbers;
+        var to = _other.AsSpan(0, numbers.Length);
+        var isInOther = false;
+        for (var shift = 0; shift < 31 && largest >> shift > 0; shift += BitsOfDigit)
+        {
+            Distribute(from, to, shift);
+            var swapped = from;
+            from = to;
+            to = swapped;
+            isInOther = !isInOther;
+        }
+
+        if (isInOther)
+        {
+            from.CopyTo(numbers);
+        }
+    }
+
+    /// <summary>Copies numbers in the order of one of their digits, those of equal digits in the order they have.</summary>
+    private void Distribute(ReadOnlySpan<int> from, Span<int> to, int shift)
+    {
+        Array.Clear(_ends);
+        foreach (var number in from)
+        {
+            _ends[DigitOf(number)]++;
+        }
+
+        for (var digit = 1; digit < Radix; digit++)
+        {
+            _ends[digit] += _ends[digit - 1];
+        }
+
+        for (var i = from.Length - 1; i >= 0; i--)
+        {
+            to[--_ends[DigitOf(from[i])]] = from[i];
+        }
+
+        int DigitOf(int number) => (number >> shift) & (Radix - 1);
+    }
+
+    private static void Insert(Span<int> numbers)
+    {
+        for (var i = 1; i < numbers.Length; i++)
+        {
+            var number = numbers[i];
+            var place = i;
+            for (; place > 0 && numbers[place - 1] > number; place--)
+            {
+                numbers[place] = numbers[place - 1];
+            }
+
+            numbers[place] = number;
+        }
+    }
+}
