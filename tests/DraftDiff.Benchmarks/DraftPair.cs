@@ -17,6 +17,20 @@ internal sealed record DraftPair(byte[] Old, byte[] New)
             Encoding.UTF8.GetBytes(draft.Revise().ToText()));
     }
 
+    /// <summary>A pair that repeats the paragraphs of the seed, word for word, so many times.</summary>
+    public static DraftPair Repeating(int times)
+    {
+        var draft = LongDraft.Of(Read(ReadSeed()), times, areDistinct: false);
+        return new DraftPair(Encoding.UTF8.GetBytes(draft.ToText()), Encoding.UTF8.GetBytes(draft.Revise().ToText()));
+    }
+
+    /// <summary>The edits between the files of <see cref="OfLength"/>.</summary>
+    public static KnownEdits EditsOf(int times)
+    {
+        LongDraft.Of(Read(ReadSeed()), times).Revise(out var edits);
+        return edits;
+    }
+
     /// <summary>The text of a file.</summary>
     public static SourceText Decode(byte[] file) => SourceText.Decode("draft.txt", file);
 

@@ -14,6 +14,7 @@ namespace DraftDiff.Benchmarks;
 internal static class Growth
 {
     private static readonly int[] Lengths = [1, 10, 100];
+    private static readonly int Columns = (Lengths.Length * 2) - 1;
 
     /// <summary>Measures and prints a table.</summary>
     public static void Measure(TextWriter output)
@@ -23,15 +24,21 @@ internal static class Growth
         var summaries = trees.Select(pair => DraftComparison.Compare(pair.Old, pair.New).Script.Summary).ToArray();
 
         WriteRow(output, "", Lengths.Select(times => $"{times}x"), ["10x/1x", "100x/10x"]);
+        output.WriteLine($"|{string.Concat(Enumerable.Repeat("---|", Lengths.Length * 2))}");
+        WriteRow(output, "bytes of both", pairs.Select(pair => Number(pair.Old.Length + pair.New.Length)), []);
         WriteRow(output, "code units", trees.Select(pair => Number(pair.Old.Source.Length)), []);
         WriteRow(output, "units", trees.Select(pair => Number(pair.Old.Units.Length)), []);
         WriteRow(output, "diagnostics", trees.Select(pair => Number(pair.Old.Diagnostics.Length)), []);
         WriteRow(output, "changed units", summaries.Select(summary => Number(Changed(summary))), []);
-        WriteTimes(output, "reading", [.. pairs.Select(pair => Timing.Median(() => DraftPair.Read(pair.Old)))]);
-        WriteTimes(output, "matching", [.. trees.Select(pair => Timing.Median(() => DraftComparison.Compare(pair.Old, pair.New)))]);
-        WriteMatching(output, "  all the same", trees, static units => units);
-        WriteMatching(output, "  reversed", trees, static units => Rewrite(units, static (units, i) => units[^(i + 1)].Text));
-        WriteMatching(output, "  none the same", trees, static units => Rewrite(units, static (units, i) => Strange(units[i].Text)));
+        TimeSpan[] reading = [.. pairs.Select(pair => Timing.Median(() => DraftPair.Read(pair.Old)))];
+        WriteTimes(output, "reading one", reading);
+        WriteRow(output, "reading, a second", pairs.Zip(reading, (pair, time) => Mega(pair.Old.Length / time.TotalSeconds)), []);
+        WriteTimes(output, "matching and edit script", [.. trees.Select(pair => Timing.Median(() => DraftComparison.Compare(pair.Old, pair.New)))]);
+        WriteTimes(output, "reading both, matching, edit script", [.. pairs.Select(pair => Timing.Median(() => Compare(pair)))]);
+        WriteRow(output, "allocated for all of it", pairs.Select(pair => Mega(Allocated(() => Compare(pair)))), []);
+        WriteMatching(output, "matching the same", trees, static units => units);
+        WriteMatching(output, "matching the reverse", trees, static units => Rewrite(units, static (units, i) => units[^(i + 1)].Text));
+        WriteMatching(output, "matching what shares nothing", trees, static units => Rewrite(units, static (units, i) => Strange(units[i].Text)));
     }
 
     private static void WriteMatching(
@@ -58,7 +65,18 @@ internal static class Growth
         medians.Zip(medians.Skip(1), (shorter, longer) => string.Create(CultureInfo.InvariantCulture, $"{longer / shorter:N1}")));
 
     private static void WriteRow(TextWriter output, string name, IEnumerable<string> values, IEnumerable<string> ratios) =>
-        output.WriteLine($"{name,-16}{string.Concat(values.Select(value => $"{value,14}"))}{string.Concat(ratios.Select(ratio => $"{ratio,10}"))}");
+        output.WriteLine($"| {name} | {string.Join(" | ", values.Concat(ratios).Concat(Enumerable.Repeat("", Columns)).Take(Columns))} |");
+
+    private static DraftComparison Compare(DraftPair pair) => DraftComparison.Compare(DraftPair.Read(pair.Old), DraftPair.Read(pair.New));
+
+    private static long Allocated(Func<DraftComparison> action)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static string Mega(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:N1} MB");
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ internal sealed class LongDraft
 {
     private const int Randomness = 72;
 
+    // So many paragraphs, and the edits begin again.
+    private const int Period = 28;
+
     // The opening words ("又回顾", "请秘书长") tell what a paragraph is; they stay.
     private const int OpeningWords = 6;
 
@@ -30,7 +33,10 @@ internal sealed class LongDraft
     }
 
     /// <summary>Makes a draft of the paragraphs of another, so many times as long.</summary>
-    public static LongDraft Of(DraftTree seed, int times)
+    /// <param name="seed">The other one.</param>
+    /// <param name="times">How often its paragraphs come.</param>
+    /// <param name="areDistinct">True to reword each repetition, false to repeat the same words.</param>
+    public static LongDraft Of(DraftTree seed, int times, bool areDistinct = true)
     {
         var random = new Random(Randomness);
         var paragraphs = Paragraphs(seed);
@@ -42,7 +48,7 @@ internal sealed class LongDraft
             // Read anew, so that each repetition has footnotes of its own.
             foreach (var paragraph in Paragraphs(seed))
             {
-                var words = repetition == 0 ? paragraph.Text : Reword(paragraph.Text, share: 3, vocabulary, random);
+                var words = repetition == 0 || !areDistinct ? paragraph.Text : Reword(paragraph.Text, share: 3, vocabulary, random);
                 (paragraph.IsOperative ? operative : preamble).Add(paragraph with { Text = words });
             }
         }
@@ -56,11 +62,15 @@ internal sealed class LongDraft
     }
 
     /// <summary>
-    /// The draft as a committee might send it back: of every forty paragraphs four reworded, one gone, one new and one
+    /// The draft as a committee might send it back: of every twenty-eight paragraphs four reworded, one gone, one new and one
     /// in another place.
     /// </summary>
-    public LongDraft Revise()
+    public LongDraft Revise() => Revise(out _);
+
+    /// <summary>The same, with the number of its edits.</summary>
+    public LongDraft Revise(out KnownEdits edits)
     {
+        var (reworded, deleted, inserted, moves) = (0, 0, 0, 0);
         var random = new Random(Randomness);
         var vocabulary = Vocabulary(_paragraphs);
         var revised = ImmutableArray.CreateBuilder<Paragraph>();
@@ -68,18 +78,21 @@ internal sealed class LongDraft
         for (var i = 0; i < _paragraphs.Length; i++)
         {
             var paragraph = _paragraphs[i];
-            switch (i % 40)
+            switch (i % Period)
             {
-                case 3 or 12 or 21 or 30:
+                case 3 or 10 or 17 or 24:
+                    reworded++;
                     revised.Add(paragraph with { Text = Reword(paragraph.Text, share: 12, vocabulary, random) });
                     break;
                 case 7:
+                    deleted++;
                     break;
-                case 16:
+                case 13:
+                    inserted++;
                     revised.Add(paragraph);
                     revised.Add(paragraph with { Text = Reword(paragraph.Text, share: 1, vocabulary, random), Notes = [] });
                     break;
-                case 25 when i + 5 < _paragraphs.Length && _paragraphs[i + 5].IsOperative == paragraph.IsOperative:
+                case 20 when i + 5 < _paragraphs.Length && _paragraphs[i + 5].IsOperative == paragraph.IsOperative:
                     moved = paragraph;
                     break;
                 default:
@@ -87,13 +100,15 @@ internal sealed class LongDraft
                     break;
             }
 
-            if (i % 40 == 29 && moved is not null)
+            if (i % Period == 26 && moved is not null)
             {
                 revised.Add(moved);
+                moves++;
                 moved = null;
             }
         }
 
+        edits = new KnownEdits(reworded, inserted, deleted, moves);
         return new LongDraft(_masthead, _mastheadNotes, revised.ToImmutable());
     }
 
@@ -157,6 +172,9 @@ internal sealed class LongDraft
 
     private static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
 }
+
+/// <summary>How many paragraphs a revision rewords, adds, takes away and moves.</summary>
+internal sealed record KnownEdits(int Reworded, int Inserted, int Deleted, int Moved);
 
 /// <summary>A paragraph of a draft that is being made: its words, and its footnotes with their places in the words.</summary>
 internal sealed record Paragraph(bool IsOperative, string Text, ImmutableArray<(int At, Note Note)> Notes);

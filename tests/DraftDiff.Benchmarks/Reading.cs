@@ -11,10 +11,18 @@ namespace DraftDiff.Benchmarks;
 /// </summary>
 internal static class Reading
 {
+    // The seed and fixtures, from the folder of the project.
+    private static readonly string[] Files =
+        ["seeds/000_4510d16fedc8d16d.txt", "fixtures/ict/rev1.zh.txt", "fixtures/gardens/base.ar.txt", "fixtures/gardens/base.en.txt"];
+
     /// <summary>Measures some texts and prints a table.</summary>
+    public static void Measure(TextWriter output) => Measure(Files, output);
+
+    /// <summary>Measures the texts of files and prints a table.</summary>
     public static void Measure(IReadOnlyList<string> files, TextWriter output)
     {
-        output.WriteLine($"{"text",-28}{"bytes",10}{"GetString",14}{"Decode",14}{"Parse",14}{"of GetString",14}{"allocated",14}");
+        output.WriteLine("| text | bytes | `Encoding.UTF8.GetString` | decoding with detection | reading | times `GetString` | allocated |");
+        output.WriteLine("|---|---|---|---|---|---|---|");
         foreach (var file in files)
         {
             var bytes = File.ReadAllBytes(file);
@@ -27,7 +35,7 @@ internal static class Reading
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Path.GetFileName(file),-28}{bytes.Length,10:N0}{Micro(text),14}{Micro(decode),14}{Micro(parse),14}{parse / text,14:N1}{allocated,14:N0}"));
+                $"| {file} | {bytes.Length:N0} | {Micro(text)} | {Micro(decode)} | {Micro(parse)} | {parse / text:N1} | {allocated / 1e3:N0} kB |"));
         }
     }
 

@@ -22,28 +22,31 @@ internal static partial class Repositories
         ("access building capacity climate cooperation data development digital economy education energy finance framework global health "
         + "implementation member policy regional report resources rural session states support sustainable technology trade urban water women youth").Split(' ');
 
-    /// <summary>Measures and prints tables.</summary>
+    /// <summary>Measures what the commands on one draft take, and prints a table.</summary>
+    /// <param name="program">The published program.</param>
+    /// <param name="output">Where the table goes.</param>
+    public static void MeasureHistory(string program, TextWriter output) => InPlace(place => MeasureHistory(program, place, output));
+
+    /// <summary>Measures what importing takes, and prints a table.</summary>
     /// <param name="program">The published program.</param>
     /// <param name="folders">Folders to import; what is in one named <c>series</c> is imported as successive sessions.</param>
-    /// <param name="output">Where the tables go.</param>
-    public static void Measure(string program, IReadOnlyList<string> folders, TextWriter output)
+    /// <param name="output">Where the table goes.</param>
+    public static void MeasureImports(string program, IReadOnlyList<string> folders, TextWriter output)
+    {
+        output.WriteLine("| import of | documents | time | documents a second | peak memory | after `git gc` | texts, each gzipped | texts in one tar, gzipped |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|");
+        foreach (var folder in folders)
+        {
+            InPlace(place => MeasureImport(program, folder, place, output));
+        }
+    }
+
+    private static void InPlace(Action<string> measure)
     {
         var place = Directory.CreateTempSubdirectory("draftdiff-benchmark-").FullName;
         try
         {
-            output.WriteLine($"{ToolRun.Of("git", "--version").Output.Trim()}, {ToolRun.Of(program, "--version").Output.Trim()}");
-            MeasureHistory(program, place, output);
-            if (folders.Count > 0)
-            {
-                output.WriteLine();
-                output.WriteLine("| import of | documents | time | documents a second | peak memory | after `git gc` | texts, each gzipped | texts in one tar, gzipped |");
-                output.WriteLine("|---|---|---|---|---|---|---|---|");
-            }
-
-            foreach (var folder in folders)
-            {
-                MeasureImport(program, folder, place, output);
-            }
+            measure(place);
         }
         finally
         {
@@ -99,7 +102,6 @@ internal static partial class Repositories
             Check(TreeOf(store) == TreeOf(tree), "commit and git commit store other trees");
         }
 
-        output.WriteLine();
         output.WriteLine($"| {Revisions} revisions of {Paragraphs} paragraphs, {Reworded} reworded each time | DraftDiff | git | | times |");
         output.WriteLine("|---|---|---|---|---|");
         Row("`log S:OP9`, the first call", log, gitLog, "`git log -p -- <file>`");
@@ -135,7 +137,6 @@ internal static partial class Repositories
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| `{string.Join(' ', [Path.GetFileName(folder), .. series])}` | {stored} of {texts.Length} | {run.Time.TotalSeconds:N1} s | {stored / run.Time.TotalSeconds:N0} | {Mega(run.PeakMemory)} | {Mega(packed)} | {Mega(texts.Sum(GzippedAlone))} | {Mega(GzippedTogether(folder))} |"));
-        Directory.Delete(store, recursive: true);
     }
 
     private static long GzippedAlone(string file)
