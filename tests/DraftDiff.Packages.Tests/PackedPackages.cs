@@ -118,13 +118,14 @@ public sealed class PackedPackages : IDisposable
         Expect(Run(Dotnet, WorkFolder, [.. install.Words.Skip(1)]));
     }
 
+    // Each folder has a cache of its own: one cannot hold both the tool and the library.
     private ChildResult Run(string program, string folder, string[] arguments)
     {
         var home = At("home");
         return ChildProcess.Run(program, arguments, folder,
         [
             .. Quiet, new("HOME", home), new("USERPROFILE", home), new("APPDATA", home), new("LOCALAPPDATA", home), new("DOTNET_CLI_HOME", home),
-            new("NUGET_PACKAGES", Path.Combine(home, "nuget")),
+            new("NUGET_PACKAGES", Path.Combine(folder, ".nuget")),
         ]);
     }
 

@@ -39,16 +39,32 @@ public sealed class ToolTests(PackedPackages packages)
     {
         var folder = packages.MakeFolder("tool-pdf");
         File.WriteAllBytes(Path.Combine(folder, "draft.pdf"), PdfFile.Showing(PdfFile.Line(72, 700, "The General Assembly,") + PdfFile.Line(96, 676, "1. Decides to act.")));
+
+        Assert.Contains("Decides to act.", PackedPackages.Expect(packages.Draftdiff(folder, "parse", "draft.pdf")), StringComparison.Ordinal);
+        AssertRefused(packages.Draftdiff(folder, "parse", WriteHostile(folder)));
+    }
+
+    [Fact]
+    public void As_a_tool_of_a_folder_it_is_run_by_NET_and_finds_itself_again()
+    {
+        var folder = packages.MakeFolder("tool-manifest");
+        PackedPackages.NameFeed(folder, feed: null);
+        PackedPackages.Expect(packages.RunDotnet(folder, "tool", "install", "draftdiff", "--add-source", Path.GetDirectoryName(packages.ToolPackage)!, "--create-manifest-if-needed"));
+
+        AssertRefused(packages.RunDotnet(folder, "draftdiff", "parse", WriteHostile(folder)));
+    }
+
+    // It takes the process that reads it to the end of its stack.
+    private static string WriteHostile(string folder)
+    {
         File.WriteAllBytes(Path.Combine(folder, "hostile.pdf"), PdfFile.Of(
         [
             PdfFile.Catalogue, PdfFile.Pages, PdfFile.Page("/ColorSpace << /C 6 0 R >>"), PdfFile.Stream("/C cs 1 scn\n" + PdfFile.Line(72, 700, "The General Assembly,")), PdfFile.Font,
             "[/Separation /X /DeviceRGB 7 0 R]", "<< /FunctionType 3 /Domain [0 1] /Functions [7 0 R] /Bounds [] /Encode [0 1] >>",
         ]));
-
-        var read = PackedPackages.Expect(packages.Draftdiff(folder, "parse", "draft.pdf"));
-        var refused = packages.Draftdiff(folder, "parse", "hostile.pdf");
-
-        Assert.Contains("Decides to act.", read, StringComparison.Ordinal);
-        Assert.Equal((2, "draftdiff: 'hostile.pdf' is a damaged PDF; open it in a viewer and print it to a new one\n"), (refused.ExitCode, refused.Error));
+        return "hostile.pdf";
     }
+
+    private static void AssertRefused(ChildResult result) =>
+        Assert.Equal((2, "draftdiff: 'hostile.pdf' is a damaged PDF; open it in a viewer and print it to a new one\n"), (result.ExitCode, result.Error));
 }
