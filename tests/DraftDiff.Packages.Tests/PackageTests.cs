@@ -59,7 +59,7 @@ public sealed class PackageTests(PackedPackages packages)
         var files = Contents(package).Select(name => name.Replace("tools/net10.0/any/", "", StringComparison.Ordinal)).ToList();
 
         Assert.All(["linux-x64", "linux-arm64", "win-x64", "osx-arm64"], system => Assert.Contains(files, file => file.StartsWith($"runtimes/{system}/native/", StringComparison.Ordinal)));
-        Assert.All(["LICENSE.txt", "THIRD-PARTY-NOTICES.txt", "THIRD-PARTY-NOTICES-dotnet.txt", "README.md"], file => Assert.Contains(file, files));
+        Assert.All(["LICENSE.txt", "THIRD-PARTY-NOTICES.txt", "README.md"], file => Assert.Contains(file, files));
         Assert.DoesNotContain(files, file => file.EndsWith(".pdb", StringComparison.Ordinal) || file.EndsWith(".xml", StringComparison.Ordinal) && file != "DotnetToolSettings.xml");
     }
 
