@@ -4,6 +4,9 @@ using DraftDiff.Text;
 namespace DraftDiff.Diagnostics;
 
 /// <summary>Something the reader has to say about a place of a text.</summary>
+/// <param name="Descriptor">What kind it is of.</param>
+/// <param name="Span">The place.</param>
+/// <param name="Message">The sentence, with its places filled.</param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, TextSpan Span, string Message)
 {
     /// <summary>The stable id, such as <c>DD2001</c>.</summary>

@@ -6,6 +6,9 @@ using DraftDiff.Syntax;
 namespace DraftDiff.Differencing;
 
 /// <summary>Two drafts and what changed from the first to the second: all that a renderer needs.</summary>
+/// <param name="Old">The earlier draft.</param>
+/// <param name="New">The later draft.</param>
+/// <param name="Script">What changed.</param>
 public sealed record DraftComparison(DraftTree Old, DraftTree New, EditScript Script)
 {
     /// <summary>

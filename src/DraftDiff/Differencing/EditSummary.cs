@@ -1,11 +1,19 @@
 namespace DraftDiff.Differencing;
 
 /// <summary>How many changes of each kind a script holds. The kinds partition the changes; moved and renumbered overlap them.</summary>
+/// <param name="Unchanged">Changes of the kind <see cref="ChangeKind.Unchanged"/>.</param>
+/// <param name="Modified">Those of the kind <see cref="ChangeKind.Modified"/>.</param>
+/// <param name="Inserted">Those of the kind <see cref="ChangeKind.Inserted"/>.</param>
+/// <param name="Deleted">Those of the kind <see cref="ChangeKind.Deleted"/>.</param>
+/// <param name="Moved">Those whose place changed.</param>
+/// <param name="Renumbered">Those that got another number.</param>
+/// <param name="Split">Those of the kind <see cref="ChangeKind.Split"/>.</param>
+/// <param name="Merged">Those of the kind <see cref="ChangeKind.Merged"/>.</param>
 public readonly record struct EditSummary(
     int Unchanged, int Modified, int Inserted, int Deleted, int Moved, int Renumbered, int Split, int Merged)
 {
     /// <summary>Counts the changes of a script.</summary>
-    public static EditSummary Of(IEnumerable<Change> changes)
+    internal static EditSummary Of(IEnumerable<Change> changes)
     {
         var summary = default(EditSummary);
         foreach (var change in changes)

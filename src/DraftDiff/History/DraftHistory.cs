@@ -105,6 +105,8 @@ public sealed record BlamedParagraph(
     string Label, string Id, RevisionPoint Introduced, RevisionPoint Changed, string Text, ImmutableArray<BlamedWords> Words);
 
 /// <summary>Words that one revision brought in.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Point">The revision.</param>
 public sealed record BlamedWords(string Text, RevisionPoint Point);
 
 /// <summary>Which revisions held some words.</summary>

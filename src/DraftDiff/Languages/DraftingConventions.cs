@@ -84,7 +84,7 @@ public sealed record DraftingConventions
     public required ImmutableArray<string> MonthWords { get; init; }
 
     /// <summary>The names of the twelve months, January first; empty where months have numbers, or not all of them are known.</summary>
-    public ImmutableArray<string> MonthNames => YearSign.Length > 0 || MonthWords.Length < MonthsInYear ? [] : MonthWords[..MonthsInYear];
+    internal ImmutableArray<string> MonthNames => YearSign.Length > 0 || MonthWords.Length < MonthsInYear ? [] : MonthWords[..MonthsInYear];
 
     /// <summary>What ends a date behind its last number, where a language has such a word, with the space in front: 日, года.</summary>
     public ImmutableArray<string> DateEndings { get; init; } = [];
@@ -188,7 +188,7 @@ public sealed record DraftingConventions
     public ImmutableArray<string> OwnTextWords { get; init; } = [];
 
     /// <summary>The conventions of English, which the United Nations puts parts of every language's masthead in: Distr.: Limited.</summary>
-    public static DraftingConventions OfEveryMasthead => English.Conventions;
+    internal static DraftingConventions OfEveryMasthead => English.Conventions;
 
     /// <summary>The conventions of every language that is known.</summary>
     public static ImmutableArray<DraftingConventions> All { get; } =

@@ -37,7 +37,7 @@ public static class ScriptSummary
     }
 
     /// <summary>Which units changed in substance, a line a kind: <c>Reworded: OP3, OP4</c>.</summary>
-    public static ImmutableArray<string> LabelsOf(DraftComparison comparison) =>
+    internal static ImmutableArray<string> LabelsOf(DraftComparison comparison) =>
     [
         .. KindsOf(comparison.Script.Changes.Where(change => ChangeSections.SectionOf(change) != Section.Masthead)).Select(kind =>
             $"{kind.Name}: {string.Join(", ", kind.Changes.Select(ChangeDescription.LabelOf))}"),
@@ -55,7 +55,7 @@ public static class ScriptSummary
         $"The old document is in another language ({comparison.Old.Language}) than the new one ({comparison.New.Language}), so only their structure is compared, not their words.";
 
     /// <summary>True where not even a number is another one.</summary>
-    public static bool AreSame(DraftComparison comparison) => comparison.ComparesWords
+    internal static bool AreSame(DraftComparison comparison) => comparison.ComparesWords
         && comparison.Script.Changes.All(change => change is { Kind: ChangeKind.Unchanged, Moved: false, Renumbered: false, Consequence: null });
 
     private static bool IsParagraph(Section section) => section != Section.Footnotes && !ChangeSections.IsAroundText(section);

@@ -12,7 +12,7 @@ namespace DraftDiff.Syntax;
 public sealed record DocumentSymbol : IComparable<DocumentSymbol>
 {
     /// <summary>The length in UTF-16 code units of the longest text that is taken for a symbol.</summary>
-    public const int LongestLength = 100;
+    internal const int LongestLength = 100;
 
     private readonly DocumentSymbol? _base;
 
@@ -199,6 +199,8 @@ public enum SessionKind
 }
 
 /// <summary>A session as a symbol names it. Regular sessions come first.</summary>
+/// <param name="Kind">Which kind of session it is.</param>
+/// <param name="Number">Its number among those of its kind.</param>
 public readonly record struct SymbolSession(SessionKind Kind, int Number) : IComparable<SymbolSession>
 {
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace DraftDiff.Syntax;
 public sealed class DraftNode
 {
     /// <summary>Makes a node; a node has a token or a child.</summary>
-    public DraftNode(NodeKind kind, Unit? unit, ImmutableArray<DraftToken> tokens, ImmutableArray<DraftNode> children)
+    internal DraftNode(NodeKind kind, Unit? unit, ImmutableArray<DraftToken> tokens, ImmutableArray<DraftNode> children)
     {
         Kind = kind;
         Unit = unit;

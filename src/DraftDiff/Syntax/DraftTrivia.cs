@@ -32,7 +32,7 @@ public enum TriviaKind
 public readonly record struct DraftTrivia(TriviaKind Kind, TextSpan Span, ImmutableArray<DraftNode> Nodes)
 {
     /// <summary>Makes trivia without nodes.</summary>
-    public DraftTrivia(TriviaKind kind, TextSpan span)
+    internal DraftTrivia(TriviaKind kind, TextSpan span)
         : this(kind, span, [])
     {
     }

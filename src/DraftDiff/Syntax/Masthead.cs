@@ -35,10 +35,16 @@ public sealed record Masthead
 }
 
 /// <summary>A session: as printed, with the days it met on, and its number (72) or year (2024) where the words give it.</summary>
+/// <param name="Text">The words as printed.</param>
+/// <param name="Number">The number or the year; null where the words give none.</param>
 public sealed record Session(string Text, int? Number);
 
 /// <summary>An agenda item: its number as printed (16, 19 (c), 14 and 117), and its title where one stands.</summary>
+/// <param name="Number">The number as printed; null where none stands.</param>
+/// <param name="Title">The title; null where none stands.</param>
 public sealed record AgendaItem(string? Number, string? Title);
 
 /// <summary>The sponsors as printed, without mark and colon, and the note that a star among them points at.</summary>
+/// <param name="Text">Who they are.</param>
+/// <param name="Note">The note; null where no star points at one.</param>
 public sealed record Sponsors(string Text, string? Note);

@@ -17,7 +17,7 @@ public static class Characters
     };
 
     /// <summary>Where the first character stands that <see cref="IsSpace"/> is true for, the space itself aside; -1 where none does.</summary>
-    public static int IndexOfRareSpace(ReadOnlySpan<char> text)
+    internal static int IndexOfRareSpace(ReadOnlySpan<char> text)
     {
         var position = 0;
         while (text[position..].IndexOfAnyExceptInRange(' ', '~') is >= 0 and var offset)
@@ -58,7 +58,7 @@ public static class Characters
     };
 
     /// <summary>True for what a text's words leave out: soft hyphens, zero-width spaces, byte-order marks and bidi controls.</summary>
-    public static bool IsInvisible(char c) =>
+    internal static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060'
             or (>= '\u2066' and <= '\u2069') or '\uFEFF'
         && c is not ('\u200C' or '\u200D');
@@ -73,7 +73,7 @@ public static class Characters
         c is (>= '\u3001' and <= '\u3004') or (>= '\u3008' and <= '\u301F') or (>= '\uFF00' and <= '\uFF65');
 
     /// <summary>True for a character that takes two cells where Latin letters take one: Han, its punctuation, full-width forms; roughly.</summary>
-    public static bool IsWide(char c) => c is >= FirstWide and <= LastWide;
+    internal static bool IsWide(char c) => c is >= FirstWide and <= LastWide;
 
     internal const char FirstWide = '\u2E80';
     internal const char LastWide = '\uFF60';
@@ -82,7 +82,7 @@ public static class Characters
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     /// <summary>True for a letter or digit of ASCII, Latin, Greek, Cyrillic or Arabic: of a script that puts spaces between words.</summary>
-    public static bool IsSpacedLetterOrDigit(char c) =>
+    internal static bool IsSpacedLetterOrDigit(char c) =>
         char.IsAsciiLetterOrDigit(c) || (c >= '\u00C0' && !IsHan(c) && !IsHanPunctuation(c) && char.IsLetterOrDigit(c));
 
     /// <summary>True for a mark that combines with the character before it.</summary>

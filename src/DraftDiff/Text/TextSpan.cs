@@ -1,6 +1,8 @@
 namespace DraftDiff.Text;
 
 /// <summary>A half-open range of a text: UTF-16 code units, counted from 0, <see cref="End"/> not included.</summary>
+/// <param name="Start">The position of its first code unit.</param>
+/// <param name="Length">How many code units it holds.</param>
 public readonly record struct TextSpan(int Start, int Length)
 {
     /// <summary>The position after the last code unit of the span.</summary>
