@@ -21,6 +21,7 @@ internal static class CommandLine
           draftdiff init                          make a repository that keeps drafts
           draftdiff commit FILE                   store a text in it
           draftdiff log SYMBOL:OP9                follow a paragraph through its revisions
+          draftdiff git-setup                     let git diff show drafts so
           draftdiff diff --help                   see what else a comparison can do
 
         """;
@@ -78,6 +79,9 @@ internal static class CommandLine
             new BlameCommand(host),
             new StaleCommand(host),
             new CheckCommand(host),
+            new GitSetupCommand(host),
+            new GitDiffCommand(host),
+            new GitTextConvCommand(host),
             version,
             help,
         };

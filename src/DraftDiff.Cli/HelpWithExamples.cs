@@ -132,6 +132,22 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
               0 where nothing is wrong; 1 where something is; 2 for trouble.
 
             """,
+        GitSetupCommand => """
+            Examples:
+              draftdiff git-setup                     in the repository you are in
+              draftdiff git-setup --global            in all of yours
+              draftdiff git-setup --global --remove   no more
+
+            Then:
+              git diff                       paragraphs and words that changed
+              git log -p, git show           a paragraph a line
+              git difftool --tool=draftdiff  file after file, in the terminal
+
+            It writes git's configuration and attributes of the repository
+            (info/attributes), with --global your own; nothing is committed. Plain text
+            that is no draft is shown as before.
+
+            """,
         _ => """
             Examples:
               draftdiff diff old.txt new.txt

@@ -38,20 +38,28 @@ internal static class InputText
     /// <param name="name">The file.</param>
     /// <param name="reading">How it is read.</param>
     /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long.</exception>
-    public static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name, Reading reading)
+    public static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name, Reading reading) => ReadBytes(host, name, reading, Called(name));
+
+    /// <summary>Reads the bytes of a file that a person calls otherwise.</summary>
+    /// <param name="host">The console.</param>
+    /// <param name="name">The file.</param>
+    /// <param name="reading">How it is read.</param>
+    /// <param name="called">What it is called in a sentence.</param>
+    /// <exception cref="CommandException">There is no such file, or it cannot be read, or it is too long.</exception>
+    public static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name, Reading reading, string called)
     {
-        var bytes = ReadBytes(host, name);
+        var bytes = ReadBytes(host, name, called);
         return reading.Convert && DraftFormats.IsLegacyWord(bytes.Span) ? LegacyWord.Convert(name, bytes) : bytes;
     }
 
-    private static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name)
+    private static ReadOnlyMemory<byte> ReadBytes(ConsoleHost host, string name, string called)
     {
         try
         {
             using var stream = name == StandardInput
                 ? host.OpenInput()
                 : new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-            return ReadBytes(stream, name);
+            return ReadBytes(stream, called);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -61,15 +69,15 @@ internal static class InputText
         {
             throw new CommandException(Directory.Exists(name)
                 ? $"'{name}' is a folder; name a file in it"
-                : $"{Called(name)} cannot be read; ask for the permission to read it");
+                : $"{called} cannot be read; ask for the permission to read it");
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
-            throw new CommandException($"{Called(name)} cannot be read; check its name and the disk it is on");
+            throw new CommandException($"{called} cannot be read; check its name and the disk it is on");
         }
     }
 
-    private static ReadOnlyMemory<byte> ReadBytes(Stream stream, string name)
+    private static ReadOnlyMemory<byte> ReadBytes(Stream stream, string called)
     {
         // A byte more than the length, so that the end of a file is seen without another buffer; a pipe has no length.
         var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length, 0, Longest) + 1 : 1 << 16];
@@ -80,7 +88,7 @@ internal static class InputText
             if (length > Longest)
             {
                 throw new CommandException(
-                    $"{Called(name)} is longer than {LongestInMegabytes} MB; check that it is a draft, or divide it");
+                    $"{called} is longer than {LongestInMegabytes} MB; check that it is a draft, or divide it");
             }
 
             if (length == buffer.Length)

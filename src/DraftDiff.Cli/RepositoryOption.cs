@@ -19,7 +19,10 @@ internal sealed class RepositoryOption
 
     /// <summary>Opens the repository that the folder is or lies in; not given, the one around the current folder.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>
-    public DraftRepository Open(ParseResult given) => DraftRepository.Open(given.GetValue(_folder) ?? ".", ReadStored);
+    public DraftRepository Open(ParseResult given) => DraftRepository.Open(FolderOf(given), ReadStored);
+
+    /// <summary>The folder that was named; not given, the current one.</summary>
+    public string FolderOf(ParseResult given) => given.GetValue(_folder) ?? ".";
 
     private static DraftTree ReadStored(string name, ReadOnlyMemory<byte> bytes, string? language, string extension) =>
         InputText.Read(name, bytes, new Reading(language, Format: DraftFormats.WithExtension(extension)));
