@@ -18,6 +18,7 @@ internal sealed class BlameCommand : Command
         : base("blame", "Show for each paragraph the revision that brought it in and the one that last changed it.")
     {
         _host = host;
+        _symbol.CompleteWith(_repository.Symbols);
         Arguments.Add(_symbol);
         Options.Add(_words);
         _format.AddTo(this);

@@ -12,7 +12,7 @@ internal static class Choice
     public static Option<T> Among<T>(string name, string description, params (string Name, T Value)[] choices)
     {
         var names = choices.Select(choice => choice.Name).ToArray();
-        return new Option<T>(name)
+        var option = new Option<T>(name)
         {
             Description = description,
             HelpName = string.Join('|', names),
@@ -31,6 +31,11 @@ internal static class Choice
                 return default;
             },
         };
+
+        // Not the names that the program has for them.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(names);
+        return option;
     }
 
     /// <summary>One of the two texts of a comparison.</summary>

@@ -35,7 +35,7 @@ internal static class CommandLine
     {
         try
         {
-            var given = Create(host).Parse(arguments, Parsing);
+            var given = Parse(arguments, host);
             if (UsageError.Of(given, arguments) is { } error)
             {
                 throw new CommandException(error);
@@ -58,7 +58,10 @@ internal static class CommandLine
         return ExitCode.Trouble;
     }
 
-    private static Command Create(ConsoleHost host)
+    private static ParseResult Parse(string[] arguments, ConsoleHost host) => Create(host).Parse(arguments, Parsing);
+
+    /// <summary>The command with all that belongs to it.</summary>
+    public static Command Create(ConsoleHost host)
     {
         var version = Choice.Flag("--version", "Show the version.");
         var help = new HelpOption("--help", "-h") { Description = "Show this help.", Recursive = true };
@@ -80,6 +83,8 @@ internal static class CommandLine
             new StaleCommand(host),
             new CheckCommand(host),
             new GitSetupCommand(host),
+            new CompletionCommand(host),
+            new CompleteCommand(host, words => Parse(words, host)),
             new GitDiffCommand(host),
             new GitTextConvCommand(host),
             version,

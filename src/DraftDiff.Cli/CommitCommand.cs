@@ -45,6 +45,8 @@ internal sealed class CommitCommand : Command
         : base("commit", "Store a text as a revision of its draft.")
     {
         _host = host;
+        _files.CompleteWith(CompleteCommand.Files);
+        _follows.CompletionSources.Add(_repository.Symbols);
         Arguments.Add(_files);
         foreach (var option in (Option[])[_symbol, _follows, _date, _author, _message, _reissue, _dryRun, _match])
         {

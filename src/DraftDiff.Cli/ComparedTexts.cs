@@ -23,6 +23,13 @@ internal sealed class ComparedTexts
     /// <summary>Gives a command the arguments and options.</summary>
     public void AddTo(Command command)
     {
+        foreach (var text in (Argument[])[_old, _new])
+        {
+            text.CompleteWith(CompleteCommand.Files);
+            text.CompleteWith(_repository.Symbols);
+        }
+
+        _revisionsOf.CompletionSources.Add(CompleteCommand.Files);
         command.Arguments.Add(_old);
         command.Arguments.Add(_new);
         _reading.AddTo(command);

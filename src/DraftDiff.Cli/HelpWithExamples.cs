@@ -148,6 +148,13 @@ internal sealed class HelpWithExamples(HelpAction help, ConsoleHost host) : Sync
             that is no draft is shown as before.
 
             """,
+        CompletionCommand => """
+            Examples:
+              echo 'source <(draftdiff completion bash)' >> ~/.bashrc
+              echo 'source <(draftdiff completion zsh)' >> ~/.zshrc
+              draftdiff completion fish > ~/.config/fish/completions/draftdiff.fish
+
+            """,
         _ => """
             Examples:
               draftdiff diff old.txt new.txt

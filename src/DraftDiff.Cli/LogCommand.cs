@@ -27,6 +27,7 @@ internal sealed class LogCommand : Command
         : base("log", "Show the revisions of a draft, or the history of one paragraph.")
     {
         _host = host;
+        _symbol.CompleteWith(_repository.Symbols);
         Arguments.Add(_symbol);
         _format.AddTo(this);
         foreach (var option in (Option[])[_stat, _reverse, _most, _phrase, _language])

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using DraftDiff.Formats;
 using DraftDiff.Syntax;
 using DraftDiff.Versioning;
@@ -15,7 +16,25 @@ internal sealed class RepositoryOption
     };
 
     /// <summary>Gives a command the option.</summary>
-    public void AddTo(Command command) => command.Options.Add(_folder);
+    public void AddTo(Command command)
+    {
+        _folder.CompletionSources.Add(CompleteCommand.Folders);
+        command.Options.Add(_folder);
+    }
+
+    /// <summary>What completes a symbol: those of the repository; none where there is no repository, or where it cannot be read.</summary>
+    public IEnumerable<CompletionItem> Symbols(CompletionContext context)
+    {
+        try
+        {
+            using var repository = Open(context.ParseResult);
+            return repository.Symbols().Select(symbol => new CompletionItem(symbol));
+        }
+        catch (StoreException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>Opens the repository that the folder is or lies in; not given, the one around the current folder.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>

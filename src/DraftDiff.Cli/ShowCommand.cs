@@ -28,6 +28,7 @@ internal sealed class ShowCommand : Command
         : base("show", "Show a stored text as a document.")
     {
         _host = host;
+        _symbol.CompleteWith(_repository.Symbols);
         Arguments.Add(_symbol);
         Options.Add(_original);
         _format.AddTo(this);

@@ -17,6 +17,7 @@ internal sealed class StaleCommand : Command
         : base("stale", "List the paragraphs that another language has changed since a translation was stored.")
     {
         _host = host;
+        _symbol.CompleteWith(_repository.Symbols);
         Arguments.Add(_symbol);
         Options.Add(_language);
         _format.AddTo(this);

@@ -82,7 +82,7 @@ internal static class UsageError
 
     private static string DescribeUnknownCommand(Command command, string word, IReadOnlyList<string> words)
     {
-        if (Nearest(word, command.Subcommands.Select(sub => sub.Name)) is { } meant)
+        if (Nearest(word, command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name)) is { } meant)
         {
             return $"there is no command '{word}'; did you mean {meant}?";
         }

@@ -143,6 +143,10 @@ public sealed class DraftRepository : IDisposable
         static RevisionListing ListingOf(RevisionRecord record) => new(record.Symbol, record.Date, record.Kind);
     });
 
+    /// <summary>The symbols of all texts and of what stands beside them, without the stars of a reissue, in order; told by the names of folders alone.</summary>
+    /// <exception cref="StoreException">The repository cannot be read.</exception>
+    public ImmutableArray<string> Symbols() => Guard(() => ViewOf(Tip()).SymbolFolders().ToImmutableArray());
+
     /// <summary>A stored text: that of the symbol, or with a revision of git the newest text of its draft there.</summary>
     /// <param name="name">The symbol.</param>
     /// <param name="language">The language; null where the symbol is stored in one only.</param>

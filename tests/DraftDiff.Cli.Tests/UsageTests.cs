@@ -134,6 +134,9 @@ public sealed class UsageTests
     public void Help_of_git_setup() => Snapshot.Verify(Cli.Run("git-setup", "--help").Output);
 
     [Fact]
+    public void Help_of_completion() => Snapshot.Verify(Cli.Run("completion", "--help").Output);
+
+    [Fact]
     public void Without_arguments_the_first_steps_are_shown()
     {
         var result = Cli.Run();
