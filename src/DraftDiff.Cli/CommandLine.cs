@@ -26,6 +26,8 @@ internal static class CommandLine
 
         """;
 
+    private const int CommitDigits = 7;
+
     // A file may be called @old.txt, and there are no options of one letter to write together.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
@@ -100,5 +102,11 @@ internal static class CommandLine
     }
 
     private static string Version =>
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        VersionOf(typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+
+    /// <summary>The version as a person reads it, with the first digits of the commit that it was built from, where it was built from one.</summary>
+    /// <param name="informational">The version, and behind a plus sign the id of the commit, as the SDK writes them.</param>
+    public static string VersionOf(string informational) => informational.Split('+') is [var version, { Length: > 0 } commit]
+        ? $"{version} ({commit[..Math.Min(commit.Length, CommitDigits)]})"
+        : informational.Split('+')[0];
 }
