@@ -30,7 +30,7 @@ internal sealed class BlameCommand : Command
 
     private int Run(ParseResult given)
     {
-        var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
+        var (name, label) = _repository.Parse(given, given.GetRequiredValue(_symbol));
         using var repository = _repository.Open(given);
         var blame = repository.Blame(name, label, given.GetValue(_language), given.GetValue(_words));
         _format.Write(

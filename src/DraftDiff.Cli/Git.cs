@@ -35,10 +35,4 @@ internal static class Git
             throw new CommandException("there is no program 'git'; install it first");
         }
     }
-
-    /// <summary>A word as a shell reads it: as it is where it has nothing that a shell takes for more, else between quotation marks.</summary>
-    public static string Quote(string word) =>
-        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '_' or '-' or '+' or ':' or '@' or ',')
-            ? word
-            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

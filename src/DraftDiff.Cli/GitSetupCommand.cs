@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DraftDiff.Rendering;
+using DraftDiff.Text;
 
 namespace DraftDiff.Cli;
 
@@ -67,7 +68,7 @@ internal sealed class GitSetupCommand : Command
             }
         }
 
-        var program = string.Join(' ', ThisProgram.LastingWords(_host.Environment).Select(Git.Quote));
+        var program = string.Join(' ', ThisProgram.LastingWords(_host.Environment).Select(ShellWord.Quote));
         var written = new List<string>();
         foreach (var (key, arguments) in Settings)
         {

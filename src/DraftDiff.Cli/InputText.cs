@@ -1,5 +1,6 @@
 using DraftDiff.Formats;
 using DraftDiff.Syntax;
+using DraftDiff.Text;
 
 namespace DraftDiff.Cli;
 
@@ -10,6 +11,10 @@ internal static class InputText
     public const string StandardInput = "-";
 
     private const int LongestInMegabytes = 50;
+    // More are too many to look through for a sentence; a letter or two begin too many names.
+    private const int MostFiles = 10_000;
+    private const int ShortestBeginning = 3;
+
     private const int Longest = LongestInMegabytes * 1024 * 1024;
 
     /// <summary>Reads a draft from a file of any format that is known.</summary>
@@ -20,8 +25,20 @@ internal static class InputText
     public static DraftTree Read(ConsoleHost host, string name, Reading reading) => Read(name, ReadBytes(host, name, reading), reading);
 
     /// <summary>Reads a draft from the bytes of a file.</summary>
-    /// <exception cref="CommandException">Its format is not known, or it is damaged.</exception>
+    /// <exception cref="CommandException">Its format is not known, or not the one that was said, or it is damaged.</exception>
     public static DraftTree Read(string name, ReadOnlyMemory<byte> bytes, Reading reading)
+    {
+        if (FormatTrouble.Of(name, bytes, reading.Format) is { } trouble)
+        {
+            throw new CommandException($"{Called(name)} {trouble}");
+        }
+
+        return ReadStored(name, bytes, reading);
+    }
+
+    /// <summary>Reads a draft from the bytes of a file that was read before.</summary>
+    /// <exception cref="CommandException">It is damaged.</exception>
+    public static DraftTree ReadStored(string name, ReadOnlyMemory<byte> bytes, Reading reading)
     {
         try
         {
@@ -63,7 +80,7 @@ internal static class InputText
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new CommandException($"there is no file '{name}'; check its name and folder");
+            throw new CommandException($"there is no file '{name}'; {Suggest(name) ?? "check its name and folder"}");
         }
         catch (UnauthorizedAccessException)
         {
@@ -98,6 +115,29 @@ internal static class InputText
         }
 
         return buffer.AsMemory(0, length);
+    }
+
+    // Files in its folder that are called much like it, or the same with another ending.
+    private static string? Suggest(string name)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(name) ?? "";
+            var wanted = Path.GetFileName(name);
+            string[] files = [.. Directory.EnumerateFiles(folder.Length == 0 ? "." : folder).Take(MostFiles).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+            var stem = Path.GetFileNameWithoutExtension(wanted);
+            string[] found = [.. files.Where(file => stem.Length > 0 && Path.GetFileNameWithoutExtension(file).Equals(stem, StringComparison.OrdinalIgnoreCase))];
+            if (found.Length == 0 && wanted.Length >= ShortestBeginning)
+            {
+                found = Suggestions.For(wanted, files);
+            }
+
+            return Suggestions.Ask(found.Select(file => Path.Combine(folder, file)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static string Called(string name) => name == StandardInput ? "standard input" : $"'{name}'";

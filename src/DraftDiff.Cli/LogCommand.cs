@@ -42,7 +42,7 @@ internal sealed class LogCommand : Command
 
     private int Run(ParseResult given)
     {
-        var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
+        var (name, label) = _repository.Parse(given, given.GetRequiredValue(_symbol));
         using var repository = _repository.Open(given);
         var language = given.GetValue(_language);
         var most = given.GetValue(_most) ?? int.MaxValue;

@@ -28,7 +28,7 @@ internal sealed class StaleCommand : Command
 
     private int Run(ParseResult given)
     {
-        var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
+        var (name, label) = _repository.Parse(given, given.GetRequiredValue(_symbol));
         if (label is not null)
         {
             throw new CommandException($"stale lists all paragraphs; leave out :{label}");
