@@ -53,7 +53,7 @@ internal sealed class GitDiffCommand : Command
     private int Run(ParseResult given)
     {
         var isTool = given.GetValue(_tool);
-        var options = new TerminalOptions(WidthOf(_host), UsesColor(_host));
+        var options = new TerminalOptions(WidthOf(_host), UsesColor(_host), NamesOptions: false);
         switch (given.GetValue(_words))
         {
             case [var name]:

@@ -170,6 +170,17 @@ public sealed class GitDiffTests : IDisposable
     }
 
     [Fact]
+    public void No_option_is_named_that_git_does_not_have()
+    {
+        var (old, @new) = (StoreFixture.PathOf("fixtures/ict/rev1.zh.txt"), StoreFixture.PathOf("fixtures/ict/rev2.zh.txt"));
+
+        var result = Cli.Run("git-diff", "--", "draft.txt", old, "0", "100644", @new, "0", "100644");
+
+        Assert.Contains("only follows from other changes (OP17 was OP15)\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("(OP17 was OP15; shown with --all)\n", Cli.Run("diff", old, @new).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Colour_and_width_are_gits()
     {
         _git.Write("draft.txt", Draft);
