@@ -8,7 +8,7 @@ internal sealed class CompletionCommand : Command
     /// <summary>The shells that there is a script for.</summary>
     public static readonly string[] Shells = ["bash", "zsh", "fish"];
 
-    private readonly Argument<string> _shell = new("SHELL") { Description = "bash, zsh or fish." };
+    private readonly Argument<string?> _shell = new("SHELL") { Description = "bash, zsh or fish.", Arity = ArgumentArity.ZeroOrOne };
     private readonly ConsoleHost _host;
 
     public CompletionCommand(ConsoleHost host)
@@ -22,7 +22,7 @@ internal sealed class CompletionCommand : Command
 
     private int Run(ParseResult given)
     {
-        var shell = given.GetRequiredValue(_shell);
+        var shell = given.GetValue(_shell) ?? throw new CommandException("say for which shell, such as: draftdiff completion bash");
         if (!Shells.Contains(shell))
         {
             throw new CommandException($"there is no script for '{shell}'; choose {string.Join(", ", Shells[..^1])} or {Shells[^1]}");

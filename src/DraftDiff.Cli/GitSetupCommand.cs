@@ -133,7 +133,11 @@ internal sealed class GitSetupCommand : Command
             removed.Add($"  diff={Driver}, in {place.Attributes.Path}");
         }
 
-        place.DeleteEmptyConfiguration();
+        if (removed.Count > 0)
+        {
+            place.DeleteEmptyConfiguration();
+        }
+
         return
         [
             removed.Count == 0 ? $"Git is not set up {place.Description}; nothing was changed." : $"Took out of git {place.Description}:",

@@ -27,6 +27,12 @@ internal static class UsageError
             return DescribeUnknownOption(command, option.Split('=')[0]);
         }
 
+        // The library looks for a command behind a word that is none.
+        if (command.Parents.FirstOrDefault() is Command root && arguments is [not ['-', ..] and var first, ..] && first != command.Name)
+        {
+            return DescribeUnknownCommand(root, first, arguments);
+        }
+
         if (command.Subcommands.Count > 0 && given.UnmatchedTokens is [var word, ..])
         {
             return DescribeUnknownCommand(command, word, given.UnmatchedTokens);
@@ -91,6 +97,11 @@ internal static class UsageError
         if (Suggestions.Ask(word, command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name)) is { } question)
         {
             return $"there is no command '{word}'; {question}";
+        }
+
+        if (command.Options.FirstOrDefault(option => option.Name == $"--{word}") is { } written)
+        {
+            return $"there is no command '{word}'; write: draftdiff {written.Name}";
         }
 
         return words.Count == 2 && words.All(File.Exists)

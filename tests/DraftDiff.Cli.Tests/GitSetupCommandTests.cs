@@ -85,6 +85,12 @@ public sealed class GitSetupCommandTests : IDisposable
         _git.DraftDiff("git-setup", "--global", "--remove");
 
         Assert.Empty(Directory.EnumerateFiles(_git.Home, "*", SearchOption.AllDirectories));
+
+        // One that is somebody's own.
+        var own = Path.Combine(_git.Home, ".gitconfig");
+        File.WriteAllText(own, "");
+        Assert.Equal("Git is not set up for all of your repositories; nothing was changed.\n", _git.DraftDiff("git-setup", "--global", "--remove").Output);
+        Assert.True(File.Exists(own));
     }
 
     [Fact]
