@@ -18,6 +18,7 @@ internal sealed class BlameCommand : Command
         : base("blame", "Show for each paragraph the revision that brought it in and the one that last changed it.")
     {
         _host = host;
+        _symbol.CompleteWith(_repository.Symbols);
         Arguments.Add(_symbol);
         Options.Add(_words);
         _format.AddTo(this);
@@ -29,7 +30,7 @@ internal sealed class BlameCommand : Command
 
     private int Run(ParseResult given)
     {
-        var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
+        var (name, label) = _repository.Parse(given, given.GetRequiredValue(_symbol));
         using var repository = _repository.Open(given);
         var blame = repository.Blame(name, label, given.GetValue(_language), given.GetValue(_words));
         _format.Write(

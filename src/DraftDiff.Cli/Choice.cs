@@ -8,13 +8,11 @@ namespace DraftDiff.Cli;
 /// <summary>Options that have one of a few values, or a number, and say so where they are given another.</summary>
 internal static class Choice
 {
-    private const int WidestWidth = 1000;
-
     /// <summary>An option with one of a few named values; not given, it is the default of <typeparamref name="T"/>.</summary>
     public static Option<T> Among<T>(string name, string description, params (string Name, T Value)[] choices)
     {
         var names = choices.Select(choice => choice.Name).ToArray();
-        return new Option<T>(name)
+        var option = new Option<T>(name)
         {
             Description = description,
             HelpName = string.Join('|', names),
@@ -33,6 +31,11 @@ internal static class Choice
                 return default;
             },
         };
+
+        // Not the names that the program has for them.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(names);
+        return option;
     }
 
     /// <summary>One of the two texts of a comparison.</summary>
@@ -101,12 +104,12 @@ internal static class Choice
         CustomParser = result =>
         {
             var given = result.Tokens[0].Value;
-            if (int.TryParse(given, System.Globalization.CultureInfo.InvariantCulture, out var cells) && cells is >= 1 and <= WidestWidth)
+            if (int.TryParse(given, System.Globalization.CultureInfo.InvariantCulture, out var cells) && cells is >= 1 and <= DisplayOptions.WidestWidth)
             {
                 return cells;
             }
 
-            result.AddError($"{name} cannot be '{given}'; give a whole number from 1 to {WidestWidth}");
+            result.AddError($"{name} cannot be '{given}'; give a whole number from 1 to {DisplayOptions.WidestWidth}");
             return null;
         },
     };

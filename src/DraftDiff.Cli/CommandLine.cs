@@ -20,9 +20,12 @@ internal static class CommandLine
           draftdiff init                          make a repository that keeps drafts
           draftdiff commit FILE                   store a text in it
           draftdiff log SYMBOL:OP9                follow a paragraph through its revisions
+          draftdiff git-setup                     let git diff show drafts so
           draftdiff diff --help                   see what else a comparison can do
 
         """;
+
+    private const int CommitDigits = 7;
 
     // A file may be called @old.txt, and there are no options of one letter to write together.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
@@ -33,7 +36,7 @@ internal static class CommandLine
     {
         try
         {
-            var given = Create(host).Parse(arguments, Parsing);
+            var given = Parse(arguments, host);
             if (UsageError.Of(given, arguments) is { } error)
             {
                 throw new CommandException(error);
@@ -56,7 +59,10 @@ internal static class CommandLine
         return ExitCode.Trouble;
     }
 
-    private static Command Create(ConsoleHost host)
+    private static ParseResult Parse(string[] arguments, ConsoleHost host) => Create(host).Parse(arguments, Parsing);
+
+    /// <summary>The command with all that belongs to it.</summary>
+    public static Command Create(ConsoleHost host)
     {
         var version = Choice.Flag("--version", "Show the version.");
 
@@ -78,6 +84,11 @@ internal static class CommandLine
             new BlameCommand(host),
             new StaleCommand(host),
             new CheckCommand(host),
+            new GitSetupCommand(host),
+            new CompletionCommand(host),
+            new CompleteCommand(host, words => Parse(words, host)),
+            new GitDiffCommand(host),
+            new GitTextConvCommand(host),
             version,
             help,
         };
@@ -91,5 +102,11 @@ internal static class CommandLine
     }
 
     private static string Version =>
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        VersionOf(typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+
+    /// <summary>The version as a person reads it, with the first digits of the commit that it was built from, where it was built from one.</summary>
+    /// <param name="informational">The version, and behind a plus sign the id of the commit, as the SDK writes them.</param>
+    public static string VersionOf(string informational) => informational.Split('+') is [var version, { Length: > 0 } commit]
+        ? $"{version} ({commit[..Math.Min(commit.Length, CommitDigits)]})"
+        : informational.Split('+')[0];
 }

@@ -4,6 +4,7 @@ using DraftDiff.Differencing;
 using DraftDiff.Formats;
 using DraftDiff.Rendering;
 using DraftDiff.Syntax;
+using DraftDiff.Text;
 using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
@@ -45,6 +46,8 @@ internal sealed class CommitCommand : Command
         : base("commit", "Store a text as a revision of its draft.")
     {
         _host = host;
+        _files.CompleteWith(CompleteCommand.Files);
+        _follows.CompletionSources.Add(_repository.Symbols);
         Arguments.Add(_files);
         foreach (var option in (Option[])[_symbol, _follows, _date, _author, _message, _reissue, _dryRun, _match])
         {
@@ -82,6 +85,11 @@ internal sealed class CommitCommand : Command
         var bytes = InputText.ReadBytes(_host, file, reading);
         var tree = InputText.Read(file, bytes, reading);
         StandardError.Write(_host, tree.Source, tree.Diagnostics, DiagnosticSeverity.Warning);
+        if (tree.Units.IsEmpty)
+        {
+            throw new CommandException($"{(file == InputText.StandardInput ? "standard input" : $"'{file}'")} is empty, and there is nothing to store; check that it is the draft");
+        }
+
         var follows = given.GetValue(_follows);
         return new NewRevision
         {
@@ -90,7 +98,7 @@ internal sealed class CommitCommand : Command
             Extension = DraftFormats.ExtensionOf(reading.Format ?? DraftFormats.Of(bytes.Span)),
             Symbol = given.GetValue(_symbol) ?? tree.Masthead.Symbol
                 ?? throw new CommandException(
-                    $"'{file}' prints no symbol; give it with --symbol{(FileSymbol.Of(file) is { } named ? $" {named}, if that is what its name says" : ", such as --symbol A/C.2/72/L.39")}"),
+                    $"'{file}' prints no symbol; give it with --symbol{(FileSymbol.Of(file) is { } named ? $" {ShellWord.Quote(named.ToString())}, if that is what its name says" : ", such as --symbol A/C.2/72/L.39")}"),
             Follows = follows is null or None ? null
                 : DocumentSymbol.TryParse(follows, out var symbol) ? symbol
                 : throw new CommandException($"--follows cannot be '{follows}'; write a symbol as it is printed, or {None}"),

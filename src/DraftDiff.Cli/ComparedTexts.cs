@@ -3,6 +3,7 @@ using DraftDiff.Diagnostics;
 using DraftDiff.Differencing;
 using DraftDiff.Formats;
 using DraftDiff.Formats.Word;
+using DraftDiff.Rendering;
 using DraftDiff.Syntax;
 
 namespace DraftDiff.Cli;
@@ -23,6 +24,13 @@ internal sealed class ComparedTexts
     /// <summary>Gives a command the arguments and options.</summary>
     public void AddTo(Command command)
     {
+        foreach (var text in (Argument[])[_old, _new])
+        {
+            text.CompleteWith(CompleteCommand.Files);
+            text.CompleteWith(_repository.Symbols);
+        }
+
+        _revisionsOf.CompletionSources.Add(CompleteCommand.Files);
         command.Arguments.Add(_old);
         command.Arguments.Add(_new);
         _reading.AddTo(command);
@@ -75,7 +83,23 @@ internal sealed class ComparedTexts
             StandardError.Write(host, tree.Source, [.. said], DiagnosticSeverity.Warning);
         }
 
+        if (comparison.Old.Units.IsEmpty || comparison.New.Units.IsEmpty)
+        {
+            StandardError.WriteLine(host, $"draftdiff: {VisibleText.Of(DescribeEmpty(comparison))}");
+        }
+
         return comparison;
+    }
+
+    // No mistake is sure, so the comparison is shown, but most likely a file is not what a person thinks.
+    private static string DescribeEmpty(DraftComparison comparison)
+    {
+        var (old, @new) = (comparison.Old, comparison.New);
+        return old.Units.IsEmpty && @new.Units.IsEmpty ? "both texts are empty; check that these are the files you mean"
+            : old.Units.IsEmpty ? $"the earlier text is empty, so all of the later one is new; check that {Called(old)} is the file you mean"
+            : $"the later text is empty, so all of the earlier one is deleted; check that {Called(@new)} is the file you mean";
+
+        static string Called(DraftTree tree) => tree.Source.Name == InputText.StandardInput ? "standard input" : $"'{tree.Source.Name}'";
     }
 
     private DraftComparison CompareRevisions(ReadOnlyMemory<byte> bytes, string file, Reading reading, out BaseFile? baseFile)

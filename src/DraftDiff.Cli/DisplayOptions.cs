@@ -6,6 +6,9 @@ namespace DraftDiff.Cli;
 /// <summary>The options that say how output looks on a terminal: <c>--width</c>, <c>--color</c>, <c>--no-pager</c>.</summary>
 internal sealed class DisplayOptions
 {
+    /// <summary>The widest a terminal may be, in cells.</summary>
+    public const int WidestWidth = 1000;
+
     private const int WidthWithoutTerminal = 80;
 
     private readonly Option<int?> _width = Choice.Cells("--width", "Wrap at N cells, not the terminal's or 80.");

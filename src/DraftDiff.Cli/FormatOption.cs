@@ -72,6 +72,7 @@ internal sealed class FormatOption
     {
         if (_output is not null)
         {
+            _output.CompletionSources.Add(CompleteCommand.Files);
             command.Options.Add(_output);
         }
 

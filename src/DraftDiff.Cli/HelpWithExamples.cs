@@ -23,7 +23,8 @@ internal sealed class HelpWithExamples(ConsoleHost host) : SynchronousCommandLin
         return ExitCode.Success;
     }
 
-    private static string ExamplesOf(Command command) => command switch
+    /// <summary>What stands below the options of a command: examples, and what else there is to say.</summary>
+    public static string ExamplesOf(Command command) => command switch
     {
         DiffCommand => """
             Examples:
@@ -32,7 +33,7 @@ internal sealed class HelpWithExamples(ConsoleHost host) : SynchronousCommandLin
               draftdiff diff old.txt new.txt --paragraph OP9    one paragraph only
               draftdiff diff old.txt new.txt --format json      the same for programs
               draftdiff diff A/C.2/72/L.39 A/C.2/72/L.39/Rev.1  two texts of the repository
-              draftdiff diff --revisions-of draft.docx          the tracked changes of a Word file
+              draftdiff diff --revisions-of draft.docx          what a Word file tracks
               draftdiff diff old.pdf new.docx                   whatever they come as
 
             Exit code:
@@ -48,10 +49,10 @@ internal sealed class HelpWithExamples(ConsoleHost host) : SynchronousCommandLin
         RedlineCommand => """
             Examples:
               draftdiff redline old.txt new.txt -o redline.html    a page for a browser
-              draftdiff redline base.docx new.txt -o redline.docx  base.docx with what changed tracked, to be filed
+              draftdiff redline base.docx new.txt -o redline.docx  changes that Word tracks
               draftdiff redline A/C.2/72/L.39 A/C.2/72/L.39/Rev.1 -o redline.html
               draftdiff redline old.txt new.txt -o redline.md      for a discussion
-              draftdiff redline old.txt new.txt --format html-fragment   for an e-mail
+              draftdiff redline old.txt new.txt --format html-fragment  for an e-mail
 
             """,
         ParseCommand => """
@@ -70,11 +71,11 @@ internal sealed class HelpWithExamples(ConsoleHost host) : SynchronousCommandLin
             """,
         CommitCommand => """
             Examples:
-              draftdiff commit draft.txt                                 its masthead says which
-              draftdiff commit draft.txt --symbol A/C.2/72/L.39          it prints no symbol
+              draftdiff commit draft.txt                          it prints its symbol
+              draftdiff commit draft.txt --symbol A/C.2/72/L.39   it prints none
               draftdiff commit adopted.txt --follows A/C.2/72/L.39/Rev.1
-              draftdiff commit rev1.txt --dry-run                        which paragraph is which
-              draftdiff commit rev1.txt --match OP9=OP12                 no, it is this one
+              draftdiff commit rev1.txt --dry-run         which paragraph is which
+              draftdiff commit rev1.txt --match OP9=OP12  no, it is this one
 
             """,
         ImportCommand => """
@@ -87,15 +88,15 @@ internal sealed class HelpWithExamples(ConsoleHost host) : SynchronousCommandLin
             """,
         ListCommand => """
             Examples:
-              draftdiff list
-              draftdiff list -C drafts
+              draftdiff list              the repository you are in
+              draftdiff list -C drafts    another
 
             """,
         ShowCommand => """
             Examples:
               draftdiff show A/C.2/72/L.39
               draftdiff show A/C.2/72/L.39:OP9
-              draftdiff show A/C.2/72/L.39@HEAD~3       the draft as it was three commits ago
+              draftdiff show A/C.2/72/L.39@HEAD~3       as it was three commits ago
               draftdiff show A/C.2/72/L.39 --original   the file as it came
               draftdiff show A/C.2/72/L.39 -o clean.docx   a clean Word file
               draftdiff show A/C.2/72/L.39 -o draft.xml    Akoma Ntoso
@@ -104,7 +105,7 @@ internal sealed class HelpWithExamples(ConsoleHost host) : SynchronousCommandLin
         LogCommand => """
             Examples:
               draftdiff log A/RES/72/200                what each revision changed
-              draftdiff log A/RES/72/200:OP9            one paragraph, back to its first words
+              draftdiff log A/RES/72/200:OP9            one paragraph, to its first words
               draftdiff log A/RES/72/200 --phrase "digital divide"
               draftdiff log A/RES/72/200:OP9 --format json
               draftdiff log A/RES/72/200 -o history.html   all of it, as a page
@@ -132,6 +133,30 @@ internal sealed class HelpWithExamples(ConsoleHost host) : SynchronousCommandLin
               0 where nothing is wrong; 1 where something is; 2 for trouble.
 
             """,
+        GitSetupCommand => """
+            Examples:
+              draftdiff git-setup                     in the repository you are in
+              draftdiff git-setup --global            in all of yours
+              draftdiff git-setup --global --remove   no more
+
+            Then:
+              git diff                       paragraphs and words that changed
+              git log -p, git show           a paragraph a line
+              git difftool --tool=draftdiff  file after file, in the terminal
+
+            It writes git's configuration and attributes of the repository
+            (info/attributes), with --global your own; nothing is committed. Plain text
+            that is no draft is shown as before.
+
+            """,
+        CompletionCommand => """
+            Examples:
+              echo 'source <(draftdiff completion bash)' >> ~/.bashrc
+              echo 'source <(draftdiff completion zsh)' >> ~/.zshrc
+              draftdiff completion fish > ~/.config/fish/completions/draftdiff.fish
+
+            """,
+        { Hidden: true } => "",
         _ => """
             Examples:
               draftdiff diff old.txt new.txt

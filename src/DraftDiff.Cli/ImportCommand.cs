@@ -23,6 +23,7 @@ internal sealed class ImportCommand : Command
         : base("import", "Store a folder of texts, the oldest first. Run again, it goes on where it stopped.")
     {
         _host = host;
+        _source.CompleteWith(CompleteCommand.Folders);
         Arguments.Add(_source);
         foreach (var option in (Option[])[_series, _author])
         {

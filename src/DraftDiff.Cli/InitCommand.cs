@@ -18,6 +18,7 @@ internal sealed class InitCommand : Command
         : base("init", "Make a git repository that keeps drafts.")
     {
         _host = host;
+        _folder.CompleteWith(CompleteCommand.Folders);
         Arguments.Add(_folder);
         Options.Add(_workTree);
         SetAction(Run);

@@ -27,6 +27,7 @@ internal sealed class LogCommand : Command
         : base("log", "Show the revisions of a draft, or the history of one paragraph.")
     {
         _host = host;
+        _symbol.CompleteWith(_repository.Symbols);
         Arguments.Add(_symbol);
         _format.AddTo(this);
         foreach (var option in (Option[])[_stat, _reverse, _most, _phrase, _language])
@@ -41,7 +42,7 @@ internal sealed class LogCommand : Command
 
     private int Run(ParseResult given)
     {
-        var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
+        var (name, label) = _repository.Parse(given, given.GetRequiredValue(_symbol));
         using var repository = _repository.Open(given);
         var language = given.GetValue(_language);
         var most = given.GetValue(_most) ?? int.MaxValue;

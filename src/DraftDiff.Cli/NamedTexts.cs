@@ -23,6 +23,11 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
     {
         if (!IsStored(name, out var stored))
         {
+            if (!File.Exists(name) && DraftName.TryParse(name, out _, out var label) && label is not null)
+            {
+                throw new CommandException($"'{name}' names a paragraph, and whole texts are compared; leave out :{label}, and with diff show it alone with --paragraph {label}");
+            }
+
             var bytes = InputText.ReadBytes(host, name, reading);
             return (InputText.Read(name, bytes, reading), bytes);
         }
@@ -99,11 +104,9 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
         return name != InputText.StandardInput && !File.Exists(name) && DraftName.TryParse(name, out stored);
     }
 
-    /// <summary>The name of a stored text, and the label behind a colon.</summary>
-    /// <exception cref="CommandException">It is none.</exception>
-    public static (DraftName Name, string? Label) Parse(string text) => DraftName.TryParse(text, out var name, out var label)
-        ? (name, label)
-        : throw new CommandException($"'{text}' is no symbol; write it as it is printed, such as A/C.2/72/L.39/Rev.1");
+    /// <summary>True for what is a label rather than a symbol: OP9, PP3, FN7.</summary>
+    public static bool IsLabel(string text) =>
+        text is ['O' or 'o' or 'P' or 'p', 'P' or 'p', >= '1' and <= '9', ..] or ['F' or 'f', 'N' or 'n', >= '1' and <= '9', ..];
 
     /// <inheritdoc/>
     public void Dispose() => _repository?.Dispose();

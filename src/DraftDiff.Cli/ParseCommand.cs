@@ -24,6 +24,7 @@ internal sealed class ParseCommand : Command
         : base("parse", "Show the paragraphs of a text as they are read.")
     {
         _host = host;
+        _file.CompleteWith(CompleteCommand.Files);
         Arguments.Add(_file);
         Options.Add(_format);
         _reading.AddTo(this);

@@ -44,13 +44,11 @@ internal static class PdfProcess
 
     private static Process? Start()
     {
-        if (Environment.ProcessPath is not { } program)
+        if (ThisProgram.Words() is not [var program, .. var first])
         {
             return null;
         }
 
-        // Where it is no program of its own, it is run as it was.
-        string[] first = Path.GetFileNameWithoutExtension(program) == "dotnet" ? ["exec", Environment.GetCommandLineArgs()[0]] : [];
         var start = new ProcessStartInfo(program, [.. first, Argument])
         {
             RedirectStandardInput = true,

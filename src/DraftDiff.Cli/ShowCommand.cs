@@ -28,6 +28,7 @@ internal sealed class ShowCommand : Command
         : base("show", "Show a stored text as a document.")
     {
         _host = host;
+        _symbol.CompleteWith(_repository.Symbols);
         Arguments.Add(_symbol);
         Options.Add(_original);
         _format.AddTo(this);
@@ -39,7 +40,7 @@ internal sealed class ShowCommand : Command
 
     private int Run(ParseResult given)
     {
-        var (name, paragraph) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
+        var (name, paragraph) = _repository.Parse(given, given.GetRequiredValue(_symbol));
         using var repository = _repository.Open(given);
         var text = repository.Read(name, given.GetValue(_language));
         if (given.GetValue(_original))

@@ -17,6 +17,7 @@ internal sealed class StaleCommand : Command
         : base("stale", "List the paragraphs that another language has changed since a translation was stored.")
     {
         _host = host;
+        _symbol.CompleteWith(_repository.Symbols);
         Arguments.Add(_symbol);
         Options.Add(_language);
         _format.AddTo(this);
@@ -27,7 +28,7 @@ internal sealed class StaleCommand : Command
 
     private int Run(ParseResult given)
     {
-        var (name, label) = NamedTexts.Parse(given.GetRequiredValue(_symbol));
+        var (name, label) = _repository.Parse(given, given.GetRequiredValue(_symbol));
         if (label is not null)
         {
             throw new CommandException($"stale lists all paragraphs; leave out :{label}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DraftDiff.Text;
 
 namespace DraftDiff.Cli;
 
@@ -26,6 +27,12 @@ internal static class UsageError
             return DescribeUnknownOption(command, option.Split('=')[0]);
         }
 
+        // The library looks for a command behind a word that is none.
+        if (command.Parents.FirstOrDefault() is Command root && arguments is [not ['-', ..] and var first, ..] && first != command.Name)
+        {
+            return DescribeUnknownCommand(root, first, arguments);
+        }
+
         if (command.Subcommands.Count > 0 && given.UnmatchedTokens is [var word, ..])
         {
             return DescribeUnknownCommand(command, word, given.UnmatchedTokens);
@@ -39,6 +46,11 @@ internal static class UsageError
 
         if (given.UnmatchedTokens is [var extra, ..])
         {
+            if (command.Arguments is [{ Name: "SYMBOL" } symbol] && NamedTexts.IsLabel(extra) && given.GetResult(symbol) is { Tokens: [var named] })
+            {
+                return $"{command.Name} takes one name, and '{extra}' is one too many; for a paragraph of the text, write: draftdiff {command.Name} {ShellWord.Quote($"{named.Value}:{extra}")}";
+            }
+
             return $"{command.Name} takes {(command.Arguments.Count == 0 ? "no names" : Names(command, " and "))}, and '{extra}' is one too many; put a name that has spaces between quotation marks";
         }
 
@@ -75,20 +87,25 @@ internal static class UsageError
             return $"{name} stands after the command; write: draftdiff {command.Name} {name}";
         }
 
-        return Nearest(name, command.Options.Select(option => option.Name)) is { } meant
-            ? $"there is no option '{name}'; did you mean {meant}?"
+        return Suggestions.Ask(name, command.Options.Select(option => option.Name)) is { } question
+            ? $"there is no option '{name}'; {question}"
             : $"there is no option '{name}'; {Help(command)} lists those there are, and a file of that name stands after --";
     }
 
     private static string DescribeUnknownCommand(Command command, string word, IReadOnlyList<string> words)
     {
-        if (Nearest(word, command.Subcommands.Select(sub => sub.Name)) is { } meant)
+        if (Suggestions.Ask(word, command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name)) is { } question)
         {
-            return $"there is no command '{word}'; did you mean {meant}?";
+            return $"there is no command '{word}'; {question}";
+        }
+
+        if (command.Options.FirstOrDefault(option => option.Name == $"--{word}") is { } written)
+        {
+            return $"there is no command '{word}'; write: draftdiff {written.Name}";
         }
 
         return words.Count == 2 && words.All(File.Exists)
-            ? $"there is no command '{word}'; to compare the two files, write: draftdiff diff {words[0]} {words[1]}"
+            ? $"there is no command '{word}'; to compare the two files, write: draftdiff diff {ShellWord.Quote(words[0])} {ShellWord.Quote(words[1])}"
             : $"there is no command '{word}'; {Help(command)} lists those there are";
     }
 
@@ -106,31 +123,4 @@ internal static class UsageError
 
     private static string Help(Command command) =>
         command.Parents.Any() ? $"draftdiff {command.Name} --help" : "draftdiff --help";
-
-    /// <summary>The name that a person most likely meant: one that begins so, or with at most two letters amiss.</summary>
-    private static string? Nearest(string word, IEnumerable<string> names) => names
-        .Select(name => (Name: name, Distance: word.Length > 0 && name.StartsWith(word, StringComparison.Ordinal) ? 0 : Distance(word, name)))
-        .Where(candidate => candidate.Distance <= 2 && candidate.Distance <= (word.Length - 1) / 2)
-        .OrderBy(candidate => candidate.Distance)
-        .Select(candidate => candidate.Name)
-        .FirstOrDefault();
-
-    /// <summary>The fewest letters to insert, delete or replace (Levenshtein).</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -75,6 +75,12 @@ public sealed class DraftRepository : IDisposable
     /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>
     public static DraftRepository Open(string folder, DraftReader? read = null) => Guard(() =>
     {
+        // The folders around one that is not there may be a repository's.
+        if (!Directory.Exists(folder))
+        {
+            throw new StoreException(File.Exists(folder) ? $"'{folder}' is a file; name a folder" : $"there is no folder '{folder}'; check its name");
+        }
+
         // LibGit2Sharp's own search finds nothing in a native build.
         for (var around = Path.GetFullPath(folder); around is not null; around = Path.GetDirectoryName(around))
         {
@@ -84,9 +90,7 @@ public sealed class DraftRepository : IDisposable
             }
         }
 
-        throw new StoreException(Directory.Exists(folder)
-            ? $"there is no repository in or around '{folder}'; make one with 'draftdiff init', or name it with -C"
-            : $"there is no folder '{folder}'");
+        throw new StoreException($"there is no repository in or around '{folder}'; make one with 'draftdiff init', or name it with -C");
     });
 
     /// <summary>Stores a text as a revision of its draft.</summary>
@@ -142,6 +146,10 @@ public sealed class DraftRepository : IDisposable
 
         static RevisionListing ListingOf(RevisionRecord record) => new(record.Symbol, record.Date, record.Kind);
     });
+
+    /// <summary>The symbols of all texts and of what stands beside them, without the stars of a reissue, in order; told by the names of folders alone.</summary>
+    /// <exception cref="StoreException">The repository cannot be read.</exception>
+    public ImmutableArray<string> Symbols() => Guard(() => ViewOf(Tip()).SymbolFolders().ToImmutableArray());
 
     /// <summary>A stored text: that of the symbol, or with a revision of git the newest text of its draft there.</summary>
     /// <param name="name">The symbol.</param>
@@ -293,7 +301,7 @@ public sealed class DraftRepository : IDisposable
     /// <exception cref="StoreException">The repository does not have the draft in that language.</exception>
     public StaleDraft FindStale(DraftName name, string language) => Guard(() =>
     {
-        var view = ViewOf(name.GitRevision is null ? Tip() : CommitOf(name.GitRevision));
+        var view = ViewOf(name.GitRevision is null ? Tip() : CommitOf(name.Symbol, name.GitRevision));
         if (!view.TryFindDraft(name.Symbol, out var folder))
         {
             throw new StoreException(DescribeMissing(name.Symbol, view));
@@ -306,7 +314,7 @@ public sealed class DraftRepository : IDisposable
         {
             // What was translated is the text of the same symbol, else the newest one there was.
             var ahead = FollowerOf(place with { Language = other });
-            var since = (behind.Newest.Symbol is { } symbol ? ahead.FindCommit(symbol) : null) ?? CommitOf(behind.Newest.Commit);
+            var since = (behind.Newest.Symbol is { } symbol ? ahead.FindCommit(symbol) : null) ?? CommitOf(name.Symbol, behind.Newest.Commit);
             return ahead.ChangesSince(since, behind.Outline);
         }).Where(other => !other.Paragraphs.IsEmpty)]);
     });
@@ -366,7 +374,7 @@ public sealed class DraftRepository : IDisposable
     // A draft and a language of it: the one that was asked for, else the only one that the symbol is stored in.
     private Place Locate(DocumentSymbol symbol, string? gitRevision, string? language)
     {
-        var commit = gitRevision is null ? Tip() : CommitOf(gitRevision);
+        var commit = gitRevision is null ? Tip() : CommitOf(symbol, gitRevision);
         var view = ViewOf(commit);
         if (!view.TryFindDraft(symbol, out var folder))
         {
@@ -408,7 +416,7 @@ public sealed class DraftRepository : IDisposable
         var drafts = view.DraftFolders().ToArray();
         return drafts.Length == 0
             ? $"the repository holds no drafts, so no {symbol}; store one with 'draftdiff commit'"
-            : $"the repository holds no {symbol}; 'draftdiff list' shows what it holds";
+            : $"the repository holds no {symbol}; {Suggestions.Ask(symbol.ToString(), view.SymbolFolders()) ?? "'draftdiff list' shows what it holds"}";
     }
 
     private RevisionPlan Plan(NewRevision revision, Commit? tip) => new RevisionPlanner(_git, ViewOf(tip), tip).Plan(revision);
@@ -435,7 +443,22 @@ public sealed class DraftRepository : IDisposable
         return _git.Refs.Head.ResolveToDirectReference() is { } tip ? GitObjects.Read<Commit>(_git, new ObjectId(tip.TargetIdentifier)) : null;
     }
 
-    private Commit CommitOf(string gitRevision)
+    // A text of the draft may be meant, whose symbol has no such sign.
+    private string SuggestRevision(DocumentSymbol symbol, string gitRevision)
+    {
+        if (DocumentSymbol.TryParse($"{symbol.Base}/{gitRevision}", out var text) && ViewOf(Tip()).TryFindDraft(text, out _))
+        {
+            return $"did you mean {ShellWord.Quote(text.ToString())}?";
+        }
+
+        var names = _git.Refs.Select(reference => reference.CanonicalName)
+            .Where(name => name.StartsWith("refs/heads/", StringComparison.Ordinal) || name.StartsWith("refs/tags/", StringComparison.Ordinal))
+            .Select(name => name[(name.IndexOf('/', "refs/".Length) + 1)..]);
+        return (gitRevision.AsSpan().IndexOfAny('~', '^') < 0 ? Suggestions.Ask(gitRevision, ["HEAD", .. names]) : null)
+            ?? "write a branch, a tag or a commit's id after the @";
+    }
+
+    private Commit CommitOf(DocumentSymbol symbol, string gitRevision)
     {
         try
         {
@@ -443,7 +466,7 @@ public sealed class DraftRepository : IDisposable
             {
                 Commit commit => commit,
                 TagAnnotation tag when tag.Target is Commit commit => commit,
-                _ => throw new StoreException($"the repository has no commit '{gitRevision}'"),
+                _ => throw new StoreException($"the repository has no commit '{gitRevision}'; {SuggestRevision(symbol, gitRevision)}"),
             };
         }
         catch (InvalidSpecificationException exception)

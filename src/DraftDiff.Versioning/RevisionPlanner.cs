@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
+using DraftDiff.Text;
 using LibGit2Sharp;
 using ChangeKind = DraftDiff.Differencing.ChangeKind;
 
@@ -166,7 +167,7 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         if (revision.Follows is { } follows)
         {
             var followed = view.TryFindDraft(follows, out var draft) ? draft
-                : throw new StoreException($"there is no {follows} to follow; store it first");
+                : throw new StoreException($"there is no {follows} to follow; {Suggestions.Ask(follows.ToString(), view.SymbolFolders()) ?? "store it first"}");
             return view.TryFindDraft(symbol, out var own) && own != draft
                 ? throw new StoreException($"{symbol} belongs to {own} already, which is another draft than that of {follows}")
                 : followed;
@@ -202,13 +203,13 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         if (isBeside)
         {
             throw new StoreException(
-                $"{symbol} is about a draft and no text of one; say which draft with --follows{(NamedInMasthead(revision) is { } named ? $" {named}" : "")}");
+                $"{symbol} is about a draft and no text of one; say which draft with --follows{(NamedInMasthead(revision) is { } named ? $" {ShellWord.Quote(named)}" : "")}");
         }
 
         if (!revision.FollowsNothing && (NamedInMasthead(revision) ?? DraftWithTitleOf(revision.Tree)) is { } proposed)
         {
             throw new StoreException(
-                $"{symbol} may be a later text of {proposed}; say so with --follows {proposed}, or that it is a draft of its own with --follows none");
+                $"{symbol} may be a later text of {proposed}; say so with --follows {ShellWord.Quote(proposed)}, or that it is a draft of its own with --follows none");
         }
 
         return null;
@@ -259,9 +260,9 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         var overrides = ImmutableArray.CreateBuilder<MatchOverride>();
         foreach (var said in revision.Overrides)
         {
-            var @new = Find(revision.Tree, said.New) ?? throw new StoreException($"--match {said}: the new text has no paragraph {said.New}");
+            var @new = Find(revision.Tree, said.New) ?? throw new StoreException($"--match {said}: the new text has no paragraph {said.New}; it has {LabelsOf(revision.Tree)}");
             var old = said.Old is null ? null
-                : Find(before, said.Old) ?? throw new StoreException($"--match {said}: the revision before has no paragraph {said.Old}");
+                : Find(before, said.Old) ?? throw new StoreException($"--match {said}: the revision before has no paragraph {said.Old}; it has {LabelsOf(before)}");
             if (old is not null && (old.Section == Section.Footnotes) != (@new.Section == Section.Footnotes))
             {
                 throw new StoreException($"--match {said}: one of them is a footnote and the other is not");
@@ -282,6 +283,9 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         }
 
         return overrides.ToImmutable();
+
+        static string LabelsOf(DraftTree tree) =>
+            Labels.Describe(tree.Units.Where(unit => unit.Parent < 0 && unit.Section != Section.Masthead).Select(unit => unit.Label));
 
         static Unit? Find(DraftTree tree, string? label) => tree.Units.FirstOrDefault(unit =>
             unit.Section != Section.Masthead && string.Equals(unit.Label, label, StringComparison.OrdinalIgnoreCase));

@@ -71,13 +71,18 @@ internal sealed class StoreView(Commit? commit, DraftReader read)
     }
 
     /// <summary>The folders of all drafts, by their symbols.</summary>
-    public IEnumerable<string> DraftFolders()
+    public IEnumerable<string> DraftFolders() => FoldersWith(StorePaths.DraftFile);
+
+    /// <summary>The folders of all symbols, of drafts and of their later texts, by their symbols.</summary>
+    public IEnumerable<string> SymbolFolders() => FoldersWith(StorePaths.DraftFile, StorePaths.PointerFile);
+
+    private IEnumerable<string> FoldersWith(params string[] files)
     {
         return _root is null ? [] : Walk(_root, "").OrderBy(folder => folder, new SymbolOrder());
 
-        static IEnumerable<string> Walk(Tree tree, string path)
+        IEnumerable<string> Walk(Tree tree, string path)
         {
-            if (path.Length > 0 && tree[StorePaths.DraftFile] is not null)
+            if (path.Length > 0 && files.Any(file => tree[file] is not null))
             {
                 yield return path;
             }

@@ -57,11 +57,11 @@ public sealed class PdfInputTests : IDisposable
     }
 
     [Fact]
-    public void The_format_that_is_given_is_believed()
+    public void The_format_that_is_given_has_to_be_that_of_the_file()
     {
         var result = Cli.Run("parse", _text, "--input-format", "pdf");
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Equal($"draftdiff: '{_text}' is a damaged PDF; open it in a viewer and print it to a new one\n", result.Error);
+        Assert.Equal($"draftdiff: '{_text}' does not begin as a PDF does; leave out --input-format\n", result.Error);
     }
 }

@@ -36,8 +36,8 @@ public sealed class ShowCommandTests
     }
 
     [Theory]
-    [InlineData($"{StoreFixture.Own}@HEAD~9", "no commit 'HEAD~9'")]
-    [InlineData($"{StoreFixture.Own}@", "no commit ''")]
+    [InlineData($"{StoreFixture.Own}@HEAD~9", "no commit 'HEAD~9'; write a branch, a tag or a commit's id after the @")]
+    [InlineData($"{StoreFixture.Own}@", "no commit ''; write a branch, a tag or a commit's id after the @")]
     [InlineData($"{StoreFixture.Own}/Rev.7", "holds no A/C.3/97/L.5/Rev.7")]
     [InlineData($"{StoreFixture.Own}:OP9", "has no paragraph 'OP9'")]
     [InlineData("herbaria", "is no symbol")]
@@ -110,9 +110,9 @@ public sealed class ShowCommandTests
 
     // All but the names of the two texts.
     [Theory]
-    [InlineData("HEAD~9", "the repository has no commit 'HEAD~9'")]
-    [InlineData("", "the repository has no commit ''")]
-    [InlineData("HEAD^{tree}", "the repository has no commit 'HEAD^{tree}'")]
+    [InlineData("HEAD~9", "the repository has no commit 'HEAD~9'; write a branch, a tag or a commit's id after the @")]
+    [InlineData("", "the repository has no commit ''; write a branch, a tag or a commit's id after the @")]
+    [InlineData("HEAD^{tree}", "the repository has no commit 'HEAD^{tree}'; write a branch, a tag or a commit's id after the @")]
     [InlineData("one..two", "'one..two' names no commit; write a branch, a tag or a commit's id after the @")]
     public void A_revision_of_git_that_is_none_is_told_with_one_sentence(string revision, string sentence)
     {

@@ -10,6 +10,13 @@ public sealed class UsageTests
     [InlineData("dif a b", "there is no command 'dif'; did you mean diff?")]
     [InlineData("prase a", "there is no command 'prase'; did you mean parse?")]
     [InlineData("", "there is no command ''; draftdiff --help lists those there are")]
+    [InlineData("help diff", "there is no command 'help'; write: draftdiff --help")]
+    [InlineData("version", "there is no command 'version'; write: draftdiff --version")]
+    [InlineData("git", "there is no command 'git'; did you mean git-setup?")]
+    [InlineData("git-setup --gloabl", "there is no option '--gloabl'; did you mean --global?")]
+    [InlineData("git-setup x", "git-setup takes no names, and 'x' is one too many; put a name that has spaces between quotation marks")]
+    [InlineData("completion", "say for which shell, such as: draftdiff completion bash")]
+    [InlineData("-C drafts list", "-C stands after the command; write: draftdiff list -C")]
     [InlineData("compare a b", "there is no command 'compare'; draftdiff --help lists those there are")]
     [InlineData("diff", "diff needs OLD and NEW, and there is no OLD; write: draftdiff diff OLD NEW")]
     [InlineData("diff a", "diff needs OLD and NEW, and there is no NEW; write: draftdiff diff OLD NEW")]
@@ -131,6 +138,12 @@ public sealed class UsageTests
     public void Help_of_check() => Snapshot.Verify(Cli.Run("check", "--help").Output);
 
     [Fact]
+    public void Help_of_git_setup() => Snapshot.Verify(Cli.Run("git-setup", "--help").Output);
+
+    [Fact]
+    public void Help_of_completion() => Snapshot.Verify(Cli.Run("completion", "--help").Output);
+
+    [Fact]
     public void Without_arguments_the_first_steps_are_shown()
     {
         var result = Cli.Run();
@@ -140,11 +153,37 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public void The_version_is_a_number_alone()
+    public void The_version_is_a_number_and_the_commit_that_it_was_built_from()
     {
         var result = Cli.Run("--version");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches("^draftdiff [0-9]+\\.[0-9]+\\.[0-9]+\n$", result.Output);
+        Assert.Matches("^draftdiff [0-9]+\\.[0-9]+\\.[0-9]+( \\([0-9a-f]{7}\\))?\n$", result.Output);
+    }
+
+    [Theory]
+    [InlineData("0.1.0+f2d5e72f00c2a1b3c4d5e6f708192a3b4c5d6e7f", "0.1.0 (f2d5e72)")]
+    [InlineData("0.1.0", "0.1.0")]
+    [InlineData("0.1.0+", "0.1.0")]
+    [InlineData("0.2.0-rc.1+f2d5e72", "0.2.0-rc.1 (f2d5e72)")]
+    public void What_is_built_outside_git_has_a_number_alone(string built, string shown) => Assert.Equal(shown, CommandLine.VersionOf(built));
+
+    [Fact]
+    public void Every_command_has_an_example_in_its_help()
+    {
+        foreach (var command in CommandLine.Create(new Cli().Host(Stream.Null, Stream.Null)).Subcommands.Where(command => !command.Hidden))
+        {
+            Assert.Contains($"\nExamples:\n  ", Cli.Run(command.Name, "--help").Output, StringComparison.Ordinal);
+            Assert.Contains(HelpWithExamples.ExamplesOf(command).Split('\n'), line => line.StartsWith("  ", StringComparison.Ordinal) && line.Contains($"draftdiff {command.Name}", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Help_fits_a_terminal_of_80_cells()
+    {
+        foreach (var command in CommandLine.Create(new Cli().Host(Stream.Null, Stream.Null)).Subcommands)
+        {
+            Assert.All(Cli.Run(command.Name, "--help").Output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
+        }
     }
 }

@@ -31,7 +31,7 @@ public static class TerminalRenderer
 
         foreach (var section in ChangeSections.Of(comparison.Script.Changes))
         {
-            WriteSection(section, options.ShowAll, canvas, blocks, description);
+            WriteSection(section, options, canvas, blocks, description);
         }
     }
 
@@ -66,12 +66,12 @@ public static class TerminalRenderer
         }
     }
 
-    private static void WriteSection(ChangeSection section, bool showAll, TerminalCanvas canvas, ChangeBlocks blocks, ChangeDescription description)
+    private static void WriteSection(ChangeSection section, TerminalOptions options, TerminalCanvas canvas, ChangeBlocks blocks, ChangeDescription description)
     {
         canvas.WriteBlankLine();
         canvas.WriteRule(section.Title);
         var isFirst = true;
-        foreach (var run in FoldedChanges.RunsOf(section.Changes, showAll, description.Departures))
+        foreach (var run in FoldedChanges.RunsOf(section.Changes, options.ShowAll, description.Departures))
         {
             if (run.IsShown || !isFirst)
             {
@@ -84,7 +84,7 @@ public static class TerminalRenderer
             }
             else
             {
-                WriteFolded(run.Changes, section.Noun, description, canvas);
+                WriteFolded(run.Changes, section.Noun, options.NamesOptions, description, canvas);
             }
 
             WriteDepartures([.. description.Departures.LinesBehind(run.Changes[^1])], run.IsShown, canvas);
@@ -102,9 +102,9 @@ public static class TerminalRenderer
         WriteFaint(lines, canvas);
     }
 
-    private static void WriteFolded(ImmutableArray<Change> folded, string noun, ChangeDescription description, TerminalCanvas canvas)
+    private static void WriteFolded(ImmutableArray<Change> folded, string noun, bool namesOptions, ChangeDescription description, TerminalCanvas canvas)
     {
-        WriteFaint(FoldedChanges.Describe(folded, noun, description, hint: "; shown with --all"), canvas);
+        WriteFaint(FoldedChanges.Describe(folded, noun, description, hint: namesOptions ? "; shown with --all" : ""), canvas);
     }
 
     private static void WriteFaint(IEnumerable<string> lines, TerminalCanvas canvas)
