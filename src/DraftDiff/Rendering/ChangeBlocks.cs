@@ -46,7 +46,7 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
 
     private void WriteWords(Change change)
     {
-        var fromTheRight = RightToLeft.Reads((change.New.IsEmpty ? change.Old : change.New)[0].Text);
+        var fromTheRight = RightToLeft.Reads((change.New.IsEmpty ? change.Old : change.New)[0].Words);
         if (sideBySide)
         {
             var left = Redline.PartsOf(change, RedlineSide.Old, !showAll).Select(Words);

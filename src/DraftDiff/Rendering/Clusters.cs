@@ -14,11 +14,14 @@ internal static class Clusters
     {
         for (var start = 0; start < text.Length;)
         {
-            var length = IsAlone(text, start) ? 1 : StringInfo.GetNextTextElementLength(text.AsSpan(start));
+            var length = LengthAt(text, start);
             yield return new TextSpan(start, length);
             start += length;
         }
     }
+
+    /// <summary>How long the cluster is that begins at a position.</summary>
+    public static int LengthAt(string text, int start) => IsAlone(text, start) ? 1 : StringInfo.GetNextTextElementLength(text.AsSpan(start));
 
     // Two ASCII characters in a row are two clusters, as are Han ones; carriage return and line feed, the one exception, are shown escaped.
     private static bool IsAlone(string text, int position) =>

@@ -26,9 +26,10 @@ internal sealed class LineWrapper
         var isFirst = true;
         foreach (var text in texts)
         {
-            foreach (var span in Clusters.Of(text.Text))
+            for (var start = 0; start < text.Text.Length;)
             {
-                var cluster = Cluster.Of(text, span);
+                var cluster = Cluster.Of(text, new TextSpan(start, Clusters.LengthAt(text.Text, start)));
+                start = cluster.Span.End;
                 if (line.Count > 0 && MayBreak(line[^1], cluster))
                 {
                     lastBreak = (line.Count, lineWidth);

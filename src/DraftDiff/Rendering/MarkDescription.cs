@@ -62,7 +62,7 @@ internal sealed class MarkDescription
     }
 
     /// <summary>The labels of the footnotes of a change that both documents have, in other words.</summary>
-    public IEnumerable<string> ChangedNotesOf(Change change) => change.Old.IsEmpty ? [] :
+    public IEnumerable<string> ChangedNotesOf(Change change) => change.Old.IsEmpty || _changedNotes.Count == 0 ? [] :
         change.New.SelectMany(unit => unit.Marks).Select(mark => mark.Note).OfType<string>().Where(_changedNotes.Contains).Distinct();
 
     /// <summary>Where a footnote is marked: <c>, marked in PP3 and OP7</c>; empty where it is not.</summary>

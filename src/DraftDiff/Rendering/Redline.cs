@@ -36,7 +36,12 @@ internal static class Redline
     /// <param name="keepSpaces">True to leave a space that only one document has with what that document has, so that each is given back with its spaces.</param>
     public static ImmutableArray<RedlinePart> PartsOf(Change change, RedlineSide side = RedlineSide.Both, bool foldConsequences = false, bool keepSpaces = false)
     {
-        ImmutableArray<WordEdit> edits = [.. EditsOf(change, side).Where(edit => IsOn(side, edit.Operation))];
+        var edits = EditsOf(change, side);
+        if (side != RedlineSide.Both)
+        {
+            edits = [.. edits.Where(edit => IsOn(side, edit.Operation))];
+        }
+
         var parts = change.Kind switch
         {
             ChangeKind.Split when side != RedlineSide.Old => Divide(edits, change.New, EditOperation.Insert),
@@ -50,7 +55,11 @@ internal static class Redline
     }
 
     /// <summary>The same edits, none beside another of its kind, with spaces at the ends of what was taken away or added outside of it.</summary>
-    public static ImmutableArray<WordEdit> Tidy(IEnumerable<WordEdit> edits, bool keepSpaces = false) => Merge(FreeSpaces(Merge(edits), keepSpaces));
+    public static ImmutableArray<WordEdit> Tidy(ImmutableArray<WordEdit> edits, bool keepSpaces = false)
+    {
+        var merged = Merge(edits);
+        return merged.Any(edit => edit.Operation != EditOperation.Equal && edit.Text is [' ', ..] or [.., ' ']) ? Merge(FreeSpaces(merged, keepSpaces)) : merged;
+    }
 
     private static ImmutableArray<WordEdit> EditsOf(Change change, RedlineSide side) => change.Kind switch
     {
@@ -64,12 +73,20 @@ internal static class Redline
         [.. units.Where(unit => !unit.Words.IsEmpty).Select(unit => new WordEdit(operation, unit.Text))];
 
     // Of what follows from other changes only the words of the document that is shown, as if they had been there before.
-    private static IEnumerable<WordEdit> Fold(ImmutableArray<WordEdit> edits, RedlineSide side)
+    private static ImmutableArray<WordEdit> Fold(ImmutableArray<WordEdit> edits, RedlineSide side)
     {
+        if (edits.All(edit => edit.Consequence is null))
+        {
+            return edits;
+        }
+
         var shown = side == RedlineSide.Old ? EditOperation.Delete : EditOperation.Insert;
-        return edits
-            .Where(edit => edit.Consequence is null || edit.Operation == EditOperation.Equal || edit.Operation == shown)
-            .Select(edit => edit.Consequence is null ? edit : new WordEdit(EditOperation.Equal, edit.Text));
+        return
+        [
+            .. edits
+                .Where(edit => edit.Consequence is null || edit.Operation == EditOperation.Equal || edit.Operation == shown)
+                .Select(edit => edit.Consequence is null ? edit : new WordEdit(EditOperation.Equal, edit.Text)),
+        ];
     }
 
     private static bool IsOn(RedlineSide side, EditOperation operation) => side switch
@@ -157,15 +174,20 @@ internal static class Redline
     }
 
     /// <summary>The edits that have words, neighbours of one kind joined.</summary>
-    private static ImmutableArray<WordEdit> Merge(IEnumerable<WordEdit> edits)
+    private static ImmutableArray<WordEdit> Merge(ImmutableArray<WordEdit> edits)
     {
+        if (AreApart(edits))
+        {
+            return edits;
+        }
+
         ImmutableArray<WordEdit> said = [.. edits.Where(edit => edit.Text.Length > 0)];
         var merged = ImmutableArray.CreateBuilder<WordEdit>(said.Length);
         for (var start = 0; start < said.Length;)
         {
             var first = said[start];
             var end = start + 1;
-            while (end < said.Length && said[end].Operation == first.Operation && said[end].Consequence == first.Consequence)
+            while (end < said.Length && AreOfOneKind(said[end], first))
             {
                 end++;
             }
@@ -177,9 +199,24 @@ internal static class Redline
         return merged.DrainToImmutable();
     }
 
-    private static List<WordEdit> FreeSpaces(ImmutableArray<WordEdit> edits, bool keepSpaces)
+    private static bool AreApart(ImmutableArray<WordEdit> edits)
     {
-        var free = new List<WordEdit>();
+        for (var i = 0; i < edits.Length; i++)
+        {
+            if (edits[i].Text.Length == 0 || (i > 0 && AreOfOneKind(edits[i - 1], edits[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreOfOneKind(WordEdit one, WordEdit other) => one.Operation == other.Operation && one.Consequence == other.Consequence;
+
+    private static ImmutableArray<WordEdit> FreeSpaces(ImmutableArray<WordEdit> edits, bool keepSpaces)
+    {
+        var free = ImmutableArray.CreateBuilder<WordEdit>(edits.Length + 2);
         for (var start = 0; start < edits.Length;)
         {
             var end = start + 1;
@@ -216,7 +253,7 @@ internal static class Redline
             start = end;
         }
 
-        return free;
+        return free.DrainToImmutable();
     }
 
     /// <summary>The first and the last edit of an operation; -1 where there is none.</summary>
@@ -239,7 +276,7 @@ internal static class Redline
 
     private static bool EndsWithSpace(ReadOnlySpan<WordEdit> edits, int index) => index < 0 || edits[index].Text is [.., _, ' '];
 
-    private static void AddSpace(List<WordEdit> edits, bool isWanted)
+    private static void AddSpace(ImmutableArray<WordEdit>.Builder edits, bool isWanted)
     {
         if (isWanted)
         {

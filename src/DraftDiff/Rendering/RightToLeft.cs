@@ -16,22 +16,29 @@ internal static class RightToLeft
     public const string Pop = "\u2069";
 
     /// <summary>True where more letters of a text are read from the right than from the left: a note may begin with a symbol.</summary>
-    public static bool Reads(string text)
+    public static bool Reads(ReadOnlySpan<char> text)
     {
         var balance = 0;
-        foreach (var rune in text.EnumerateRunes())
+        for (var position = 0; position < text.Length;)
         {
-            if (Rune.IsLetter(rune))
+            // Most letters that there are.
+            if (char.IsAsciiLetter(text[position]) || text[position] is >= '\u4E00' and <= '\u9FFF')
             {
-                balance += IsRightToLeft(rune.Value) ? 1 : -1;
+                balance--;
+                position++;
+                continue;
             }
+
+            Rune.DecodeFromUtf16(text[position..], out var rune, out var length);
+            balance += !Rune.IsLetter(rune) ? 0 : IsRightToLeft(rune.Value) ? 1 : -1;
+            position += length;
         }
 
         return balance > 0;
     }
 
     /// <summary>True where most of a draft is read from the right.</summary>
-    public static bool Reads(IEnumerable<Unit> units) => units.Sum(unit => Reads(unit.Text) ? unit.Words.Length : -unit.Words.Length) > 0;
+    public static bool Reads(IEnumerable<Unit> units) => units.Sum(unit => Reads(unit.Words) ? unit.Words.Length : -unit.Words.Length) > 0;
 
     /// <summary>A text as it may stand in a line that is read from the left.</summary>
     public static string Embed(string text) => Reads(text) ? Isolate + text + Pop : text;

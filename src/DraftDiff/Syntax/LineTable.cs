@@ -98,6 +98,16 @@ internal static class LineTable
         return lines;
     }
 
-    private static int CountOf(ReadOnlySpan<char> content) =>
-        content.Count('\n') + content.Count('\r') - content.Count("\r\n") + (content is [] or [.., '\n' or '\r'] ? 0 : 1);
+    private static int CountOf(ReadOnlySpan<char> content)
+    {
+        var count = content is [] or [.., '\n' or '\r'] ? 0 : 1;
+        var before = '\0';
+        foreach (var c in content)
+        {
+            count += c == '\r' || (c == '\n' && before != '\r') ? 1 : 0;
+            before = c;
+        }
+
+        return count;
+    }
 }
