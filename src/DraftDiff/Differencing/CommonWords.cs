@@ -25,13 +25,21 @@ internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
         var kept = Cells(ref _kept, (old.Length + 1) * width);
         for (var i = old.Length - 1; i >= 0; i--)
         {
-            var weight = WeightOf(old[i]);
+            var (id, weight) = (old[i].Id, WeightOf(old[i]));
+            var bestHere = best.Slice(i * width, width);
+            var bestBelow = best.Slice((i + 1) * width, width);
+            var keptHere = kept.Slice(i * width, width);
+            var keptBelow = kept.Slice((i + 1) * width, width);
             for (var j = @new.Length - 1; j >= 0; j--)
             {
-                var at = (i * width) + j;
-                var after = at + width + 1;
-                kept[at] = old[i].Id == @new[j].Id ? weight + Math.Max(best[after], kept[after] > 0 ? kept[after] + GoesOn : 0) : 0;
-                best[at] = Math.Max(kept[at], Math.Max(best[at + width], best[at + 1]));
+                var both = Math.Max(bestBelow[j], bestHere[j + 1]);
+                if (id == @new[j].Id)
+                {
+                    keptHere[j] = weight + Math.Max(bestBelow[j + 1], keptBelow[j + 1] > 0 ? keptBelow[j + 1] + GoesOn : 0);
+                    both = Math.Max(both, keptHere[j]);
+                }
+
+                bestHere[j] = both;
             }
         }
 

@@ -7,7 +7,7 @@ namespace DraftDiff.Differencing;
 internal sealed class IntegerSorter
 {
     private const int Few = 48;
-    private const int BitsOfDigit = 11;
+    private const int BitsOfDigit = 8;
     private const int Radix = 1 << BitsOfDigit;
 
     private readonly int[] _ends = new int[Radix];

@@ -10,15 +10,18 @@ namespace DraftDiff.Rendering;
 /// </summary>
 public static class TerminalRenderer
 {
+    // So many runs of changes are drawn by two threads.
+    private const int RunsForTwo = 400;
+
     /// <summary>Writes the redline.</summary>
     /// <exception cref="ArgumentException">Neither document has the paragraph of the options.</exception>
     public static void Render(DraftComparison comparison, TerminalOptions options, TextWriter output)
     {
         var canvas = new TerminalCanvas(output, options.Width, options.Color);
         var description = new ChangeDescription(comparison);
-        var blocks = new ChangeBlocks(canvas, description, options.SideBySide, options.ShowAll);
         if (options.Paragraph is { } label)
         {
+            var blocks = new ChangeBlocks(canvas, description, options.SideBySide, options.ShowAll);
             blocks.Write(ParagraphSelection.Find(comparison.Script, label));
             return;
         }
@@ -29,11 +32,27 @@ public static class TerminalRenderer
             return;
         }
 
-        foreach (var section in ChangeSections.Of(comparison.Script.Changes))
+        PlacedRun[] runs =
+        [
+            .. ChangeSections.Of(comparison.Script.Changes).SelectMany(section => FoldedChanges.RunsOf(section.Changes, options.ShowAll, description.Departures)
+                .Select((run, index) => new PlacedRun(section, run, IsFirst: index == 0))),
+        ];
+        if (runs.Length < RunsForTwo)
         {
-            WriteSection(section, options, canvas, blocks, description);
+            WriteRuns(runs, options, description, output);
+            return;
         }
+
+        // The second half is drawn beside the first and written behind it.
+        var end = new StringWriter { NewLine = output.NewLine };
+        var drawn = Task.Run(() => WriteRuns(runs.AsSpan(runs.Length / 2), options, description, end));
+        WriteRuns(runs.AsSpan(0, runs.Length / 2), options, description, output);
+        drawn.GetAwaiter().GetResult();
+        output.Write(end.GetStringBuilder());
     }
+
+    /// <summary>Neighbours in the section that they stand in, and whether they are the first there.</summary>
+    private readonly record struct PlacedRun(ChangeSection Section, ChangeRun Run, bool IsFirst);
 
     private static void WriteHeading(DraftComparison comparison, TerminalCanvas canvas)
     {
@@ -66,13 +85,18 @@ public static class TerminalRenderer
         }
     }
 
-    private static void WriteSection(ChangeSection section, TerminalOptions options, TerminalCanvas canvas, ChangeBlocks blocks, ChangeDescription description)
+    private static void WriteRuns(ReadOnlySpan<PlacedRun> runs, TerminalOptions options, ChangeDescription description, TextWriter output)
     {
-        canvas.WriteBlankLine();
-        canvas.WriteRule(section.Title);
-        var isFirst = true;
-        foreach (var run in FoldedChanges.RunsOf(section.Changes, options.ShowAll, description.Departures))
+        var canvas = new TerminalCanvas(output, options.Width, options.Color);
+        var blocks = new ChangeBlocks(canvas, description, options.SideBySide, options.ShowAll);
+        foreach (var (section, run, isFirst) in runs)
         {
+            if (isFirst)
+            {
+                canvas.WriteBlankLine();
+                canvas.WriteRule(section.Title);
+            }
+
             if (run.IsShown || !isFirst)
             {
                 canvas.WriteBlankLine();
@@ -88,7 +112,6 @@ public static class TerminalRenderer
             }
 
             WriteDepartures([.. description.Departures.LinesBehind(run.Changes[^1])], run.IsShown, canvas);
-            isFirst = false;
         }
     }
 

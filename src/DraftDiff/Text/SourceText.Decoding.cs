@@ -101,6 +101,15 @@ public sealed partial class SourceText
 
     private static SourceText DecodeUtf8(string name, ReadOnlySpan<byte> bytes, Encoding encoding)
     {
+        // Nearly all texts are valid, and are written once, at their own length.
+        var isValid = false;
+        var content = string.Create(LengthOfValid(bytes), bytes, (characters, unread) =>
+            isValid = Utf8.ToUtf16(unread, characters, out _, out var written, replaceInvalidSequences: false) == OperationStatus.Done && written == characters.Length);
+        if (isValid)
+        {
+            return Decoded(name, content, encoding, "UTF-8", firstUnreadable: 0, unreadable: 0);
+        }
+
         // UTF-16 needs at most one code unit for each byte of UTF-8, and so does a replacement for each byte skipped.
         var characters = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
@@ -131,6 +140,18 @@ public sealed partial class SourceText
         {
             ArrayPool<char>.Shared.Return(characters);
         }
+    }
+
+    /// <summary>The UTF-16 code units of UTF-8 that is valid: one for each byte that begins a character, and one more beyond the BMP.</summary>
+    private static int LengthOfValid(ReadOnlySpan<byte> bytes)
+    {
+        var length = 0;
+        foreach (var unit in bytes)
+        {
+            length += ((unit & 0xC0) != 0x80 ? 1 : 0) + (unit >= 0xF0 ? 1 : 0);
+        }
+
+        return length;
     }
 
     private static SourceText DecodeUtf16(string name, ReadOnlySpan<byte> bytes, Encoding encoding)
