@@ -587,6 +587,12 @@ public sealed class DraftRepository : IDisposable
             return;
         }
 
+        // Git's own lock, without which the files could not be written once the revision is stored.
+        if (Path.Combine(_git.Info.Path, "index.lock") is var heldByGit && File.Exists(heldByGit))
+        {
+            throw new StoreException($"git is at work on the files in '{Folder}'; try again, and where nobody else is at work, delete '{heldByGit}'");
+        }
+
         if (_git.RetrieveStatus(new StatusOptions { IncludeIgnored = false, IncludeUntracked = false }) is { IsDirty: true })
         {
             throw new StoreException($"the files in '{Folder}' have changes that are not committed; commit them or set them aside with git first");

@@ -29,6 +29,23 @@ public sealed class AtOnceTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_stored_in_a_work_tree_that_git_is_at_work_on()
+    {
+        Assert.Equal(0, Cli.Run("init", _every.Written, "--worktree").ExitCode);
+        Assert.Equal(0, Cli.Run("commit", _every.Old, "-C", _every.Written).ExitCode);
+        var held = Path.Combine(_every.Written, ".git", "index.lock");
+        File.WriteAllText(held, "");
+
+        var sentence = EveryCommand.SentenceOf(Cli.Run("commit", _every.New, "-C", _every.Written));
+
+        Assert.EndsWith($"try again, and where nobody else is at work, delete '{held}'", sentence, StringComparison.Ordinal);
+        Assert.Equal("1\n", Git("rev-list", "--count", "HEAD"));
+        File.Delete(held);
+        Assert.Equal(0, Cli.Run("commit", _every.New, "-C", _every.Written).ExitCode);
+        Assert.Equal("", Git("status", "--porcelain"));
+    }
+
+    [Fact]
     public void Two_imports_store_every_text_once()
     {
         var ended = AtOnce(_every.Of("import"), _every.Of("import"));

@@ -9,7 +9,7 @@ public sealed class InterruptionTests
 {
     private const int Interrupt = 2;
     private const int Interrupted = 130;
-    private const int Times = 8;
+    private const int Times = 5;
     private const int Seed = 20171109;
 
     [SkippableTheory]
@@ -59,6 +59,28 @@ public sealed class InterruptionTests
 
         Assert.Equal(new CliResult(Interrupted, "", ""), BuiltCommand.End(process));
         Assert.Empty(every.Remains());
+    }
+
+    [SkippableFact]
+    public void What_LibreOffice_has_written_is_gone()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals.");
+        using var every = new EveryCommand();
+        var (programs, temporary) = (Directory.CreateDirectory(every.At("bin")).FullName, Directory.CreateDirectory(every.At("tmp")).FullName);
+        var program = Path.Combine(programs, "soffice");
+        File.WriteAllText(program, "#!/bin/sh\nkill -INT $PPID\nexit 1\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        File.WriteAllBytes(every.At("old.doc"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+
+        var result = BuiltCommand.Run(
+            ["parse", every.At("old.doc"), "--convert"], through: null, ("PATH", $"{programs}:{Environment.GetEnvironmentVariable("PATH")}"), ("TMPDIR", temporary));
+
+        Assert.Equal((Interrupted, ""), (result.ExitCode, result.Output));
+        Assert.Empty(Directory.GetDirectories(temporary));
     }
 
     private static void AtAnyMoment(Action<EveryCommand> prepare, Func<EveryCommand, string[]> of)

@@ -24,7 +24,7 @@ public sealed class NarrowTerminalTests : IDisposable
     [InlineData("log", "--stat")]
     [InlineData("blame")]
     [InlineData("stale")]
-    public void No_line_is_wider_than_it(string command, params string[] options)
+    public void No_line_is_wider_than_twenty_columns(string command, params string[] options)
     {
         foreach (var arguments in (string[][])[_every.Of(command), [.. _every.Of(command).Where(argument => argument != "--words")]])
         {
@@ -45,7 +45,7 @@ public sealed class NarrowTerminalTests : IDisposable
     [InlineData("blame")]
     [InlineData("stale")]
     [InlineData("diff", "--stat")]
-    public void Nothing_is_lost_on_it(string command, params string[] options) =>
+    public void Nothing_is_lost_on_twenty_columns(string command, params string[] options) =>
         Assert.Equal(LettersOf(command, options, Wide), LettersOf(command, options, Width));
 
     [Theory]

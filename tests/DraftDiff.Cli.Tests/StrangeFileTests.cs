@@ -21,7 +21,7 @@ public sealed class StrangeFileTests : IDisposable
 
     [SkippableTheory]
     [MemberData(nameof(OfReaders))]
-    public void A_text_is_no_text(string command)
+    public void What_is_no_file_is_said_to_be_none(string command)
     {
         Skip.If(OperatingSystem.IsWindows(), NoUnix);
         File.CreateSymbolicLink(_every.At("loop.txt"), _every.At("loop.txt"));
@@ -112,7 +112,7 @@ public sealed class StrangeFileTests : IDisposable
     }
 
     [SkippableFact]
-    public void A_file_that_is_written_is_a_link()
+    public void A_link_is_written_through_unless_it_leads_to_itself()
     {
         Skip.If(OperatingSystem.IsWindows(), NoUnix);
         File.CreateSymbolicLink(_every.At("loop.html"), _every.At("loop.html"));
@@ -157,7 +157,7 @@ public sealed class StrangeFileTests : IDisposable
     [InlineData("list", "dangling", "there is no folder '{0}'")]
     [InlineData("list", "loop", "the repository cannot be used: failed to resolve path ")]
     [InlineData("init", "loop", "the repository cannot be used: failed to resolve path ")]
-    public void A_folder_is_no_folder_or_a_file_no_file(string command, string name, string sentence)
+    public void A_file_for_a_folder_and_a_folder_for_a_file_are_said(string command, string name, string sentence)
     {
         Skip.If(OperatingSystem.IsWindows(), NoUnix);
         File.CreateSymbolicLink(_every.At("loop"), _every.At("loop"));
@@ -223,23 +223,24 @@ public sealed class StrangeFileTests : IDisposable
         var (old, page) = (Path.Combine(folder, $"{name}.txt"), Path.Combine(folder, $"{name}.html"));
         var repository = Path.Combine(folder, name);
         File.Copy(_every.Old, old);
-        File.WriteAllBytes(Path.Combine(folder, "broken.txt"), [.. File.ReadAllBytes(_every.Old), 0xFF]);
 
         // In the folder itself, where a name may begin with a dash.
         Succeeds(In(folder, "diff", _every.New, "--", $"{name}.txt"));
-        Succeeds(In(folder, "parse", "--", $"{name}.txt"));
-        Succeeds(In(folder, "redline", _every.New, old, "-o", page));
         Succeeds(In(folder, "init", "--", name));
-        Succeeds(In(folder, "commit", "-C", repository, "--", $"{name}.txt"));
-        Succeeds(In(folder, "list", "-C", repository));
-        Succeeds(In(folder, "check", "-C", repository));
+        Succeeds(Cli.Run("parse", old));
+        Succeeds(Cli.Run("commit", "-C", repository, old));
+        Succeeds(Cli.Run("import", "-C", repository, folder));
+        Succeeds(Cli.Run("redline", _every.New, old, "-o", page));
+        Succeeds(Cli.Run("list", "-C", repository));
+        Succeeds(Cli.Run("check", "-C", repository));
 
         Assert.True(File.Exists(page));
-        var missing = In(folder, "parse", "--", $"{name}.missing");
-        Assert.Equal($"there is no file '{Rendering.VisibleText.Of(name)}.missing'; check its name and folder", EveryCommand.SentenceOf(missing));
-        EveryCommand.SentenceOf(In(folder, "redline", _every.New, old, "-o", Path.Combine(folder, "nowhere", $"{name}.html")));
-        EveryCommand.SentenceOf(In(folder, "list", "-C", Path.Combine(folder, $"{name}.missing")));
-        EveryCommand.SentenceOf(In(folder, "init", old));
+        var missing = Path.Combine(folder, $"{name}.missing");
+        Assert.Equal($"there is no file '{Rendering.VisibleText.Of(missing)}'; check its name and folder", EveryCommand.SentenceOf(Cli.Run("parse", missing)));
+        EveryCommand.SentenceOf(Cli.Run("redline", _every.New, old, "-o", Path.Combine(missing, $"{name}.html")));
+        EveryCommand.SentenceOf(Cli.Run("list", "-C", missing));
+        EveryCommand.SentenceOf(Cli.Run("import", "-C", repository, missing));
+        EveryCommand.SentenceOf(Cli.Run("init", old));
 
         static void Succeeds(CliResult result)
         {

@@ -19,7 +19,7 @@ public sealed class SurroundingsTests : IDisposable
 
     [SkippableTheory]
     [MemberData(nameof(EveryCommand.OfAll), MemberType = typeof(EveryCommand))]
-    public void Nobody_reads_the_output(string command)
+    public void A_reader_that_has_read_enough_is_no_trouble_to_any_command(string command)
     {
         Skip.If(OperatingSystem.IsWindows(), NoUnix);
         using var process = BuiltCommand.Start(_every.Of(command));
@@ -34,7 +34,7 @@ public sealed class SurroundingsTests : IDisposable
 
     [SkippableTheory]
     [MemberData(nameof(EveryCommand.OfAll), MemberType = typeof(EveryCommand))]
-    public void Standard_output_is_full(string command)
+    public void A_full_standard_output_is_said(string command)
     {
         Skip.IfNot(File.Exists("/dev/full"), "There is no /dev/full.");
 
@@ -55,7 +55,7 @@ public sealed class SurroundingsTests : IDisposable
 
     [SkippableTheory]
     [MemberData(nameof(EveryCommand.OfAll), MemberType = typeof(EveryCommand))]
-    public void There_is_no_home_no_configuration_of_git_and_no_locale(string command)
+    public void Without_home_configuration_of_git_and_locale_every_command_does_what_it_does_with_them(string command)
     {
         Skip.If(OperatingSystem.IsWindows(), NoUnix);
         using var other = new EveryCommand();
@@ -70,7 +70,7 @@ public sealed class SurroundingsTests : IDisposable
 
     [SkippableTheory]
     [MemberData(nameof(EveryCommand.OfThoseThatWrite), MemberType = typeof(EveryCommand))]
-    public void No_file_can_be_written_to_its_end(string command)
+    public void A_file_that_cannot_be_written_to_its_end_is_said_and_not_there(string command)
     {
         Skip.If(OperatingSystem.IsWindows(), NoUnix);
 
@@ -82,7 +82,7 @@ public sealed class SurroundingsTests : IDisposable
 
     [SkippableTheory]
     [MemberData(nameof(EveryCommand.OfThoseThatWrite), MemberType = typeof(EveryCommand))]
-    public void The_disk_is_full(string command)
+    public void A_full_disk_is_said_and_nothing_half_written_is_in_the_way_when_it_has_room(string command)
     {
         var mounting = Mounting();
         string[] arguments = [.. _every.Of(command)];
@@ -104,7 +104,7 @@ public sealed class SurroundingsTests : IDisposable
 
     [SkippableTheory]
     [MemberData(nameof(EveryCommand.OfThoseThatWrite), MemberType = typeof(EveryCommand))]
-    public void The_folders_are_read_only(string command)
+    public void A_read_only_folder_is_said_where_something_is_to_be_written(string command)
     {
         var mounting = Mounting();
         const string Line = """
@@ -128,7 +128,7 @@ public sealed class SurroundingsTests : IDisposable
     [InlineData("import", "the repository belongs to somebody else; where you trust it, write: git config --global --add safe.directory '")]
     [InlineData("list", "the repository belongs to somebody else; where you trust it, write: git config --global --add safe.directory '")]
     [InlineData("check", "the repository belongs to somebody else; where you trust it, write: git config --global --add safe.directory '")]
-    public void The_files_are_somebody_elses(string command, string sentence)
+    public void Files_of_somebody_else_are_said_to_be(string command, string sentence)
     {
         var nobody = Nobody();
         if (!OperatingSystem.IsWindows())
@@ -166,15 +166,15 @@ public sealed class SurroundingsTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData("list")]
-    [InlineData("init")]
-    public void The_folder_one_is_in_is_gone(string command)
+    [InlineData("list", "the repository cannot be used; check that its folder is there, and that the disk has room")]
+    [InlineData("init", "the folder '.' cannot be made; check its name, and ask for the permission to write there")]
+    public void A_current_folder_that_is_gone_is_said(string command, string sentence)
     {
         Skip.If(OperatingSystem.IsWindows(), NoUnix);
 
         var result = BuiltCommand.Run([command], BuiltCommand.Shell($"mkdir '{_every.At("gone")}' && cd '{_every.At("gone")}' && rmdir '{_every.At("gone")}' && exec \"$@\""));
 
-        Assert.StartsWith("the repository cannot be used", EveryCommand.SentenceOf(result), StringComparison.Ordinal);
+        Assert.Equal(sentence, EveryCommand.SentenceOf(result));
     }
 
     // Words that let what follows mount.
