@@ -100,11 +100,19 @@ public sealed class DraftRepository : IDisposable
             foreach (var from in made.OrderBy(path => Path.GetFileName(path) switch { "objects" => 0, "HEAD" => 2, _ => 1 }))
             {
                 var to = Path.Combine(folder, Path.GetFileName(from));
-                Directory.Move(from, to);
+                try
+                {
+                    Directory.Move(from, to);
+                }
+                catch (IOException exception) when (Path.Exists(to))
+                {
+                    throw new StoreException($"another process is making a repository in '{folder}'; use that one", exception);
+                }
+
                 put.Add(to);
             }
         }
-        catch (Exception exception) when (exception is LibGit2SharpException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is LibGit2SharpException or IOException or UnauthorizedAccessException or StoreException)
         {
             put.ForEach(Remove);
             throw;

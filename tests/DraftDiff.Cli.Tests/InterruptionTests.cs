@@ -68,7 +68,7 @@ public sealed class InterruptionTests
         using var every = new EveryCommand();
         var (programs, temporary) = (Directory.CreateDirectory(every.At("bin")).FullName, Directory.CreateDirectory(every.At("tmp")).FullName);
         var program = Path.Combine(programs, "soffice");
-        File.WriteAllText(program, "#!/bin/sh\nkill -INT $PPID\nexit 1\n");
+        File.WriteAllText(program, "#!/bin/sh\nkill -INT $PPID\nsleep 1\nexit 1\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
