@@ -50,6 +50,10 @@ internal static class CommandLine
         {
             StandardError.WriteLine(host, $"draftdiff: {VisibleText.Of(exception.Message)}");
         }
+        catch (OutOfMemoryException)
+        {
+            StandardError.WriteLine(host, "draftdiff: this takes more memory than drafts may; check that the texts are drafts, or divide them");
+        }
         catch (Exception exception)
         {
             var what = $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.IO.Enumeration;
 using DraftDiff.Formats;
 using DraftDiff.Rendering;
 using DraftDiff.Syntax;
@@ -10,7 +11,7 @@ namespace DraftDiff.Cli;
 /// <summary><c>draftdiff import FOLDER</c>: stores a folder of texts.</summary>
 internal sealed class ImportCommand : Command
 {
-    private static readonly string[] Endings = ["*.txt", "*.docx", "*.pdf", "*.html", "*.htm", "*.xml", "*.akn"];
+    private static readonly string[] Endings = [".txt", ".docx", ".pdf", ".html", ".htm", ".xml", ".akn"];
 
     private readonly Argument<string> _source = new("FOLDER") { Description = "The folder of the texts, with those in it." };
     private readonly Option<bool> _series = Choice.Flag("--series", "Make the resolutions of a folder, session after session, one draft.");
@@ -72,16 +73,41 @@ internal sealed class ImportCommand : Command
                 : $"there is no folder '{folder}'; check its name");
         }
 
+        // Links to folders are not followed, which may lead back here.
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        string[] files = [.. Endings.SelectMany(ending => Directory.EnumerateFiles(folder, ending, options)).Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files : throw new CommandException($"'{folder}' holds no texts ({string.Join(", ", Endings)})");
+        var found = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && Endings.Contains(Path.GetExtension(entry.FileName.ToString()), StringComparer.OrdinalIgnoreCase),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        string[] files = [.. found.Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new CommandException($"'{folder}' holds no texts ({string.Join(", ", Endings.Select(ending => $"*{ending}"))})");
     }
 
     private Found Find(string path, Reading reading)
     {
+        if (IsEmpty(path))
+        {
+            throw new CommandException("it is empty");
+        }
+
         var tree = InputText.Read(_host, path, reading);
         var symbol = tree.Masthead.Symbol ?? FileSymbol.Of(path) ?? throw new CommandException("it prints no symbol, and its name is none");
         return new Found(path, symbol, tree.Language);
+    }
+
+    // A named pipe is, too, to which nobody may ever write.
+    private static bool IsEmpty(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return (file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Exists: true, Length: 0 };
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     // Session by session, drafts before resolutions, and each by its number.

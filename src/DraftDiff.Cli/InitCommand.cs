@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DraftDiff.Rendering;
 using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
@@ -28,7 +29,7 @@ internal sealed class InitCommand : Command
     {
         var folder = given.GetValue(_folder) ?? ".";
         var made = DraftRepository.Init(folder, given.GetValue(_workTree));
-        var path = Path.GetFullPath(folder);
+        var path = VisibleText.Of(Path.GetFullPath(folder));
         StandardOutput.WriteText(_host, usePager: false, writer =>
             writer.WriteLine(made ? $"Made a repository for drafts in {path}" : $"There is a repository in {path} already; nothing was changed"));
         return ExitCode.Success;

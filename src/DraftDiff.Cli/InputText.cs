@@ -48,6 +48,10 @@ internal static class InputText
         {
             throw new CommandException($"{Called(name)} {exception.Message}");
         }
+        catch (OutOfMemoryException)
+        {
+            throw new CommandException($"{Called(name)} takes more memory than a draft may; check that it is one, or divide it");
+        }
     }
 
     /// <summary>Reads the bytes of a file to its end.</summary>

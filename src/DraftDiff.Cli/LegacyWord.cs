@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using DraftDiff.Versioning;
 
 namespace DraftDiff.Cli;
 
@@ -15,6 +16,9 @@ internal static class LegacyWord
     /// <exception cref="CommandException">LibreOffice is not installed, or cannot read the file.</exception>
     public static ReadOnlyMemory<byte> Convert(string name, ReadOnlyMemory<byte> bytes)
     {
+        // LibreOffice, which Ctrl-C ends, too, has written something by then.
+        using var held = new HeldInterruption();
+
         // A profile of its own, so that a LibreOffice that is open is not asked.
         var folder = Directory.CreateTempSubdirectory("draftdiff");
         try

@@ -1,9 +1,13 @@
+using DraftDiff.Versioning;
+
 namespace DraftDiff.Cli;
 
 /// <summary>A file that a command writes. It is there whole or as it was: what is written stands beside it until it is complete.</summary>
 /// <remarks>What is no regular file, such as <c>/dev/stdout</c> or a named pipe, is written to and never replaced.</remarks>
 internal static class OutputFile
 {
+    private const int MostLinks = 40;
+
     /// <summary>Writes a file.</summary>
     /// <exception cref="CommandException">It cannot be written; whatever was there under its name still is.</exception>
     public static void Write(string name, Action<Stream> write)
@@ -43,6 +47,7 @@ internal static class OutputFile
                 }
             }
 
+            using var held = new HeldInterruption();
             beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}");
             using (var stream = new FileStream(beside, options))
             {
@@ -72,7 +77,18 @@ internal static class OutputFile
     }
 
     /// <summary>True where writing one file would write over another that is there.</summary>
-    public static bool IsSame(string name, string other) => File.Exists(name) && File.Exists(other) && TargetOf(name) == TargetOf(other);
+    public static bool IsSame(string name, string other)
+    {
+        try
+        {
+            return File.Exists(name) && File.Exists(other) && RealPathOf(Path.GetFullPath(name)) == RealPathOf(Path.GetFullPath(other));
+        }
+        catch (IOException)
+        {
+            // Links that lead to one another are no file.
+            return false;
+        }
+    }
 
     /// <summary>What is said where a folder is named for a file.</summary>
     public static CommandException IsFolder(string name) => new($"'{name}' is a folder; name a file in it");
@@ -80,6 +96,20 @@ internal static class OutputFile
     // What a link points to is written, not the link.
     private static string TargetOf(string name) =>
         new FileInfo(name) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(name);
+
+    // Through links to folders, too.
+    private static string RealPathOf(string path, int links = 0)
+    {
+        if (Path.GetDirectoryName(path) is not { } folder)
+        {
+            return path;
+        }
+
+        var real = Path.Combine(RealPathOf(folder, links), Path.GetFileName(path));
+        return new FileInfo(real).ResolveLinkTarget(returnFinalTarget: true) is not { } target ? real
+            : links < MostLinks ? RealPathOf(target.FullName, links + 1)
+            : throw new IOException();
+    }
 
     private static bool IsDevice(string name)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DraftDiff.Rendering;
 
 namespace DraftDiff.Cli;
@@ -38,5 +37,5 @@ internal sealed class Progress(ConsoleHost host, string verb, int count) : IDisp
     /// <inheritdoc/>
     public void Dispose() => Clear();
 
-    private void Write(string text) => host.Error.Write(Encoding.UTF8.GetBytes(text));
+    private void Write(string text) => StandardError.Write(host, text);
 }

@@ -28,7 +28,8 @@ internal static class StandardError
         Write(host, lines.ToString());
     }
 
-    private static void Write(ConsoleHost host, string text)
+    /// <summary>Writes text as it is.</summary>
+    public static void Write(ConsoleHost host, string text)
     {
         try
         {

@@ -17,6 +17,9 @@ public sealed class DraftRepository : IDisposable
     private const int MostAttempts = 50;
     private const int LongestWait = 100;
 
+    // How libgit2 ends its sentence.
+    private const string OwnedByAnother = "is not owned by current user";
+
     private readonly Repository _git;
     private readonly DraftReader _read;
 
@@ -33,6 +36,7 @@ public sealed class DraftRepository : IDisposable
     {
         return Guard(() =>
         {
+            RejectEmpty(folder);
             if (Repository.IsValid(folder))
             {
                 return false;
@@ -48,15 +52,118 @@ public sealed class DraftRepository : IDisposable
                 throw new StoreException($"'{folder}' is not empty; name a new folder, or make a repository among its files with --worktree");
             }
 
-            using var repository = new Repository(Repository.Init(folder, isBare: !workTree));
-            repository.Refs.Add("HEAD", Branch, allowOverwrite: true);
-            if (workTree)
+            using var held = new HeldInterruption();
+            if (workTree && Path.Exists(Path.Combine(folder, ".git")))
             {
-                KeepLineEnds(repository);
+                Make(folder, workTree);
+            }
+            else
+            {
+                MakeWhole(folder, workTree);
             }
 
             return true;
         });
+    }
+
+    private static void Make(string folder, bool workTree)
+    {
+        using var repository = new Repository(Repository.Init(folder, isBare: !workTree));
+        repository.Refs.Add("HEAD", Branch, allowOverwrite: true);
+        if (workTree)
+        {
+            KeepLineEnds(repository);
+        }
+    }
+
+    // Half a repository would be in the way of the next one, so it is made in a folder of its own and then put where it belongs.
+    private static void MakeWhole(string folder, bool workTree)
+    {
+        var hadFolder = Directory.Exists(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"the folder '{folder}' cannot be made; check its name, and ask for the permission to write there", exception);
+        }
+
+        var beside = Path.Combine(folder, $".{Path.GetRandomFileName()}");
+        List<string> put = [];
+        try
+        {
+            Make(beside, workTree);
+
+            // Of two at the same time the one that is first with the objects has made it. Without HEAD it is no repository yet.
+            string[] made = workTree ? [Path.Combine(beside, ".git")] : Directory.GetFileSystemEntries(beside);
+            foreach (var from in made.OrderBy(path => Path.GetFileName(path) switch { "objects" => 0, "HEAD" => 2, _ => 1 }))
+            {
+                var to = Path.Combine(folder, Path.GetFileName(from));
+                try
+                {
+                    Directory.Move(from, to);
+                }
+                catch (IOException exception) when (Path.Exists(to))
+                {
+                    throw new StoreException($"another process is making a repository in '{folder}'; use that one", exception);
+                }
+
+                put.Add(to);
+            }
+        }
+        catch (Exception exception) when (exception is LibGit2SharpException or IOException or UnauthorizedAccessException or StoreException)
+        {
+            put.ForEach(Remove);
+            throw;
+        }
+        finally
+        {
+            Remove(beside);
+            if (!hadFolder && put.Count == 0)
+            {
+                RemoveEmpty(folder);
+            }
+        }
+    }
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            else
+            {
+                File.Delete(path);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What is wrong with the disk is said already.
+        }
+    }
+
+    private static void RemoveEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another process has put something there.
+        }
+    }
+
+    private static void RejectEmpty(string folder)
+    {
+        if (folder.Length == 0)
+        {
+            throw new StoreException("'' is no folder; name one, or leave it out for the folder you are in");
+        }
     }
 
     // The first commit brings a file that says the same, but git writes that file before it reads it.
@@ -75,6 +182,8 @@ public sealed class DraftRepository : IDisposable
     /// <exception cref="StoreException">There is none, or it cannot be opened.</exception>
     public static DraftRepository Open(string folder, DraftReader? read = null) => Guard(() =>
     {
+        RejectEmpty(folder);
+
         // The folders around one that is not there may be a repository's.
         if (!Directory.Exists(folder))
         {
@@ -86,7 +195,11 @@ public sealed class DraftRepository : IDisposable
         {
             if (Repository.IsValid(around))
             {
-                return new DraftRepository(LooseObjects.Guard(new Repository(around)), read ?? DraftReaders.ReadText);
+                var repository = LooseObjects.Guard(new Repository(around));
+
+                // Names that lead to one another libgit2 refuses here; LibGit2Sharp would follow them to the end of the stack.
+                _ = repository.Info.IsHeadUnborn;
+                return new DraftRepository(repository, read ?? DraftReaders.ReadText);
             }
         }
 
@@ -99,6 +212,7 @@ public sealed class DraftRepository : IDisposable
     {
         revision = revision with { Date = revision.Date ?? revision.Tree.Date };
         var author = SignatureOf(revision);
+        using var turn = _git.Info.IsBare ? null : WorkTreeTurn.Take(_git);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var tip = Tip();
@@ -109,6 +223,7 @@ public sealed class DraftRepository : IDisposable
             }
 
             CheckWorkTree(tip, plan);
+            using var held = new HeldInterruption();
             var tree = new TreeWriter(_git).Write(tip?.Tree, plan.Files, plan.Replaced);
             var committer = new Signature(author.Name, author.Email, DateTimeOffset.Now);
             var commit = _git.ObjectDatabase.CreateCommit(author, committer, plan.Message, tree, tip is null ? [] : [tip], prettifyMessage: false);
@@ -503,6 +618,12 @@ public sealed class DraftRepository : IDisposable
             return;
         }
 
+        // Git's own lock, without which the files could not be written once the revision is stored.
+        if (Path.Combine(_git.Info.Path, "index.lock") is var heldByGit && File.Exists(heldByGit))
+        {
+            throw new StoreException($"git is at work on the files in '{Folder}'; try again, and where nobody else is at work, delete '{heldByGit}'");
+        }
+
         if (_git.RetrieveStatus(new StatusOptions { IncludeIgnored = false, IncludeUntracked = false }) is { IsDirty: true })
         {
             throw new StoreException($"the files in '{Folder}' have changes that are not committed; commit them or set them aside with git first");
@@ -524,9 +645,13 @@ public sealed class DraftRepository : IDisposable
                 KeepLineEnds(_git);
             }
 
-            _git.Reset(ResetMode.Hard, commit);
+            // The files alone: a reset would move the branch, too, on which another process may have stored meanwhile.
+            _git.Checkout(commit.Tree, paths: null, new CheckoutOptions { CheckoutModifiers = CheckoutModifiers.Force });
         }
     }
+
+    private static string QuotedIn(string message) =>
+        message.IndexOf('\'', StringComparison.Ordinal) is >= 0 and var first ? message[first..(message.LastIndexOf('\'') + 1)] : "'*'";
 
     private static T Guard<T>(Func<T> action)
     {
@@ -534,10 +659,24 @@ public sealed class DraftRepository : IDisposable
         {
             return action();
         }
-        catch (Exception exception) when (exception is LibGit2SharpException or IOException or UnauthorizedAccessException)
+        catch (LibGit2SharpException exception)
         {
             var what = exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
-            throw new StoreException(what.StartsWith("the repository ", StringComparison.Ordinal) ? what : $"the repository cannot be used: {what}", exception);
+            throw new StoreException(
+                what.StartsWith("the repository ", StringComparison.Ordinal) ? what
+                    : what.EndsWith(OwnedByAnother, StringComparison.Ordinal)
+                        ? $"the repository belongs to somebody else; where you trust it, write: git config --global --add safe.directory {QuotedIn(what)}"
+                    : $"the repository cannot be used: {what}",
+                exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            // What the runtime itself says is left out of a native build.
+            throw new StoreException("the repository cannot be used; ask for the permission to read and write its files", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new StoreException("the repository cannot be used; check that its folder is there, and that the disk has room", exception);
         }
     }
 }

@@ -59,15 +59,16 @@ internal sealed class HistoryCache(Repository git, string languageFolder)
         writer.Flush();
         var written = content.GetBuffer().AsSpan(0, (int)content.Length);
         var beside = $"{_path}.{Guid.NewGuid():N}";
+        using var held = new HeldInterruption();
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             File.WriteAllBytes(beside, [.. Beginning, .. SHA256.HashData(written), .. written]);
             File.Move(beside, _path, overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // A repository that may only be read is read without it.
+            // A repository that may only be read is read without it. Of a file that may not be so long the runtime says that the argument is out of range.
             DeleteQuietly(beside);
         }
     }

@@ -48,7 +48,7 @@ internal sealed class LooseObjects(string folder) : OdbBackend
 
             yield return folder;
             var alternates = Path.Combine(folder, "info", "alternates");
-            foreach (var line in File.Exists(alternates) ? File.ReadLines(alternates).Where(line => line.Length > 0 && line[0] != '#') : [])
+            foreach (var line in File.Exists(alternates) ? File.ReadLines(alternates).Where(line => line.Length > 0 && line[0] != '#' && !line.Contains('\0', StringComparison.Ordinal)) : [])
             {
                 waiting.Enqueue(Path.Combine(folder, line));
             }
@@ -141,6 +141,11 @@ internal sealed class LooseObjects(string folder) : OdbBackend
         {
             // It has been packed since.
             return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Of an exception libgit2 keeps the message alone, which a native build leaves out.
+            throw new StoreException("the repository cannot be used; ask for the permission to read and write its files");
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {

@@ -55,7 +55,7 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
         }
 
         RejectOtherCase(symbol);
-        var first = folder is null ? symbol.WithoutReissues() : DocumentSymbol.Parse(view.ReadDraft(folder).Symbol);
+        var first = folder is null ? symbol.WithoutReissues() : FirstSymbolOf(folder);
         folder ??= FolderOf(first);
         return isBeside
             ? PlanBeside(revision, symbol, first, folder, source)
@@ -232,11 +232,14 @@ internal sealed class RevisionPlanner(Repository git, StoreView view, Commit? ti
             ? MarkedText.Parse(text.TrimEnd('\n')).Words
             : null;
 
+    private DocumentSymbol FirstSymbolOf(string folder) => view.ReadDraft(folder).Symbol is var first && DocumentSymbol.TryParse(first, out var symbol) ? symbol
+        : throw new StoreException($"{folder}/{StorePaths.DraftFile} names {first}, which is no symbol");
+
     private RevisionPlan AlreadyThere(DocumentSymbol symbol, string folder, RevisionRecord there, bool isBeside)
     {
         var follows = there.Follows is { } before && DocumentSymbol.TryParse(before, out var earlier) ? earlier : null;
         var outcome = new StoredRevision(
-            DocumentSymbol.Parse(view.ReadDraft(folder).Symbol), symbol, follows, isBeside, Comparison: null, ImmutableDictionary<string, string>.Empty, CommitId: null, WasThere: true);
+            FirstSymbolOf(folder), symbol, follows, isBeside, Comparison: null, ImmutableDictionary<string, string>.Empty, CommitId: null, WasThere: true);
         return new RevisionPlan(outcome, "", [], Replaced: null);
     }
 

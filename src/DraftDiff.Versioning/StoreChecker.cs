@@ -9,7 +9,7 @@ namespace DraftDiff.Versioning;
 /// <param name="What">What is wrong, in a sentence without a full stop.</param>
 public sealed record StoreProblem(string Place, string What);
 
-/// <summary>Looks for what a store must not have: ids without files and files without ids, broken nesting, JSON that cannot be read, and trees that do not say what their sources say.</summary>
+/// <summary>Looks for what a store must not have: ids without files and files without ids, broken nesting, JSON that cannot be read, folders of symbols that lead to no draft, and trees that do not say what their sources say.</summary>
 internal sealed class StoreChecker(Repository git, StoreView view, Commit tip)
 {
     private readonly StoreView _view = view;
@@ -19,6 +19,7 @@ internal sealed class StoreChecker(Repository git, StoreView view, Commit tip)
     public IReadOnlyList<StoreProblem> Check()
     {
         CheckNames(tip.Tree, "");
+        CheckPlaces(tip.Tree, "");
         foreach (var folder in _view.DraftFolders())
         {
             Try($"{folder}/{StorePaths.DraftFile}", () =>
@@ -45,6 +46,11 @@ internal sealed class StoreChecker(Repository git, StoreView view, Commit tip)
         CheckRecords(folder, language, StorePaths.Beside);
         if (!_view.HasTexts(folder, language))
         {
+            if (_view.Find<Blob>($"{languageFolder}/{StorePaths.Outline}") is not null)
+            {
+                Add($"{languageFolder}/{StorePaths.Revisions}", "it is missing, and there is an outline beside it");
+            }
+
             return;
         }
 
@@ -126,6 +132,11 @@ internal sealed class StoreChecker(Repository git, StoreView view, Commit tip)
                     Add($"{place}/{entry.Name}", $"it says that it is in {record.Language}");
                 }
 
+                if (!_view.TryFindDraft(symbol, out var own) || own != folder)
+                {
+                    Add($"{place}/{entry.Name}", $"the folder of {symbol} does not lead to this draft");
+                }
+
                 var source = $"{StorePaths.LanguageFolder(folder, language)}/{StorePaths.Sources}/{record.Source}";
                 if (_view.Find<Blob>(source) is not { } blob)
                 {
@@ -163,6 +174,37 @@ internal sealed class StoreChecker(Repository git, StoreView view, Commit tip)
         {
             Add(place, $"{unit.Label} is not what the source of {record.Symbol} says");
         }
+    }
+
+    // What lost its draft is found from its own end.
+    private void CheckPlaces(Tree tree, string path)
+    {
+        if (tree[StorePaths.PointerFile]?.Target is Blob && DocumentSymbol.TryParse(path, out var symbol))
+        {
+            Try($"{path}/{StorePaths.PointerFile}", () =>
+            {
+                if (_view.TryFindDraft(symbol, out var draft)
+                    && !_view.LanguagesOf(draft).Any(language => HasRecord(draft, language, StorePaths.Revisions) || HasRecord(draft, language, StorePaths.Beside)))
+                {
+                    Add($"{path}/{StorePaths.PointerFile}", $"{draft} has no record of {symbol}");
+                }
+            });
+        }
+
+        foreach (var entry in tree.Where(entry => entry.TargetType == TreeEntryTargetType.Tree))
+        {
+            if (!StorePaths.IsReserved(entry.Name))
+            {
+                CheckPlaces((Tree)entry.Target, path.Length == 0 ? entry.Name : $"{path}/{entry.Name}");
+            }
+            else if (StorePaths.IsLanguage(entry.Name) && ((Tree)entry.Target)[StorePaths.Outline] is not null && tree[StorePaths.DraftFile] is null)
+            {
+                Add($"{path}/{StorePaths.DraftFile}", $"it is missing, and there are texts in {entry.Name} beside it");
+            }
+        }
+
+        bool HasRecord(string draft, string language, string kind) =>
+            _view.Find<Blob>($"{StorePaths.LanguageFolder(draft, language)}/{kind}/{StorePaths.FileNameOf(symbol!)}.json") is not null;
     }
 
     // Where names ignore case or the form of accents, two such names are one file.

@@ -9,6 +9,9 @@ public static class HistoryRenderer
 {
     private const string Indent = "    ";
 
+    // Where there is room for less, the words stand below.
+    private const int FewestWordCells = 12;
+
     /// <summary>Writes the revisions of a draft, each with what it changed.</summary>
     /// <param name="history">The history.</param>
     /// <param name="showLabels">False to count what changed and name none of it.</param>
@@ -98,7 +101,14 @@ public static class HistoryRenderer
         foreach (var paragraph in blame.Paragraphs)
         {
             var head = $"{CellWidth.Pad(paragraph.Label, labelWidth)}  {CellWidth.Pad(NameOf(paragraph.Introduced), nameWidth)}  {CellWidth.Pad(NameOf(paragraph.Changed), nameWidth)}  ";
-            var cells = Math.Max(12, options.Width - CellWidth.Of(head));
+            var cells = options.Width - CellWidth.Of(head);
+            if (paragraph.Words.IsEmpty && cells < FewestWordCells)
+            {
+                canvas.WriteHanging(StyledText.None, [new StyledText($"{paragraph.Label}  {NameOf(paragraph.Introduced)}  {NameOf(paragraph.Changed)}", TextStyle.Strong)]);
+                WriteIndented(canvas, new StyledText(TerminalText.Beginning(paragraph.Text, options.Width - Indent.Length), TextStyle.Plain));
+                continue;
+            }
+
             if (paragraph.Words.IsEmpty)
             {
                 canvas.WriteLine(
@@ -110,8 +120,15 @@ public static class HistoryRenderer
             canvas.WriteLine(new StyledText(paragraph.Label, TextStyle.Strong));
             foreach (var words in paragraph.Words)
             {
+                var name = new StyledText($"{Indent}{CellWidth.Pad(NameOf(words.Point), nameWidth)}  ", TextStyle.Faint);
+                if (options.Width - CellWidth.Of(name.Text) < FewestWordCells)
+                {
+                    canvas.WriteHanging(new StyledText("  ", TextStyle.Plain), [new StyledText(NameOf(words.Point), TextStyle.Faint)]);
+                    name = new StyledText(Indent, TextStyle.Plain);
+                }
+
                 canvas.WriteHanging(
-                    new StyledText($"{Indent}{CellWidth.Pad(NameOf(words.Point), nameWidth)}  ", TextStyle.Faint),
+                    name,
                     [new StyledText(VisibleText.Of(words.Text.Trim()), TextStyle.Plain)],
                     RightToLeft.Reads(words.Text));
             }

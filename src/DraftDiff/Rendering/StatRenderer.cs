@@ -30,6 +30,14 @@ public static class StatRenderer
         {
             var counts = $"{row.AddedText.PadLeft(addedWidth)} {row.DeletedText.PadLeft(deletedWidth)}";
             var text = $"{CellWidth.Pad(row.Kinds, kindWidth)}  {counts}  ";
+            if (barWidth < 0)
+            {
+                canvas.WriteHanging(
+                    new StyledText(" ", TextStyle.Plain),
+                    [new StyledText($"{row.Label}  ", TextStyle.Strong), new StyledText($"{row.Kinds}  {row.AddedText} {row.DeletedText}".TrimEnd(' '), TextStyle.Plain)]);
+                continue;
+            }
+
             var (plus, minus) = row.BarOf(Math.Max(0, barWidth), mostWords);
             canvas.WriteLine(
                 new StyledText($" {CellWidth.Pad(row.Label, labelWidth)}  ", TextStyle.Strong),

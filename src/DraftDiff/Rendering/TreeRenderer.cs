@@ -11,7 +11,10 @@ namespace DraftDiff.Rendering;
 /// </summary>
 public static class TreeRenderer
 {
+    // Where there is room for less, the words stand below.
     private const int FewestWordCells = 12;
+
+    private static readonly StyledText Below = new("    ", TextStyle.Plain);
 
     /// <summary>Writes the tree.</summary>
     public static void Render(DraftTree tree, TerminalOptions options, TextWriter output)
@@ -26,14 +29,23 @@ public static class TreeRenderer
         {
             var marks = unit.Marks.Length == 0 ? "" : $"{FoldedChanges.Count(unit.Marks.Length, "mark")}  ";
             var cells = options.Width - labelWidth - spanWidth - marks.Length - 4;
+            if (cells < FewestWordCells)
+            {
+                canvas.WriteHanging(
+                    StyledText.None,
+                    [new StyledText($"{labels[unit.Index]}  ", TextStyle.Strong), new StyledText($"{spans[unit.Index]}  {marks}", TextStyle.Faint)]);
+                canvas.WriteHanging(Below, [new StyledText(TerminalText.Beginning(unit.Text, options.Width - Below.Text.Length), TextStyle.Plain)]);
+                continue;
+            }
+
             canvas.WriteLine(
                 new StyledText(CellWidth.Pad(labels[unit.Index], labelWidth) + "  ", TextStyle.Strong),
                 new StyledText($"{spans[unit.Index].PadRight(spanWidth)}  {marks}", TextStyle.Faint),
-                new StyledText(RightToLeft.Embed(CellWidth.Cut(VisibleText.Of(unit.Text), Math.Max(FewestWordCells, cells))), TextStyle.Plain));
+                new StyledText(RightToLeft.Embed(CellWidth.Cut(VisibleText.Of(unit.Text), cells)), TextStyle.Plain));
         }
 
         canvas.WriteBlankLine();
-        canvas.WriteLine(new StyledText(Summarize(tree), TextStyle.Plain));
+        canvas.WriteHanging(StyledText.None, [new StyledText(Summarize(tree), TextStyle.Plain)]);
     }
 
     private static int[] DepthsOf(ImmutableArray<Unit> units)
