@@ -121,14 +121,14 @@ internal static class InputText
         return buffer.AsMemory(0, length);
     }
 
-    // Files in its folder that are called much like it, or the same with another ending.
+    // Files in its folder that are called much like it, or the same with another ending; not itself, which is a link to nothing.
     private static string? Suggest(string name)
     {
         try
         {
             var folder = Path.GetDirectoryName(name) ?? "";
             var wanted = Path.GetFileName(name);
-            string[] files = [.. Directory.EnumerateFiles(folder.Length == 0 ? "." : folder).Take(MostFiles).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+            string[] files = [.. Directory.EnumerateFiles(folder.Length == 0 ? "." : folder).Take(MostFiles).Select(file => Path.GetFileName(file)).Where(file => file != wanted).Order(StringComparer.Ordinal)];
             var stem = Path.GetFileNameWithoutExtension(wanted);
             string[] found = [.. files.Where(file => stem.Length > 0 && Path.GetFileNameWithoutExtension(file).Equals(stem, StringComparison.OrdinalIgnoreCase))];
             if (found.Length == 0 && wanted.Length >= ShortestBeginning)

@@ -184,10 +184,10 @@ public sealed class DraftRepository : IDisposable
     {
         RejectEmpty(folder);
 
-        // The folders around one that is not there may be a repository's.
-        if (!Directory.Exists(folder))
+        // The folders around one that is not there may be a repository's. That the current one is gone, its path says.
+        if (!Directory.Exists(folder) && folder != ".")
         {
-            throw new StoreException(File.Exists(folder) ? $"'{folder}' is a file; name a folder" : $"there is no folder '{folder}'; check its name");
+            throw new StoreException(new FileInfo(folder) is { Exists: true, LinkTarget: null } ? $"'{folder}' is a file; name a folder" : $"there is no folder '{folder}'; check its name");
         }
 
         // LibGit2Sharp's own search finds nothing in a native build.

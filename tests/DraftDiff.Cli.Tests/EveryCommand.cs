@@ -13,10 +13,10 @@ internal sealed class EveryCommand : IDisposable
     public const string Symbol = StoreFixture.Gardens;
 
     /// <summary>Those that write nothing but their output.</summary>
-    public static readonly string[] Readers = ["diff", "parse", "list", "show", "log", "blame", "stale", "check"];
+    public static readonly string[] Readers = ["diff", "parse", "list", "show", "log", "blame", "stale", "check", "completion"];
 
     /// <summary>Those that write files.</summary>
-    public static readonly string[] Writers = ["redline", "init", "commit", "import"];
+    public static readonly string[] Writers = ["redline", "init", "commit", "import", "git-setup"];
 
     private static readonly Lazy<TemporaryFolder> Template = new(Make);
 
@@ -69,6 +69,8 @@ internal sealed class EveryCommand : IDisposable
         "blame" => ["blame", $"{Symbol}/Rev.1", "--words", "-C", Repository],
         "stale" => ["stale", Symbol, "--language", "fr", "-C", Repository],
         "check" => ["check", "-C", Repository],
+        "completion" => ["completion", "bash"],
+        "git-setup" => ["git-setup", "-C", Empty],
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, message: null),
     };
 

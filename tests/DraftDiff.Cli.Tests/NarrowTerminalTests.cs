@@ -68,7 +68,7 @@ public sealed class NarrowTerminalTests : IDisposable
     [InlineData(5)]
     public void A_width_that_holds_no_word_ends_no_command(int width)
     {
-        foreach (var command in EveryCommand.Readers.Where(command => command != "check"))
+        foreach (var command in EveryCommand.Readers.Where(command => command is not ("check" or "completion")))
         {
             var result = Cli.Run([.. _every.Of(command), "--width", $"{width}"]);
             Assert.Equal((0, ""), (result.ExitCode, result.Error));

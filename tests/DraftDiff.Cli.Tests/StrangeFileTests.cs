@@ -100,13 +100,13 @@ public sealed class StrangeFileTests : IDisposable
     }
 
     [SkippableFact]
-    public void An_empty_device_is_an_empty_text()
+    public void An_empty_device_is_an_empty_text_and_none_to_store()
     {
         Skip.If(OperatingSystem.IsWindows(), NoUnix);
 
         Assert.Contains("deleted", Cli.Run("diff", _every.Old, "/dev/null", "--stat").Output, StringComparison.Ordinal);
         Assert.Equal(0, Cli.Run("parse", "/dev/null").ExitCode);
-        Assert.Equal("the text of A/C.2/72/L.5 has no paragraphs; check that it is the draft", LastSentence(Cli.Run("commit", "/dev/null", "--symbol", "A/C.2/72/L.5", "-C", _every.Empty)));
+        Assert.Equal("'/dev/null' is empty, and there is nothing to store; check that it is the draft", LastSentence(Cli.Run("commit", "/dev/null", "--symbol", "A/C.2/72/L.5", "-C", _every.Empty)));
         Assert.Equal(new CliResult(0, "", ""), Cli.Run("redline", _every.Old, _every.New, "--format", "html", "-o", "/dev/null"));
         Assert.True(File.Exists("/dev/null"));
     }
@@ -151,11 +151,11 @@ public sealed class StrangeFileTests : IDisposable
     [InlineData("init", "texts", "'{0}' is not empty; name a new folder, or make a repository among its files with --worktree")]
     [InlineData("import", "old.txt", "'{0}' is a file; store it with 'draftdiff commit'")]
     [InlineData("import", "nowhere", "there is no folder '{0}'; check its name")]
-    [InlineData("list", "old.txt", "there is no folder '{0}'")]
+    [InlineData("list", "old.txt", "'{0}' is a file; name a folder")]
     [InlineData("list", "nowhere", "there is no folder '{0}'")]
     [InlineData("list", "texts", "there is no repository in or around '{0}'; make one with 'draftdiff init', or name it with -C")]
     [InlineData("list", "dangling", "there is no folder '{0}'")]
-    [InlineData("list", "loop", "the repository cannot be used: failed to resolve path ")]
+    [InlineData("list", "loop", "there is no folder '{0}'")]
     [InlineData("init", "loop", "the repository cannot be used: failed to resolve path ")]
     public void A_file_for_a_folder_and_a_folder_for_a_file_are_said(string command, string name, string sentence)
     {
@@ -236,7 +236,7 @@ public sealed class StrangeFileTests : IDisposable
 
         Assert.True(File.Exists(page));
         var missing = Path.Combine(folder, $"{name}.missing");
-        Assert.Equal($"there is no file '{Rendering.VisibleText.Of(missing)}'; check its name and folder", EveryCommand.SentenceOf(Cli.Run("parse", missing)));
+        Assert.StartsWith($"there is no file '{Rendering.VisibleText.Of(missing)}'; did you mean ", EveryCommand.SentenceOf(Cli.Run("parse", missing)), StringComparison.Ordinal);
         EveryCommand.SentenceOf(Cli.Run("redline", _every.New, old, "-o", Path.Combine(missing, $"{name}.html")));
         EveryCommand.SentenceOf(Cli.Run("list", "-C", missing));
         EveryCommand.SentenceOf(Cli.Run("import", "-C", repository, missing));
