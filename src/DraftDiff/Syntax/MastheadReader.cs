@@ -360,7 +360,12 @@ internal sealed class MastheadReader
 
         if (!Has("session") && !Has("agenda-item") && text.Contains("Distr.", StringComparison.Ordinal))
         {
-            MakeFurniture(index);
+            // A line that holds fields, too, is none of what pages add.
+            if (span == _lines[index].Content)
+            {
+                MakeFurniture(index);
+            }
+
             return "furniture";
         }
 

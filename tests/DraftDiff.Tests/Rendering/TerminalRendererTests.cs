@@ -2,6 +2,7 @@ using CsCheck;
 using DraftDiff.Differencing;
 using DraftDiff.Rendering;
 using DraftDiff.Syntax;
+using DraftDiff.Text;
 using Xunit;
 
 namespace DraftDiff.Tests.Rendering;
@@ -113,6 +114,23 @@ public sealed class TerminalRendererTests
                 Assert.InRange(CellWidth.Of(shown), 0, width);
             }
         });
+
+    [Fact]
+    public void A_long_redline_comes_in_the_order_of_the_draft()
+    {
+        const int Paragraphs = 1000;
+        var (old, @new) = (LongDraft("old"), LongDraft("new"));
+
+        var page = Rendered.Terminal(DraftComparison.Compare(old, @new), new TerminalOptions(80));
+
+        var shown = page.Split('\n').Where(line => line.StartsWith("~ OP", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]);
+        Assert.Equal(Enumerable.Range(1, Paragraphs).Where(number => number % 2 == 0).Select(number => $"OP{number}"), shown);
+        Assert.Single(page.Split('\n'), line => line.StartsWith("── Operative paragraphs", StringComparison.Ordinal));
+
+        static DraftTree LongDraft(string name) => DraftTree.Parse(SourceText.From(
+            "The General Assembly,\n\n" + string.Concat(Enumerable.Range(1, Paragraphs).Select(number =>
+                $"{number}. Requests the gardener of school {number} to water its {(number % 2 == 0 ? name : "own")} trees {number * 7} times;\n\n")), name));
+    }
 
     private static DraftComparison Compare(string oldWords, string newWords)
     {

@@ -282,6 +282,16 @@ public sealed class MastheadTests
         Assert.Equal(number, MastheadData.NumberOf(text, DraftDiff.Languages.DraftingConventions.For(language)));
 
     [Fact]
+    public void A_line_that_names_the_distribution_beside_fields_keeps_the_words_of_the_fields()
+    {
+        var tree = DraftTree.Parse(SourceText.From(
+            "الأمم المتحدة A/C.2/72/L.998  الجمعية العامة  Distr.: Limited 9 November 2017 Arabic Original: English  الدورة الثانية والسبعون اللجنة الثانية البند 16 (ب) من جدول الأعمال التنمية المستدامة\n\n(ج) سلامة من يحملون السفن ويفرغونها؛\n\n(د) إضاءة مداخل الحدائق المدرسية؛\n\nمشروع قرار\n"));
+
+        FaithfulReading.Assert(tree);
+        Assert.Equal("اللجنة الثانية", tree.Units.Single(unit => unit.Label == "committee").Text);
+    }
+
+    [Fact]
     public void The_fields_of_one_line_are_told_apart_and_nothing_between_them_is_lost()
     {
         const string Head = "United Nations A/72/L.99* General Assembly Distr.: Limited 8 November 2017 Original: English\n"

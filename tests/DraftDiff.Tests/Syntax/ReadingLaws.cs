@@ -71,7 +71,7 @@ public sealed class ReadingLaws
     {
         foreach (var file in Corpus.Files("."))
         {
-            AssertFaithful(Fixtures.Parse(file));
+            FaithfulReading.Assert(Fixtures.Parse(file));
         }
     }
 
@@ -97,46 +97,5 @@ public sealed class ReadingLaws
         return description.ToString();
     }
 
-    private static void AssertFaithful(string text) => AssertFaithful(DraftTree.Parse(SourceText.From(text)));
-
-    private static void AssertFaithful(DraftTree tree)
-    {
-        Assert.Equal(tree.Source.Content, tree.ToFullString());
-        var position = 0;
-        AssertTiles(tree.Root, ref position);
-        Assert.Equal(tree.Source.Length, position);
-        Assert.Equal(tree.Units.Length, tree.Units.Select(unit => unit.Label).Distinct().Count());
-        Assert.All(tree.Units, unit => Assert.InRange(unit.Parent, -1, unit.Index - 1));
-        Assert.All(tree.Units, unit => Assert.DoesNotContain("  ", unit.Text, StringComparison.Ordinal));
-    }
-
-    /// <summary>Every token and every piece of trivia begins where the one before ends.</summary>
-    private static void AssertTiles(DraftNode node, ref int position)
-    {
-        Assert.Equal(position, node.FullSpan.Start);
-        foreach (var token in node.Tokens)
-        {
-            foreach (var trivia in token.LeadingTrivia)
-            {
-                Assert.Equal(position, trivia.Span.Start);
-                foreach (var inner in trivia.Nodes)
-                {
-                    AssertTiles(inner, ref position);
-                }
-
-                position = trivia.Nodes.IsEmpty ? trivia.Span.End : position;
-                Assert.Equal(position, trivia.Span.End);
-            }
-
-            Assert.Equal(position, token.Span.Start);
-            position = token.Span.End;
-        }
-
-        foreach (var child in node.Children)
-        {
-            AssertTiles(child, ref position);
-        }
-
-        Assert.Equal(position, node.FullSpan.End);
-    }
+    private static void AssertFaithful(string text) => FaithfulReading.Assert(DraftTree.Parse(SourceText.From(text)));
 }
