@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DraftDiff.Benchmarks;
 
 /// <summary>A native program that does nothing, published as the command is: what starting costs whoever starts.</summary>
@@ -20,13 +22,29 @@ internal static class EmptyProgram
         </Project>
         """;
 
+    // It is over before anybody could look at its memory, so it says that itself where it is asked.
+    private const string Program = """
+        if (args.Length > 0)
+        {
+            System.Console.Write(System.IO.File.ReadAllText("/proc/self/status"));
+        }
+
+        """;
+
+    /// <summary>The most memory that it holds, in bytes.</summary>
+    public static long PeakOf(string program)
+    {
+        var line = ToolRun.Of(program, "status").Output.Split('\n').Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+    }
+
     /// <summary>Publishes it in a folder.</summary>
     /// <returns>The program.</returns>
     public static string Publish(string place)
     {
         var folder = Directory.CreateDirectory(Path.Combine(place, "empty")).FullName;
         File.WriteAllText(Path.Combine(folder, "empty.csproj"), Project);
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), "return 0;\n");
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), Program);
         ToolRun.Of("dotnet", "publish", folder, "--configuration", "Release", "--use-current-runtime", "--output", Path.Combine(folder, "out"));
         return Path.Combine(folder, "out", "empty");
     }

@@ -68,7 +68,7 @@ internal sealed class Processes : IDisposable
     {
         output.WriteLine("| times the seed | both files | `diff` | of a tenth of the text | peak memory | above an empty program's, of both files |");
         output.WriteLine("|---|---|---|---|---|---|");
-        var least = PeakOf(_empty);
+        var least = EmptyProgram.PeakOf(_empty);
         TimeSpan? shorter = null;
         foreach (var length in Lengths)
         {
@@ -76,10 +76,11 @@ internal sealed class Processes : IDisposable
             var time = Interleaved(FewRuns, () => Spawn.Time(_program, arguments, 0))[0];
             var size = new FileInfo(arguments[1]).Length + new FileInfo(arguments[2]).Length;
             var peak = PeakOf(_program, arguments);
+            var (held, share) = peak == 0 ? ("", "") : (Mega(peak), string.Create(CultureInfo.InvariantCulture, $"{(double)(peak - least) / size:N1}"));
             var growth = shorter is { } before ? string.Create(CultureInfo.InvariantCulture, $"{time / before:N1}") : "";
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {length:N0} | {Mega(size)} | {Milli(time)} | {growth} | {Mega(peak)} | {(double)(peak - least) / size:N1} |"));
+                $"| {length:N0} | {Mega(size)} | {Milli(time)} | {growth} | {held} | {share} |"));
             shorter = time;
         }
     }
@@ -120,7 +121,7 @@ internal sealed class Processes : IDisposable
         return [.. times.Select(each => each.Order().ElementAt(each.Count / 2))];
     }
 
-    // The largest of some runs, as the memory of a process is looked at now and then.
+    // The largest of some runs, as the memory of a process is looked at now and then; 0 where it was over before.
     private static long PeakOf(string program, params string[] arguments) => Enumerable.Range(0, 5).Max(_ => ToolRun.Of(program, watchMemory: true, arguments).PeakMemory);
 
     private void CheckSummary(string name)
