@@ -1,4 +1,5 @@
 using DraftDiff.Differencing;
+using DraftDiff.Syntax;
 using Xunit;
 using static DraftDiff.Tests.Differencing.BareUnits;
 
@@ -105,6 +106,23 @@ public sealed class MatchTests
         Compare(
             Doc("PP1: " + Debt, "PP2: Encouraging Governments to improve sanitation and the quality of drinking water,", "PP3: " + Youth, "OP1: " + Trade),
             Doc("PP1: " + Debt, "PP2: " + Youth, "OP1: " + Trade, "OP2: " + Water)).Said());
+
+    [Fact]
+    public void A_summary_counts_what_moved_and_what_got_another_number()
+    {
+        var summary = Compare(Numbered(Debt, Water, Youth, Trade), Numbered(Trade, Debt, Water, Youth)).Summary;
+
+        Assert.Equal(new EditSummary(Unchanged: 4, Modified: 0, Inserted: 0, Deleted: 0, Moved: 1, Renumbered: 4, Split: 0, Merged: 0), summary);
+    }
+
+    [Fact]
+    public void Equal_headings_among_strangers_stay_in_order() => Assert.Equal(
+        ["unchanged H1>H1", "unchanged H2>H2"],
+        Compare(
+            Doc("OP1: " + Debt, "H1: Follow-up", "OP2: " + Water, "H2: Follow-up", "OP3: " + Youth, "OP4: " + Trade),
+            Doc("OP1: " + Debt, "OP2: Deplores the loss of wooden boats;", "H1: Follow-up", "OP3: Lists seven islands;", "H2: Follow-up", "OP4: Thanks the pilots;", "OP5: " + Trade))
+            .Changes.Where(change => change.Old is [{ Section: Section.Heading }, ..] || change.New is [{ Section: Section.Heading }, ..])
+            .Select(change => $"{change.Kind.ToString().ToLowerInvariant()} {string.Concat(change.Old.Select(unit => unit.Label))}>{string.Concat(change.New.Select(unit => unit.Label))}"));
 
     [Fact]
     public void Equal_subparagraphs_stay_with_their_places() => Assert.Empty(
