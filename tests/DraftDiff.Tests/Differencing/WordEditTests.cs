@@ -151,6 +151,18 @@ public sealed class WordEditTests
     }
 
     [Fact]
+    public void Very_long_words_keep_all_that_stands_between_their_changes()
+    {
+        string Words(string every) => string.Join(' ', Enumerable.Range(0, 6_000).Select(i => i % 250 == 0 ? every : $"w{i}"));
+
+        var change = Compare(Numbered(Words("copper")), Numbered(Words("tin"))).Changes.Single();
+
+        Assert.Equal(24, change.Edits.Count(edit => edit is { Operation: EditOperation.Delete, Text: "copper" }));
+        Assert.Equal(24, change.Edits.Count(edit => edit is { Operation: EditOperation.Insert, Text: "tin" }));
+        Assert.Equal(72, change.Edits.Length);
+    }
+
+    [Fact]
     public void Surrogate_pairs_and_combining_marks_are_never_cut()
     {
         // Two ideographs of plane 2 with the same first half, and e with two different accents.
