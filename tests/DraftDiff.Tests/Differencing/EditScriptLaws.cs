@@ -33,6 +33,8 @@ public sealed class EditScriptLaws
 
         Assert.Throws<ArgumentException>(() => script.Apply(Numbered("Notes the water;")));
         Assert.Throws<ArgumentException>(() => script.Apply(Numbered("Notes the debt;", "Notes the water;")));
+        Assert.Throws<ArgumentException>(() => script.Apply(Numbered("Notes the debt; and more")));
+        Assert.Throws<ArgumentException>(() => script.Apply([]));
     }
 
     [Fact]

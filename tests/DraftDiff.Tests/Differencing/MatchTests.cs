@@ -82,6 +82,18 @@ public sealed class MatchTests
                 + "dredgers and ferry crews find safe water at any tide, and which helps museums to date the timber that divers bring up;")).Said());
 
     [Fact]
+    public void A_phrase_that_a_long_paragraph_happens_to_use_is_no_part_of_it() => Assert.Equal(
+        ["deleted OP2>", "inserted >OP2"],
+        Compare(
+            Numbered(Debt, "Keeps the chart of shoals and wrecks in sight;", Youth),
+            Numbered(
+                Debt,
+                "Requests museums to date the timber that divers bring up, to lend it to schools, to print what ferry crews tell of storms, fog and ice, to buy the letters of "
+                + "lighthouse keepers before they are sold abroad, to show, beside the chart of shoals and wrecks, how nets were mended, sails sewn and ropes made, to pay the "
+                + "guides who teach visitors songs, knots and signals, and to open their doors on two evenings of each week of summer without asking for a fee;",
+                Youth)).Said());
+
+    [Fact]
     public void A_date_of_adoption_is_the_same_line_whatever_it_says() => Assert.Equal(
         ["modified closing-1>closing-1", "modified closing-2>closing-2"],
         Compare(
