@@ -25,10 +25,6 @@ internal sealed class Pairing
     /// <summary>True where neither is paired yet.</summary>
     public bool AreFree(int oldIndex, int newIndex) => Old.IsFree(oldIndex) && New.IsFree(newIndex);
 
-    /// <summary>True where two units are each other's partner: one became the other, or its main part.</summary>
-    public bool ArePaired(int oldIndex, int newIndex) =>
-        Old.PartnerOf(oldIndex) == newIndex && New.PartnerOf(newIndex) == oldIndex;
-
     /// <summary>Pairs two free units.</summary>
     public void Pair(int oldIndex, int newIndex)
     {

@@ -37,9 +37,6 @@ internal sealed class Vocabulary
         _dates = new DateReader(conventions);
     }
 
-    /// <summary>How many different tokens there are; their numbers are 0 to one less.</summary>
-    public int Count => _entries.Count;
-
     /// <summary>The token itself.</summary>
     public string TextOf(int id) => _entries[id].Text;
 

@@ -41,8 +41,6 @@ internal struct Line
 
     public readonly bool IsBlank => ContentStart == ContentEnd;
 
-    public readonly bool IsIndented => ContentStart > Start;
-
     public readonly TextSpan Content => TextSpan.FromBounds(ContentStart, ContentEnd);
 }
 

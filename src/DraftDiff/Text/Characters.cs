@@ -72,9 +72,7 @@ public static class Characters
     public static bool IsHanPunctuation(char c) =>
         c is (>= '\u3001' and <= '\u3004') or (>= '\u3008' and <= '\u301F') or (>= '\uFF00' and <= '\uFF65');
 
-    /// <summary>True for a character that takes two cells where Latin letters take one: Han, its punctuation, full-width forms; roughly.</summary>
-    internal static bool IsWide(char c) => c is >= FirstWide and <= LastWide;
-
+    /// <summary>Between these stand the characters that take two cells where Latin letters take one: Han, its punctuation, full-width forms; roughly.</summary>
     internal const char FirstWide = '\u2E80';
     internal const char LastWide = '\uFF60';
 

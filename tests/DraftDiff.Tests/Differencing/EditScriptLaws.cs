@@ -33,6 +33,8 @@ public sealed class EditScriptLaws
 
         Assert.Throws<ArgumentException>(() => script.Apply(Numbered("Notes the water;")));
         Assert.Throws<ArgumentException>(() => script.Apply(Numbered("Notes the debt;", "Notes the water;")));
+        Assert.Throws<ArgumentException>(() => script.Apply(Numbered("Notes the debt; and more")));
+        Assert.Throws<ArgumentException>(() => script.Apply([]));
     }
 
     [Fact]
@@ -99,6 +101,18 @@ public sealed class EditScriptLaws
             }
         }
     });
+
+    [Theory]
+    [InlineData("OP9=OP12", "OP9", "OP12")]
+    [InlineData("OP9=new", "OP9", null)]
+    [InlineData("OP9=NEW", "OP9", null)]
+    public void What_a_person_says_is_read_as_it_is_written(string text, string @new, string? old)
+    {
+        Assert.True(MatchOverride.TryParse(text, out var said));
+        Assert.Equal(new MatchOverride(@new, old), said);
+        Assert.Equal(text.Replace("NEW", "new", StringComparison.Ordinal), said.ToString());
+        Assert.False(MatchOverride.TryParse($"{text}=", out _));
+    }
 
     // A new paragraph, and an old one that it is, or none.
     private static Gen<MatchOverride> Said(GeneratedRevision revision)

@@ -20,6 +20,19 @@ public sealed class MarkTests
     }
 
     [Fact]
+    public void A_paragraph_whose_mark_only_shifted_says_so()
+    {
+        var change = Compare(
+            Doc(Debt, "OP2: Notes the price of tin[^2] at sea;", "FN1: See A/72/1.", "FN2: Document on tin."),
+            Doc("OP1: Recalls the report on debt and its annex;", "OP2: Notes the price of tin[^1] at sea;", "FN1: Document on tin."))
+            .Changes.Single(each => each.New is [{ Label: "OP2" }]);
+
+        Assert.Equal(Consequence.FootnoteMark, change.Consequence);
+        Assert.Equal([("2", "1")], change.MarkShifts.Select(shift => (shift.Old.Number, shift.New.Number)));
+        Assert.Null(Compare(Doc(Debt, "FN1: See A/72/1."), Doc(Debt, "FN1: See A/72/1.")).Changes[0].Consequence);
+    }
+
+    [Fact]
     public void A_mark_added_modifies_the_paragraph()
     {
         var change = Compare(
@@ -53,6 +66,19 @@ public sealed class MarkTests
         Compare(
             Doc("OP1: Recalls debt[^1] and trade;", "FN1: See A/72/1."),
             Doc("OP1: Recalls debt and trade[^1];", "FN1: See A/72/1.")).Changes[0].MarkEdits.Length);
+
+    [Fact]
+    public void Marks_of_a_split_paragraph_are_places_in_the_words_of_its_parts_together()
+    {
+        const string Report = "Requests a report on the gardens of schools and on seeds;";
+        const string Agenda = "Decides to include in its agenda the item on young farmers;";
+        var split = Compare(
+            Doc($"OP1: {Report[..^1]}[^1] and {Agenda}", "FN1: See A/72/1."),
+            Doc($"OP1: {Report[..^1]}[^1];", $"OP2: {Agenda[..^1]}[^2];", "FN1: See A/72/1.", "FN2: Document on copper.")).Changes[0];
+
+        Assert.Equal(ChangeKind.Split, split.Kind);
+        Assert.Equal<MarkEdit>([new MarkEdit(EditOperation.Insert, new Mark("2", "FN2", Report.Length + Agenda.Length))], split.MarkEdits);
+    }
 
     [Fact]
     public void A_mark_stays_at_its_word_though_words_before_it_change() => Assert.Empty(

@@ -1,4 +1,5 @@
 using DraftDiff.Differencing;
+using DraftDiff.Syntax;
 using Xunit;
 using static DraftDiff.Tests.Differencing.BareUnits;
 
@@ -81,6 +82,18 @@ public sealed class MatchTests
                 + "dredgers and ferry crews find safe water at any tide, and which helps museums to date the timber that divers bring up;")).Said());
 
     [Fact]
+    public void A_phrase_that_a_long_paragraph_happens_to_use_is_no_part_of_it() => Assert.Equal(
+        ["deleted OP2>", "inserted >OP2"],
+        Compare(
+            Numbered(Debt, "Keeps the chart of shoals and wrecks in sight;", Youth),
+            Numbered(
+                Debt,
+                "Requests museums to date the timber that divers bring up, to lend it to schools, to print what ferry crews tell of storms, fog and ice, to buy the letters of "
+                + "lighthouse keepers before they are sold abroad, to show, beside the chart of shoals and wrecks, how nets were mended, sails sewn and ropes made, to pay the "
+                + "guides who teach visitors songs, knots and signals, and to open their doors on two evenings of each week of summer without asking for a fee;",
+                Youth)).Said());
+
+    [Fact]
     public void A_date_of_adoption_is_the_same_line_whatever_it_says() => Assert.Equal(
         ["modified closing-1>closing-1", "modified closing-2>closing-2"],
         Compare(
@@ -105,6 +118,23 @@ public sealed class MatchTests
         Compare(
             Doc("PP1: " + Debt, "PP2: Encouraging Governments to improve sanitation and the quality of drinking water,", "PP3: " + Youth, "OP1: " + Trade),
             Doc("PP1: " + Debt, "PP2: " + Youth, "OP1: " + Trade, "OP2: " + Water)).Said());
+
+    [Fact]
+    public void A_summary_counts_what_moved_and_what_got_another_number()
+    {
+        var summary = Compare(Numbered(Debt, Water, Youth, Trade), Numbered(Trade, Debt, Water, Youth)).Summary;
+
+        Assert.Equal(new EditSummary(Unchanged: 4, Modified: 0, Inserted: 0, Deleted: 0, Moved: 1, Renumbered: 4, Split: 0, Merged: 0), summary);
+    }
+
+    [Fact]
+    public void Equal_headings_among_strangers_stay_in_order() => Assert.Equal(
+        ["unchanged H1>H1", "unchanged H2>H2"],
+        Compare(
+            Doc("OP1: " + Debt, "H1: Follow-up", "OP2: " + Water, "H2: Follow-up", "OP3: " + Youth, "OP4: " + Trade),
+            Doc("OP1: " + Debt, "OP2: Deplores the loss of wooden boats;", "H1: Follow-up", "OP3: Lists seven islands;", "H2: Follow-up", "OP4: Thanks the pilots;", "OP5: " + Trade))
+            .Changes.Where(change => change.Old is [{ Section: Section.Heading }, ..] || change.New is [{ Section: Section.Heading }, ..])
+            .Select(change => $"{change.Kind.ToString().ToLowerInvariant()} {string.Concat(change.Old.Select(unit => unit.Label))}>{string.Concat(change.New.Select(unit => unit.Label))}"));
 
     [Fact]
     public void Equal_subparagraphs_stay_with_their_places() => Assert.Empty(

@@ -86,4 +86,26 @@ public sealed class SplitAndMergeTests
             "Decides to include in its agenda the item on the gardens of schools[-, and requests-]{+; Requests+} the Secretary-General to report on the seeds and tools of teachers;",
             split.Redline());
     }
+
+    [Fact]
+    public void Halves_stay_in_the_order_of_the_document_where_turning_them_round_keeps_no_more_words()
+    {
+        const string Seas = "seeds of the sea and soils of the sea and seeds of the sea and soils of the sea";
+        const string Pilots = "young farmers taught by harbour pilots";
+
+        Assert.Equal(
+            ["split OP1>OP1+OP2"],
+            Compare(Numbered($"{Seas}, {Pilots}, forever"), Numbered($"{Seas} forever", Pilots)).Said());
+    }
+
+    private static readonly string[] Tasks =
+    [
+        "to improve access to drinking water in arid regions", "to teach young farmers how soil is kept", "to publish the prices of copper and tin",
+        "to light every harbour before winter comes", "to lend boats without interest", "to map volcanoes near crowded towns",
+    ];
+
+    [Fact]
+    public void A_paragraph_cut_into_so_many_parts_that_it_resembles_none_is_split() => Assert.Equal(
+        ["split OP1>OP1+OP2+OP3+OP4+OP5+OP6"],
+        Compare(Doc("OP1: " + string.Join(", ", Tasks) + ";", "OP2: " + Other), Numbered([.. Tasks.Select(task => task + ";"), Other])).Said()[..1]);
 }

@@ -36,6 +36,23 @@ public sealed class StructureMatchTests
     }
 
     [Fact]
+    public void Numbers_say_which_paragraph_is_which_whatever_their_order_their_digits_and_the_length_of_the_words()
+    {
+        var script = EditScript.ComputeStructure(
+            Doc(
+                "PP1: Recalling resolution 70/1,",
+                "PP2: Noting with deep concern that the way to the sea is long and that children walk it every day,",
+                "PP3: Recalling also resolution 72/199, adopted in 2015,"),
+            Doc(
+                "PP1: إذ تلاحظ الأسماك في البحار،",
+                "PP2: وإذ تشير إلى القرار ٧٠/١ الذي لا يزال الأطفال والصيادون والمزارعون في كل البلدان ينتظرون تنفيذه حتى الآن،",
+                "PP3: وإذ يساورها القلق لطول الطريق إلى البحر الذي يقطعه الأطفال سيرا على الأقدام كل يوم،",
+                "PP4: وإذ تشير أيضا إلى ما اتخذ في عام ٢٠١٥ من قرار هو القرار ٧٢/١٩٩ بشأن كل ما يتعلق بالبحار والأسماك والصيادين،"));
+
+        Assert.Equal([">PP1", "PP1>PP2", "PP2>PP3", "PP3>PP4"], script.Changes.Select(change => LabelRelation.Of(change).ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Fields_of_the_masthead_are_matched_by_name_whatever_their_order()
     {
         var script = EditScript.ComputeStructure(

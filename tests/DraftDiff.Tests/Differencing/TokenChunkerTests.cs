@@ -71,6 +71,43 @@ public sealed class TokenChunkerTests
         Assert.Equal([symbol, "of", symbol, "."], Tokens($"{symbol} of {symbol}."));
     }
 
+    [Fact]
+    public void The_letter_of_a_part_is_of_its_symbol_by_all_its_Arabic_names()
+    {
+        const string Names = "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد ظاء غين";
+        Assert.All(Names.Split(' '), name => Assert.Equal([$"40/152 {name}", "x"], Tokens($"40/152 {name} x")));
+    }
+
+    [Fact]
+    public void Han_numerals_in_a_row_are_one_number() =>
+        Assert.All("零〇一二三四五六七八九十百千万亿", numeral => Assert.Equal(["第", $"{numeral}{numeral}", "届"], Tokens($"第{numeral}{numeral}届")));
+
+    [Theory]
+    [InlineData("々")]
+    [InlineData("ぁ")]
+    [InlineData("カ")]
+    [InlineData("ヿ")]
+    [InlineData("㐀")]
+    [InlineData("一")]
+    [InlineData("\u9FFF")]
+    [InlineData("\uF900")]
+    [InlineData("\uFA6A")]
+    [InlineData("\U00020000")]
+    [InlineData("\U00030000")]
+    public void An_ideograph_is_a_token_of_its_own(string ideograph) =>
+        Assert.Equal(["a", ideograph, "b", "1", ideograph, "2"], Tokens($"a{ideograph}b 1{ideograph}2"));
+
+    [Theory]
+    [InlineData("1,000")]
+    [InlineData("١٬٠٠٠")]
+    [InlineData("١٫٥")]
+    [InlineData("10:30")]
+    [InlineData("12%")]
+    [InlineData("12‰")]
+    [InlineData("12٪")]
+    [InlineData("12％")]
+    public void A_number_is_one_token_however_it_is_punctuated(string number) => Assert.Equal(["x", number, "x"], Tokens($"x {number} x"));
+
     [Theory]
     [InlineData("paragraph 5 A meeting", "paragraph|5|A|meeting")]
     [InlineData("paragraph 12 A meeting", "paragraph|12|A|meeting")]
@@ -81,6 +118,8 @@ public sealed class TokenChunkerTests
     [InlineData("70/1 a meeting, 70/1 Ah", "70/1|a|meeting|,|70/1|Ah")]
     [InlineData("70/1 A/RES/70/2 S-13/2", "70/1|A/RES/70/2|S-13/2")]
     [InlineData("70/1 U.S. forces", "70/1|U|.|S|.|forces")]
+    [InlineData("70/1 L’eau et A'b", "70/1|L’eau|et|A'b")]
+    [InlineData("70/1 X-ray and 70/1 A.", "70/1|X|-|ray|and|70/1 A|.")]
     [InlineData("and/or A (III)", "and/or|A|(|III|)")]
     [InlineData("40/152 سينا", "40/152|سينا")]
     [InlineData("70/1 A\u0301", "70/1|A\u0301")]

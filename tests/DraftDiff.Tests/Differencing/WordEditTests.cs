@@ -25,6 +25,8 @@ public sealed class WordEditTests
     [Theory]
     [InlineData("held on 2 June 2017.", "held on 3 June 2018.", "held on [-2 June 2017-]{+3 June 2018+}.", "en")]
     [InlineData("held from 1 to 4 June 2021 in Rome.", "held from 30 May to 2 June 2023 in Rome.", "held from [-1 to 4 June 2021-]{+30 May to 2 June 2023+} in Rome.", "en")]
+    [InlineData("held from 30 May to 2 June 2023.", "held from 31 May to 2 June 2023.", "held from [-30 May to 2 June 2023-]{+31 May to 2 June 2023+}.", "en")]
+    [InlineData("held on 1 - 4 June 2021.", "held on 1 - 5 June 2021.", "held on [-1 - 4 June 2021-]{+1 - 5 June 2021+}.", "en")]
     [InlineData("held in May 2017.", "held in May 2018.", "held in [-May 2017-]{+May 2018+}.", "en")]
     [InlineData("the goals of 2030 and 2 more", "the goals of 2040 and 3 more", "the goals of [-2030-]{+2040+} and [-2-]{+3+} more", "en")]
     [InlineData("tenue le 1er mars 2017 à Rome", "tenue le 2 mars 2017 à Rome", "tenue le [-1er mars 2017-]{+2 mars 2017+} à Rome", "fr")]
@@ -76,6 +78,7 @@ public sealed class WordEditTests
     [InlineData("of highly-indebted States", "of heavily-indebted States", "of [-highly-indebted-]{+heavily-indebted+} States")]
     [InlineData("each stakeholder forum", "each multi-stakeholder forum", "each [-stakeholder-]{+multi-stakeholder+} forum")]
     [InlineData("the sovereign contingent debt", "the State-contingent debt", "the [-sovereign contingent-]{+State-contingent+} debt")]
+    [InlineData("the well-known-port chart", "the ill-known-bay chart", "the [-well-known-port-]{+ill-known-bay+} chart")]
     [InlineData("the Secretary-General and staff", "the Secretary General and staff", "the [-Secretary-General-]{+Secretary General+} and staff")]
     [InlineData("the Paris Club and others", "the Paris Club and non-Paris Club members and others", "the Paris Club {+and non-Paris Club members +}and others")]
     [InlineData("South-South cooperation at all levels", "South-South cooperation, with support to South-South cooperation at all levels", "South-South cooperation{+, with support to South-South cooperation+} at all levels")]
@@ -107,6 +110,27 @@ public sealed class WordEditTests
             "Welcomes the work on seeds, the work on water and the reports;",
             "Welcomes the work on seeds, the work on soil, the work on water and the reports;"));
 
+    [Theory]
+    [InlineData(",")]
+    [InlineData(";")]
+    [InlineData(".")]
+    [InlineData(":")]
+    [InlineData("!")]
+    [InlineData("?")]
+    [InlineData("，")]
+    [InlineData("；")]
+    [InlineData("。")]
+    [InlineData("：")]
+    [InlineData("、")]
+    [InlineData("،")]
+    [InlineData("؛")]
+    [InlineData("؟")]
+    public void A_clause_ends_behind_its_mark_in_every_script(string mark) => Assert.Equal(
+        $"Welcomes the work on seeds{mark} {{+the work on soil{mark} +}}the work on water and the reports",
+        Redline(
+            $"Welcomes the work on seeds{mark} the work on water and the reports",
+            $"Welcomes the work on seeds{mark} the work on soil{mark} the work on water and the reports"));
+
     [Fact]
     public void Similarity_is_twice_the_common_tokens_over_all()
     {
@@ -124,6 +148,18 @@ public sealed class WordEditTests
         var change = Compare(Doc("title: a " + old), Doc("title: b " + @new)).Changes.Single();
 
         Assert.InRange(change.Edits.Length, 1, 10);
+    }
+
+    [Fact]
+    public void Very_long_words_keep_all_that_stands_between_their_changes()
+    {
+        string Words(string every) => string.Join(' ', Enumerable.Range(0, 6_000).Select(i => i % 250 == 0 ? every : $"w{i}"));
+
+        var change = Compare(Numbered(Words("copper")), Numbered(Words("tin"))).Changes.Single();
+
+        Assert.Equal(24, change.Edits.Count(edit => edit is { Operation: EditOperation.Delete, Text: "copper" }));
+        Assert.Equal(24, change.Edits.Count(edit => edit is { Operation: EditOperation.Insert, Text: "tin" }));
+        Assert.Equal(72, change.Edits.Length);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using DraftDiff.Rendering;
+using DraftDiff.Tests.Differencing;
 using Xunit;
 
 namespace DraftDiff.Tests.Rendering;
@@ -36,6 +37,15 @@ public sealed class ChangeSectionTests
         Assert.Equal("moved up from after old OP2", description.KindsOf(comparison.Script.Changes[0]));
         Assert.Equal("moved down from the beginning of the operative part", description.KindsOf(comparison.Script.Changes[3]));
     }
+
+    [Theory]
+    [InlineData("PP1: a", "OP1: a", "from the preamble to the operative part")]
+    [InlineData("OP1: a", "PP1: a", "from the operative part to the preamble")]
+    [InlineData("AX.OP1: a", "OP1: a", "from the annex to the resolution")]
+    [InlineData("PP1: a", "AX.OP1: a", "from the resolution to the annex")]
+    [InlineData("OP1: a", "OP2: a", null)]
+    public void What_went_to_another_part_is_said_to_have(string old, string @new, string? place) =>
+        Assert.Equal(place, MoveDescription.PlaceOf(BareUnits.Compare(BareUnits.Doc(old), BareUnits.Doc(@new)).Changes.Single(change => change is { Old: [_], New: [_] })));
 
     [Fact]
     public void What_moved_is_named_at_the_place_it_left()
