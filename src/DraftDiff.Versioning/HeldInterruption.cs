@@ -13,6 +13,9 @@ public sealed partial class HeldInterruption : IDisposable
     // What Windows lets a program end with that Ctrl-C has ended.
     private const int ControlCExit = unchecked((int)0xC000013A);
 
+    // Where the signal is one that the process was told to ignore, it goes on.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private readonly PosixSignalRegistration[] _registrations;
     private PosixSignal? _came;
@@ -60,8 +63,9 @@ public sealed partial class HeldInterruption : IDisposable
             Environment.Exit(ControlCExit);
         }
 
-        // The signal itself, so that a shell sees what it was.
+        // The signal itself, so that a shell sees what it was. Another thread takes it, and this one must not end the process before.
         _ = Kill(Environment.ProcessId, Known.First(known => known.Signal == signal).Number);
+        Thread.Sleep(LongestWait);
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
