@@ -87,7 +87,7 @@ internal sealed class CommitCommand : Command
         StandardError.Write(_host, tree.Source, tree.Diagnostics, DiagnosticSeverity.Warning);
         if (tree.Units.IsEmpty)
         {
-            throw new CommandException($"{(file == InputText.StandardInput ? "standard input" : $"'{file}'")} is empty, and there is nothing to store; check that it is the draft");
+            throw new CommandException($"{InputText.Called(file)} is empty, and there is nothing to store; check that it is the draft");
         }
 
         var follows = given.GetValue(_follows);

@@ -99,7 +99,7 @@ internal sealed class ComparedTexts
             : old.Units.IsEmpty ? $"the earlier text is empty, so all of the later one is new; check that {Called(old)} is the file you mean"
             : $"the later text is empty, so all of the earlier one is deleted; check that {Called(@new)} is the file you mean";
 
-        static string Called(DraftTree tree) => tree.Source.Name == InputText.StandardInput ? "standard input" : $"'{tree.Source.Name}'";
+        static string Called(DraftTree tree) => InputText.Called(tree.Source.Name);
     }
 
     private DraftComparison CompareRevisions(ReadOnlyMemory<byte> bytes, string file, Reading reading, out BaseFile? baseFile)

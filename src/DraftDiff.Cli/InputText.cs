@@ -144,5 +144,6 @@ internal static class InputText
         }
     }
 
-    private static string Called(string name) => name == StandardInput ? "standard input" : $"'{name}'";
+    /// <summary>What a text is called in a sentence.</summary>
+    public static string Called(string name) => name == StandardInput ? "standard input" : $"'{name}'";
 }

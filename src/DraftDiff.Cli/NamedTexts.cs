@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using DraftDiff.Differencing;
 using DraftDiff.Formats;
@@ -16,12 +15,14 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
 {
     private DraftRepository? _repository;
 
-    /// <summary>The text of a file, or of a symbol where no file has the name, and the bytes it was read from; null where git made it.</summary>
-    /// <exception cref="CommandException">There is neither.</exception>
-    /// <exception cref="StoreException">The repository cannot be read, or does not hold the symbol.</exception>
-    private (DraftTree Tree, ReadOnlyMemory<byte>? Bytes) Read(string name)
+    /// <summary>The text of a file, or a stored one, and the bytes it was read from; null where git made it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="stored">The name of the stored text; null for a file.</param>
+    /// <exception cref="CommandException">There is no such text.</exception>
+    /// <exception cref="StoreException">The repository cannot be read.</exception>
+    private (DraftTree Tree, ReadOnlyMemory<byte>? Bytes) Read(string name, DraftName? stored)
     {
-        if (!IsStored(name, out var stored))
+        if (stored is null)
         {
             if (!File.Exists(name) && DraftName.TryParse(name, out _, out var label) && label is not null)
             {
@@ -44,11 +45,12 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
     }
 
     /// <summary>Reads two texts, files at once: reading is half of a comparison, and there mostly is a second core.</summary>
-    private ((DraftTree Tree, ReadOnlyMemory<byte>? Bytes) Old, (DraftTree Tree, ReadOnlyMemory<byte>? Bytes) New) ReadBoth(string oldName, string newName)
+    private ((DraftTree Tree, ReadOnlyMemory<byte>? Bytes) Old, (DraftTree Tree, ReadOnlyMemory<byte>? Bytes) New) ReadBoth(
+        string oldName, DraftName? storedOld, string newName, DraftName? storedNew)
     {
-        if (IsStored(oldName, out _) || IsStored(newName, out _))
+        if (storedOld is not null || storedNew is not null)
         {
-            return (Read(oldName), Read(newName));
+            return (Read(oldName, storedOld), Read(newName, storedNew));
         }
 
         // A thread of its own starts faster than the pool. Where the old text cannot be read nobody waits for the new one.
@@ -58,7 +60,7 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
         {
             try
             {
-                @new = Read(newName);
+                @new = Read(newName, stored: null);
             }
             catch (Exception exception)
             {
@@ -67,7 +69,7 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
         })
         { IsBackground = true };
         thread.Start();
-        var old = Read(oldName);
+        var old = Read(oldName, stored: null);
         thread.Join();
         trouble?.Throw();
         return (old, @new);
@@ -86,23 +88,21 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
             throw new CommandException("standard input holds only one of the two texts; save the other one as a file");
         }
 
-        var ((old, bytes), (@new, _)) = ReadBoth(oldName, newName);
+        var (storedOld, storedNew) = (StoredName(oldName), StoredName(newName));
+        var ((old, bytes), (@new, _)) = ReadBoth(oldName, storedOld, newName, storedNew);
 
         // Stored files are read with their changes accepted.
-        var isStored = IsStored(oldName, out var storedOld);
-        baseFile = bytes is { } file && ((isStored ? null : reading.Format) ?? DraftFormats.Of(file.Span)) == DraftFormat.Word
-            ? new BaseFile(file, isStored ? TrackedChanges.Accept : reading.Changes)
+        baseFile = bytes is { } file && ((storedOld is null ? reading.Format : null) ?? DraftFormats.Of(file.Span)) == DraftFormat.Word
+            ? new BaseFile(file, storedOld is null ? reading.Changes : TrackedChanges.Accept)
             : null;
-        return storedOld is not null && IsStored(newName, out var storedNew)
+        return storedOld is not null && storedNew is not null
             ? DraftComparison.Compare(old, @new, _repository!.FindOverrides(storedOld, storedNew, reading.Language))
             : DraftComparison.Compare(old, @new);
     }
 
-    private static bool IsStored(string name, [NotNullWhen(true)] out DraftName? stored)
-    {
-        stored = null;
-        return name != InputText.StandardInput && !File.Exists(name) && DraftName.TryParse(name, out stored);
-    }
+    // A symbol where no file has the name; null for a file.
+    private static DraftName? StoredName(string name) =>
+        name != InputText.StandardInput && !File.Exists(name) && DraftName.TryParse(name, out var stored) ? stored : null;
 
     /// <summary>True for what is a label rather than a symbol: OP9, PP3, FN7.</summary>
     public static bool IsLabel(string text) =>
