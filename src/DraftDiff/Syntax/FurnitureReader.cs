@@ -129,10 +129,11 @@ internal sealed class FurnitureReader
     private void FindRunningHeads()
     {
         var counts = CountRunningHeads();
+        var titled = counts.Where(count => count.Key.Length > _pieces.Symbol.Length && count.Key.StartsWith(_pieces.Symbol, StringComparison.Ordinal)).Sum(count => count.Value);
         for (var i = _opening + 1; i < _lines.Length; i++)
         {
             if (_lines[i].Role == LineRole.Body && i != _symbolLine && _lines[i].Content.Length <= LongestFurniture
-                && TextOf(_lines[i]) is var text && StartsWithSymbol(text) && IsRunningHead(i, text, counts))
+                && TextOf(_lines[i]) is var text && StartsWithSymbol(text) && IsRunningHead(i, text, counts, titled))
             {
                 _lines[i].Role = LineRole.Furniture;
             }
@@ -142,13 +143,14 @@ internal sealed class FurnitureReader
     /// <summary>
     /// True for the document's own symbol, alone or, where it comes again, with the title behind it. Where it is not known,
     /// a symbol is a running head that comes again and stands in no sentence, or that stands alone where a page begins.
+    /// What stands behind the symbol on a few pages of many is no title: two paragraphs share a line.
     /// </summary>
-    private bool IsRunningHead(int line, ReadOnlySpan<char> text, Dictionary<string, int> counts)
+    private bool IsRunningHead(int line, ReadOnlySpan<char> text, Dictionary<string, int> counts, int titled)
     {
         var symbol = FirstWord(text);
         if (_pieces.Symbol.Length > 0)
         {
-            return symbol.TrimEnd('*').SequenceEqual(_pieces.Symbol) && (symbol.Length == text.Length || counts.GetValueOrDefault(text.ToString()) > 1);
+            return symbol.TrimEnd('*').SequenceEqual(_pieces.Symbol) && (symbol.Length == text.Length || (counts.GetValueOrDefault(text.ToString()) is > 1 and var same && same * 2 >= titled));
         }
 
         if (counts.GetValueOrDefault(text.ToString()) is var count && count < 2)

@@ -39,6 +39,19 @@ public sealed class FurnitureTests
         Assert.Equal($"Recalling {lines.Replace(" 2/9 42-21227", "", StringComparison.Ordinal).Replace('\n', ' ')},", PP1Of(Parse(lines)));
 
     [Fact]
+    public void A_line_that_two_paragraphs_share_is_no_title_of_pages_below_their_symbol()
+    {
+        const string Shared = "the outcome of the summit of the gardens of the";
+        string[] tops = ["and takes note of the report on water and trees", Shared, "and of the wells of all the towns of the region,", Shared, "which the schools have asked for in their letter"];
+        var text = "A/C.2/72/L.39\n\nThe General Assembly,\n\n" + string.Concat(tops.Select((top, i) =>
+            $"{i + 1}. Requests the gardener of school {i + 1} to read\n\n- {i + 2} -\n\fA/C.2/72/L.39 {top}\nschools, year after year;\n\n"));
+
+        var units = DraftTree.Parse(SourceText.From(text)).Units.Where(unit => unit.Section == Section.Operative);
+
+        Assert.Equal(tops.Select((top, i) => $"Requests the gardener of school {i + 1} to read {top} schools, year after year;"), units.Select(unit => unit.Text));
+    }
+
+    [Fact]
     public void A_number_of_a_resolution_behind_the_symbol_of_a_page_is_no_page() =>
         Assert.Equal("Recalling its resolutions 50/70 B and 52/38 J,", PP1Of(Parse("its resolutions\n\fA/C.3/97/L.941 50/70 B and 52/38 J")));
 
