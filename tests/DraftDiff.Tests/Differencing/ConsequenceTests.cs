@@ -102,6 +102,12 @@ public sealed class ConsequenceTests
             .Single(change => change.Kind == ChangeKind.Modified).Consequence);
 
     [Fact]
+    public void A_paragraph_that_became_a_subparagraph_is_chained_no_more() => Assert.Null(
+        Compare(
+            Doc("OP1: Decides on:", "OP2: Further strengthening of copper mines;"),
+            Doc("OP1: Decides on:", "OP1(a): Strengthening of copper mines;")).Changes.Single(change => change.Kind == ChangeKind.Modified).Consequence);
+
+    [Fact]
     public void A_chain_word_deep_in_a_paragraph_is_the_drafters() => Assert.Null(
         Compare(
             Numbered("Notes that the debt of islands has grown and that it grew in countries;"),

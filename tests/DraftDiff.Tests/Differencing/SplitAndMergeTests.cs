@@ -102,10 +102,20 @@ public sealed class SplitAndMergeTests
     [
         "to improve access to drinking water in arid regions", "to teach young farmers how soil is kept", "to publish the prices of copper and tin",
         "to light every harbour before winter comes", "to lend boats without interest", "to map volcanoes near crowded towns",
+        "to plant mangroves along eroded shores", "to print almanacs for fishing crews", "to repair bridges that floods carried off",
     ];
 
     [Fact]
     public void A_paragraph_cut_into_so_many_parts_that_it_resembles_none_is_split() => Assert.Equal(
-        ["split OP1>OP1+OP2+OP3+OP4+OP5+OP6"],
-        Compare(Doc("OP1: " + string.Join(", ", Tasks) + ";", "OP2: " + Other), Numbered([.. Tasks.Select(task => task + ";"), Other])).Said()[..1]);
+        ["split OP1>OP1+OP2+OP3+OP4+OP5+OP6+OP7+OP8+OP9"],
+        Compare(
+            Numbered($"Calls upon the members of all regional councils, by every means, {string.Join(", ", Tasks)};", Other),
+            Numbered([.. Tasks.Select(task => task + ";"), Other])).Said()[..1]);
+
+    [Fact]
+    public void Many_parts_that_became_a_paragraph_are_merged() => Assert.Equal(
+        ["merged OP1+OP2+OP3+OP4+OP5+OP6+OP7+OP8+OP9>OP1"],
+        Compare(
+            Numbered([.. Tasks.Select(task => task + ";"), Other]),
+            Numbered($"Calls upon the members of all regional councils, by every means, {string.Join(", ", Tasks)};", Other)).Said()[..1]);
 }

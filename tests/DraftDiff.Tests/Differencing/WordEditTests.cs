@@ -27,6 +27,8 @@ public sealed class WordEditTests
     [InlineData("held from 1 to 4 June 2021 in Rome.", "held from 30 May to 2 June 2023 in Rome.", "held from [-1 to 4 June 2021-]{+30 May to 2 June 2023+} in Rome.", "en")]
     [InlineData("held from 30 May to 2 June 2023.", "held from 31 May to 2 June 2023.", "held from [-30 May to 2 June 2023-]{+31 May to 2 June 2023+}.", "en")]
     [InlineData("held on 1 - 4 June 2021.", "held on 1 - 5 June 2021.", "held on [-1 - 4 June 2021-]{+1 - 5 June 2021+}.", "en")]
+    [InlineData("held on 1-4 June 2021.", "held on 1-5 June 2021.", "held on [-1-4 June 2021-]{+1-5 June 2021+}.", "en")]
+    [InlineData("tenue le 1er mars 2017 à Rome", "tenue le 1er avril 2017 à Rome", "tenue le [-1er mars 2017-]{+1er avril 2017+} à Rome", "fr")]
     [InlineData("held in May 2017.", "held in May 2018.", "held in [-May 2017-]{+May 2018+}.", "en")]
     [InlineData("the goals of 2030 and 2 more", "the goals of 2040 and 3 more", "the goals of [-2030-]{+2040+} and [-2-]{+3+} more", "en")]
     [InlineData("tenue le 1er mars 2017 à Rome", "tenue le 2 mars 2017 à Rome", "tenue le [-1er mars 2017-]{+2 mars 2017+} à Rome", "fr")]
