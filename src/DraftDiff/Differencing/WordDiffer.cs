@@ -80,14 +80,7 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
         }
         else if (oldEnd - oldStart + newEnd - newStart <= (cuts == 0 ? LongestForMyers : LongestPieceForMyers))
         {
-            foreach (var block in Myers(old[oldStart..oldEnd], @new[newStart..newEnd]))
-            {
-                Add(edits, new TokenEdit(
-                    oldStart + block.DeleteStartA,
-                    oldStart + block.DeleteStartA + block.DeleteCountA,
-                    newStart + block.InsertStartB,
-                    newStart + block.InsertStartB + block.InsertCountB));
-            }
+            Myers(old[oldStart..oldEnd], oldStart, @new[newStart..newEnd], newStart, edits);
         }
         else
         {
@@ -121,23 +114,32 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
         }
     }
 
-    private IList<DiffBlock> Myers(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+    // The fewest edits between two runs, each added to those before it.
+    private void Myers(ReadOnlySpan<Token> old, int oldStart, ReadOnlySpan<Token> @new, int newStart, List<TokenEdit> edits)
     {
-        var chunker = new ReadyChunks(Texts(old), Texts(@new));
-        var blocks = Differ.Instance.CreateDiffs(ReadyChunks.Old, ReadyChunks.New, false, false, chunker).DiffBlocks;
-        cost.Add((old.Length + @new.Length) * (1L + blocks.Sum(block => block.DeleteCountA + block.InsertCountB)));
-        return blocks;
-    }
-
-    private string[] Texts(ReadOnlySpan<Token> tokens)
-    {
-        var texts = new string[tokens.Length];
-        for (var i = 0; i < texts.Length; i++)
+        var (deleted, inserted) = TokenDiffer.Compare(old, @new);
+        var changed = 0L;
+        for (var (i, j) = (0, 0); i < old.Length || j < @new.Length; i++, j++)
         {
-            texts[i] = vocabulary.TextOf(tokens[i].Id);
+            var (oldFrom, newFrom) = (i, j);
+            while (i < old.Length && deleted[i])
+            {
+                i++;
+            }
+
+            while (j < @new.Length && inserted[j])
+            {
+                j++;
+            }
+
+            if (i > oldFrom || j > newFrom)
+            {
+                Add(edits, new TokenEdit(oldStart + oldFrom, oldStart + i, newStart + newFrom, newStart + j));
+                changed += i - oldFrom + j - newFrom;
+            }
         }
 
-        return texts;
+        cost.Add((old.Length + @new.Length) * (1 + changed));
     }
 
     // The tokens that occur once on both sides, as far as they keep their order.
@@ -173,12 +175,29 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
         return IncreasingSubsequence.Heaviest(pairs, @new.Length, cost);
     }
 
-    /// <summary>Hands DiffPlex tokens that are cut already; the two texts only say whose are asked for.</summary>
-    private sealed class ReadyChunks(string[] old, string[] @new) : IChunker
+    /// <summary>
+    /// DiffPlex without its strings: tokens have numbers already, and to number them once more by their text took as long as
+    /// to compare them.
+    /// </summary>
+    private sealed class TokenDiffer : Differ
     {
-        public const string Old = "old";
-        public const string New = "new";
+        /// <summary>Says of each token whether it is taken away, or added.</summary>
+        public static (bool[] Deleted, bool[] Inserted) Compare(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
+        {
+            var (a, b) = (Data(old), Data(@new));
+            BuildModificationData(a, b);
+            return (a.Modifications, b.Modifications);
+        }
 
-        public IReadOnlyList<string> Chunk(string text) => text == Old ? old : @new;
+        private static ModificationData Data(ReadOnlySpan<Token> tokens)
+        {
+            var numbers = new int[tokens.Length];
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                numbers[i] = tokens[i].Id;
+            }
+
+            return new ModificationData("") { HashedPieces = numbers, Modifications = new bool[tokens.Length] };
+        }
     }
 }
