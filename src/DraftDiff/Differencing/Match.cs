@@ -151,24 +151,17 @@ internal static class Match
 
     private static bool ReadFree(Side side, ParagraphComparer comparer, Func<Zone, bool> include)
     {
-        var free = new List<int>();
-        var length = 0;
+        var any = false;
         for (var i = 0; i < side.Count; i++)
         {
             if (side.IsFree(i) && include(side.ZoneOf(i)))
             {
-                free.Add(i);
-                length += side.Units[i].Words.Length;
+                side.Read(i, comparer);
+                any = true;
             }
         }
 
-        comparer.Expect(length);
-        foreach (var i in free)
-        {
-            side.Read(i, comparer);
-        }
-
-        return free.Count > 0;
+        return any;
     }
 
     private static void ReadBackground(Side side, ParagraphComparer comparer, Func<Zone, bool> include)

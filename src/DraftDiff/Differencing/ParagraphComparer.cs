@@ -18,10 +18,11 @@ internal sealed class ParagraphComparer
     private const int LeadTokens = 24;
     private const double LeadShare = 2;
 
+    // Where no word stands before one, and in the place of one in a feature of one word.
+    private const int None = -1;
+
     private readonly Vocabulary _vocabulary;
-    private readonly Dictionary<ulong, int> _ids = [];
-    private readonly List<int> _frequency = [];
-    private readonly List<bool> _isPair = [];
+    private readonly FeatureTable _features = new();
     private readonly List<int> _buffer = [];
     private readonly IntegerSorter _sorter = new();
     private double[] _weights = [];
@@ -37,20 +38,14 @@ internal sealed class ParagraphComparer
     public Cost Cost { get; }
 
     /// <summary>How many features there are.</summary>
-    public int FeatureCount => _frequency.Count;
-
-    /// <summary>
-    /// Makes room for units of so many UTF-16 code units together: a table that grows is copied again and again, which
-    /// is what made long drafts cost more than their length.
-    /// </summary>
-    public void Expect(int length) => _ids.EnsureCapacity(_ids.Count + length / 2);
+    public int FeatureCount => _features.Count;
 
     /// <summary>Reads a unit's words. Every unit that will be compared is read before the first comparison.</summary>
     public Profile Read(ReadOnlySpan<char> words)
     {
         var tokens = _vocabulary.Tokenize(words);
         _buffer.Clear();
-        var previous = -1;
+        var previous = None;
         var inLead = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -75,7 +70,7 @@ internal sealed class ParagraphComparer
     {
         _buffer.Clear();
         var position = 0;
-        var previous = -1;
+        var previous = None;
         while (_vocabulary.TryNext(words, ref position, out var start, out var kind))
         {
             if (kind != TokenKind.Punctuation)
@@ -91,12 +86,12 @@ internal sealed class ParagraphComparer
     /// <summary>Fixes what each feature weighs, once every unit has been read.</summary>
     public void Weigh()
     {
-        _weights = new double[_frequency.Count];
+        _weights = new double[_features.Count];
         for (var i = 0; i < _weights.Length; i++)
         {
             // A word of one unit weighs no more than one that two share: or else rewording would count double.
-            var weight = Commonplace + Math.Log((double)_profiles / Math.Max(_frequency[i], 2));
-            _weights[i] = _isPair[i] ? PairShare * weight : weight;
+            var weight = Commonplace + Math.Log((double)_profiles / Math.Max(_features.FrequencyOf(i), 2));
+            _weights[i] = _features.IsPair(i) ? PairShare * weight : weight;
         }
     }
 
@@ -159,12 +154,12 @@ internal sealed class ParagraphComparer
         var isIdeograph = IsIdeograph(word);
         if (!isIdeograph)
         {
-            _buffer.Add(FeatureOf(KeyOf(word), isPair: false));
+            _buffer.Add(_features.NumberOf(None, word, isPair: false));
         }
 
         if (previous >= 0)
         {
-            _buffer.Add(FeatureOf(KeyOf(previous, word), isPair: !(isIdeograph && IsIdeograph(previous))));
+            _buffer.Add(_features.NumberOf(previous, word, isPair: !(isIdeograph && IsIdeograph(previous))));
         }
 
         previous = word;
@@ -172,12 +167,12 @@ internal sealed class ParagraphComparer
 
     private void AddKnownFeatures(int word, ref int previous)
     {
-        if (word >= 0 && _ids.TryGetValue(KeyOf(word), out var single))
+        if (word >= 0 && _features.Find(None, word) is >= 0 and var single)
         {
             _buffer.Add(single);
         }
 
-        if (word >= 0 && previous >= 0 && _ids.TryGetValue(KeyOf(previous, word), out var pair))
+        if (word >= 0 && previous >= 0 && _features.Find(previous, word) is >= 0 and var pair)
         {
             _buffer.Add(pair);
         }
@@ -191,7 +186,7 @@ internal sealed class ParagraphComparer
         {
             if (i == 0 || _buffer[i] != _buffer[i - 1])
             {
-                _frequency[_buffer[i]]++;
+                _features.FrequencyOf(_buffer[i])++;
             }
         }
 
@@ -200,23 +195,4 @@ internal sealed class ParagraphComparer
     }
 
     private bool IsIdeograph(int word) => _vocabulary.KindOf(word) == TokenKind.Ideograph;
-
-    private int FeatureOf(ulong key, bool isPair)
-    {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, key, out var known);
-        if (!known)
-        {
-            id = _frequency.Count;
-            _frequency.Add(0);
-            _isPair.Add(isPair);
-        }
-
-        return id;
-    }
-
-    private static ulong KeyOf(int word) => KeyOf(-1, word);
-
-    // The hash of a number is its upper half xor its lower one, which many pairs of words share; an odd factor keeps
-    // the keys apart and spreads them.
-    private static ulong KeyOf(int previous, int word) => (((ulong)(previous + 1) << 32) | (uint)word) * 0x9E3779B97F4A7C15;
 }

@@ -1,0 +1,79 @@
+using System.Numerics;
+
+namespace DraftDiff.Differencing;
+
+/// <summary>
+/// The different features of two documents, each under one number from 0, in the order in which they came. A hash table
+/// with open addressing: of long documents it is looked up at random all the time, and takes a third of a dictionary's
+/// memory, so that more of it is in the processor's cache.
+/// </summary>
+internal sealed class FeatureTable
+{
+    private const int LeastSlots = 1 << 11;
+
+    // What is known of each feature, by number; and where its key leads, its number plus one. Half of the places or more are empty.
+    private Feature[] _features = new Feature[LeastSlots / 2];
+    private int[] _slots = new int[LeastSlots];
+
+    /// <summary>How many features there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The number of a feature, a new one where the feature is new.</summary>
+    public int NumberOf(int previous, int word, bool isPair)
+    {
+        if (Count == _features.Length)
+        {
+            Grow();
+        }
+
+        var key = KeyOf(previous, word);
+        ref var slot = ref SlotOf(key);
+        if (slot == 0)
+        {
+            _features[Count] = new Feature(key, isPair);
+            slot = ++Count;
+        }
+
+        return slot - 1;
+    }
+
+    /// <summary>The number of a feature; -1 where it is none of the table's.</summary>
+    public int Find(int previous, int word) => SlotOf(KeyOf(previous, word)) - 1;
+
+    /// <summary>Whether a feature is a pair of words, and not one word or what stands for one.</summary>
+    public bool IsPair(int number) => _features[number].IsPair;
+
+    /// <summary>How many units have a feature.</summary>
+    public ref int FrequencyOf(int number) => ref _features[number].Frequency;
+
+    private void Grow()
+    {
+        Array.Resize(ref _features, 2 * _features.Length);
+        _slots = new int[2 * _slots.Length];
+        for (var number = 0; number < Count; number++)
+        {
+            SlotOf(_features[number].Key) = number + 1;
+        }
+    }
+
+    // Where a key leads, or where it would.
+    private ref int SlotOf(ulong key)
+    {
+        var mask = _slots.Length - 1;
+        var slot = (int)(key >> (BitOperations.LeadingZeroCount((ulong)mask)));
+        while (_slots[slot] > 0 && _features[_slots[slot] - 1].Key != key)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return ref _slots[slot];
+    }
+
+    // Two numbers side by side, spread over all bits by an odd factor, which keeps different ones apart.
+    private static ulong KeyOf(int previous, int word) => (((ulong)(previous + 1) << 32) | (uint)word) * 0x9E3779B97F4A7C15;
+
+    private record struct Feature(ulong Key, bool IsPair)
+    {
+        public int Frequency;
+    }
+}
