@@ -16,6 +16,14 @@ internal static class TokenChunker
     /// <param name="kind">What it is.</param>
     public static bool TryNext(ReadOnlySpan<char> text, ref int position, out int start, out TokenKind kind)
     {
+        // Most of a Chinese text, and nothing has to be looked up.
+        if (position < text.Length && IsHan(text[position]) && !IsHanNumeral(text[position]))
+        {
+            (start, kind) = (position++, TokenKind.Ideograph);
+            SkipMarks(text, ref position);
+            return true;
+        }
+
         while (position < text.Length && char.IsWhiteSpace(text[position]))
         {
             position++;
@@ -150,7 +158,7 @@ internal static class TokenChunker
 
     private static void SkipMarks(ReadOnlySpan<char> text, ref int position)
     {
-        while (position < text.Length && text[position] >= '\u0300' && IsMark(text, position))
+        while (position < text.Length && text[position] >= '\u0300' && !IsHan(text[position]) && IsMark(text, position))
         {
             position += IsPair(text, position) ? 2 : 1;
         }
@@ -179,6 +187,9 @@ internal static class TokenChunker
 
     private static bool IsLetterOrDigit(UnicodeCategory category) =>
         category is <= UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
+
+    // The block of the ideographs that all but a few texts are written with: neither marks nor white space.
+    private static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
 
     private static bool IsIdeograph(ReadOnlySpan<char> text, int at) => text[at] switch
     {
