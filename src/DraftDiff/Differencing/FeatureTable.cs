@@ -9,11 +9,19 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class FeatureTable
 {
-    private const int LeastSlots = 1 << 11;
+    private const int LeastCapacity = 1 << 8;
 
     // What is known of each feature, by number; and where its key leads, its number plus one. Half of the places or more are empty.
-    private Feature[] _features = new Feature[LeastSlots / 2];
-    private int[] _slots = new int[LeastSlots];
+    private Feature[] _features;
+    private int[] _slots;
+
+    /// <summary>Makes a table that grows when there are more features than were expected.</summary>
+    public FeatureTable(int expected)
+    {
+        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(expected, LeastCapacity));
+        _features = new Feature[capacity];
+        _slots = new int[2 * capacity];
+    }
 
     /// <summary>How many features there are.</summary>
     public int Count { get; private set; }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DraftDiff.Differencing;
 
 /// <summary>A unit of the old document set beside one of the new, and what that is worth.</summary>
@@ -18,11 +20,15 @@ internal static class IncreasingSubsequence
     public static WeightedPair[] Heaviest(List<WeightedPair> pairs, int newCount, Cost cost)
     {
         // Within one old unit the last new one first, so that no two pairs of it can follow each other.
-        pairs.Sort(static (a, b) => a.Old != b.Old ? a.Old.CompareTo(b.Old) : b.New.CompareTo(a.New));
+        if (!AreInOrder(pairs))
+        {
+            pairs.Sort(Compare);
+        }
 
-        var tree = new int[newCount + 1]; // index + 1 of the pair that ends the best chain, 0 for none
-        var total = new long[pairs.Count];
-        var previous = new int[pairs.Count];
+        var tree = ArrayPool<int>.Shared.Rent(newCount + 1); // index + 1 of the pair that ends the best chain, 0 for none
+        tree.AsSpan(0, newCount + 1).Clear();
+        var total = ArrayPool<long>.Shared.Rent(pairs.Count);
+        var previous = ArrayPool<int>.Shared.Rent(pairs.Count);
         var steps = 0L;
         for (var i = 0; i < pairs.Count; i++)
         {
@@ -61,7 +67,26 @@ internal static class IncreasingSubsequence
             chosen[--length] = pairs[i];
         }
 
+        ArrayPool<int>.Shared.Return(tree);
+        ArrayPool<long>.Shared.Return(total);
+        ArrayPool<int>.Shared.Return(previous);
         return chosen;
+    }
+
+    private static int Compare(WeightedPair a, WeightedPair b) => a.Old != b.Old ? a.Old.CompareTo(b.Old) : b.New.CompareTo(a.New);
+
+    // As most lists are, which were made from the old document's beginning to its end.
+    private static bool AreInOrder(List<WeightedPair> pairs)
+    {
+        for (var i = 1; i < pairs.Count; i++)
+        {
+            if (Compare(pairs[i - 1], pairs[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Better(int candidate, int best, long[] total)

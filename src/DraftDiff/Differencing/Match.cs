@@ -137,31 +137,52 @@ internal static class Match
     // A comparer that has read the free units of some zones; null where there are none.
     private static ParagraphComparer? ReadFree(Pairing pairing, Vocabulary vocabulary, Func<Zone, bool> include)
     {
-        var comparer = new ParagraphComparer(vocabulary, pairing.Cost);
-        if (!(ReadFree(pairing.Old, comparer, include) | ReadFree(pairing.New, comparer, include)))
+        var (old, @new) = (Free(pairing.Old, include), Free(pairing.New, include));
+        if (old.Count + @new.Count == 0)
         {
             return null;
         }
 
+        var comparer = new ParagraphComparer(vocabulary, LengthOf(pairing.Old, old) + LengthOf(pairing.New, @new), pairing.Cost);
+        Read(pairing.Old, old, comparer);
+        Read(pairing.New, @new, comparer);
         ReadBackground(pairing.Old, comparer, include);
         ReadBackground(pairing.New, comparer, include);
         comparer.Weigh();
         return comparer;
     }
 
-    private static bool ReadFree(Side side, ParagraphComparer comparer, Func<Zone, bool> include)
+    private static List<int> Free(Side side, Func<Zone, bool> include)
     {
-        var any = false;
+        var free = new List<int>();
         for (var i = 0; i < side.Count; i++)
         {
             if (side.IsFree(i) && include(side.ZoneOf(i)))
             {
-                side.Read(i, comparer);
-                any = true;
+                free.Add(i);
             }
         }
 
-        return any;
+        return free;
+    }
+
+    private static int LengthOf(Side side, List<int> units)
+    {
+        var length = 0;
+        foreach (var i in units)
+        {
+            length += side.Units[i].Words.Length;
+        }
+
+        return length;
+    }
+
+    private static void Read(Side side, List<int> units, ParagraphComparer comparer)
+    {
+        foreach (var i in units)
+        {
+            side.Read(i, comparer);
+        }
     }
 
     private static void ReadBackground(Side side, ParagraphComparer comparer, Func<Zone, bool> include)

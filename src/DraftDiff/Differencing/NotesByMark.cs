@@ -54,7 +54,18 @@ internal sealed class NotesByMark
         return notes;
     }
 
-    private static bool HaveMarks(Side side, int[] indices) => Array.Exists(indices, index => !side.Units[index].Marks.IsEmpty);
+    private static bool HaveMarks(Side side, int[] indices)
+    {
+        foreach (var index in indices)
+        {
+            if (!side.Units[index].Marks.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool AreEqual(int oldNote, int newNote) =>
         _pairing.Old.Units[oldNote].Words.SequenceEqual(_pairing.New.Units[newNote].Words);

@@ -6,6 +6,9 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class Pairing
 {
+    // As they are until something more is paired.
+    private Gaps? _gaps;
+
     public Pairing(Side old, Side @new, Cost cost)
     {
         Old = old;
@@ -28,6 +31,7 @@ internal sealed class Pairing
     /// <summary>Pairs two free units.</summary>
     public void Pair(int oldIndex, int newIndex)
     {
+        _gaps = null;
         Old.SetPartner(oldIndex, newIndex);
         New.SetPartner(newIndex, oldIndex);
     }
@@ -102,5 +106,5 @@ internal sealed class Pairing
     }
 
     /// <summary>The gaps of <see cref="Spine"/> as it is now.</summary>
-    public Gaps Gaps() => new(Old, New, Spine());
+    public Gaps Gaps() => _gaps ??= new Gaps(Old, New, Spine());
 }

@@ -18,18 +18,23 @@ internal sealed class ParagraphComparer
     private const int LeadTokens = 24;
     private const double LeadShare = 2;
 
+    // In real drafts; Chinese ones have up to three times as many features.
+    private const int LettersToFeature = 16;
+
     // Where no word stands before one, and in the place of one in a feature of one word.
     private const int None = -1;
 
     private readonly Vocabulary _vocabulary;
-    private readonly FeatureTable _features = new();
+    private readonly FeatureTable _features;
     private readonly List<int> _buffer = [];
     private readonly IntegerSorter _sorter = new();
     private double[] _weights = [];
     private int _profiles;
 
-    public ParagraphComparer(Vocabulary vocabulary, Cost cost)
+    /// <summary>Makes a comparer that is to read units of so many UTF-16 code units together.</summary>
+    public ParagraphComparer(Vocabulary vocabulary, int length, Cost cost)
     {
+        _features = new FeatureTable(length / LettersToFeature);
         _vocabulary = vocabulary;
         Cost = cost;
     }

@@ -116,6 +116,11 @@ internal sealed class ScriptBuilder
 
     private static ImmutableArray<Unit> Units(Side side, int[] indices)
     {
+        if (indices is [var only])
+        {
+            return [side.Units[only]];
+        }
+
         var units = ImmutableArray.CreateBuilder<Unit>(indices.Length);
         foreach (var index in indices)
         {

@@ -8,15 +8,17 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class WordEdits
 {
-    private readonly ImmutableArray<WordEdit>.Builder _edits = ImmutableArray.CreateBuilder<WordEdit>();
+    private readonly ImmutableArray<WordEdit>.Builder _edits;
     private readonly string _old;
     private readonly string _new;
     private int _keptStart;
     private int _oldAt;
     private int _newAt;
 
-    private WordEdits(string old, string @new)
+    private WordEdits(string old, string @new, int edits)
     {
+        // Words kept, deleted and inserted for each, and words kept at the end.
+        _edits = ImmutableArray.CreateBuilder<WordEdit>((3 * edits) + 1);
         _old = old;
         _new = @new;
     }
@@ -25,7 +27,7 @@ internal sealed class WordEdits
     public static ImmutableArray<WordEdit> Of(
         Phrase old, Phrase @new, IReadOnlyList<TokenEdit> edits, IReadOnlyList<Consequence?> consequences)
     {
-        var writer = new WordEdits(old.Text, @new.Text);
+        var writer = new WordEdits(old.Text, @new.Text, edits.Count);
         var (i, j) = (0, 0);
         for (var e = 0; e <= edits.Count; e++)
         {
@@ -50,7 +52,7 @@ internal sealed class WordEdits
             }
         }
 
-        return writer._edits.ToImmutable();
+        return writer._edits.DrainToImmutable();
     }
 
     private void KeepTo(Token old, Token @new, Consequence? consequence)
