@@ -42,11 +42,15 @@ internal static class Match
     }
 
     /// <summary>Says which footnotes are the same ones, once the paragraphs are matched that point at them.</summary>
-    public static void AddFootnotes(Pairing pairing, Vocabulary vocabulary, WordComparisons comparisons)
+    /// <param name="pairing">What is matched so far.</param>
+    /// <param name="paragraphs">The relations of the paragraphs.</param>
+    /// <param name="vocabulary">The tokens of both documents.</param>
+    /// <param name="comparisons">The words of the paragraphs.</param>
+    public static void AddFootnotes(Pairing pairing, List<Relation> paragraphs, Vocabulary vocabulary, WordComparisons comparisons)
     {
         if (HasFreeNotes(pairing.Old) && HasFreeNotes(pairing.New))
         {
-            NotesByMark.Pair(pairing, vocabulary, comparisons);
+            NotesByMark.Pair(pairing, paragraphs, vocabulary, comparisons);
             EqualWords.PairNotesInTurn(pairing);
             if (ReadFree(pairing, vocabulary, IsNote) is { } comparer)
             {

@@ -18,10 +18,10 @@ internal sealed class NotesByMark
         _marks = new MarkComparer(pairing);
     }
 
-    public static void Pair(Pairing pairing, Vocabulary vocabulary, WordComparisons comparisons)
+    public static void Pair(Pairing pairing, List<Relation> paragraphs, Vocabulary vocabulary, WordComparisons comparisons)
     {
         var matcher = new NotesByMark(pairing, vocabulary);
-        var inOnePlace = matcher.NotesInOnePlace(comparisons);
+        var inOnePlace = matcher.NotesInOnePlace(paragraphs, comparisons);
         matcher.Pair(inOnePlace, matcher.AreEqual);
         matcher.Pair(inOnePlace, matcher.AreOfOneKind);
     }
@@ -37,10 +37,10 @@ internal sealed class NotesByMark
         }
     }
 
-    private List<(int Old, int New)> NotesInOnePlace(WordComparisons comparisons)
+    private List<(int Old, int New)> NotesInOnePlace(List<Relation> paragraphs, WordComparisons comparisons)
     {
         var notes = new List<(int Old, int New)>();
-        foreach (var relation in _pairing.Relations())
+        foreach (var relation in paragraphs)
         {
             if (relation.IsKept && HaveMarks(_pairing.Old, relation.Old) && HaveMarks(_pairing.New, relation.New))
             {

@@ -17,6 +17,6 @@ public static class ParagraphWords
         return WordEdits.Of(oldPhrase, newPhrase, edits, new Consequence?[edits.Count]);
 
         Phrase Read(string text) =>
-            Phrase.Of([new Unit(0, -1, Section.Operative, "", null, text.AsMemory(), [], default)], null, vocabulary);
+            Phrase.Of([new Unit(0, -1, Section.Operative, "", null, text.AsMemory(), [], default)], [vocabulary.Tokenize(text)]);
     }
 }

@@ -1,25 +1,22 @@
 namespace DraftDiff.Differencing;
 
-/// <summary>
-/// Puts the parts of a split or merge in the order in which their words stand in the whole: a drafter who turns two halves
-/// round rewrites neither. Where the documents' own order reads no worse, it stays.
-/// </summary>
-internal sealed class PartOrder(Pairing pairing, Vocabulary vocabulary)
+/// <summary>Puts the parts of a split or merge in the order in which their words stand in the whole.</summary>
+internal sealed class PartOrder(Pairing pairing, Vocabulary vocabulary, Cost cost)
 {
-    /// <summary>A relation with its parts in that order.</summary>
-    public Relation Of(Relation relation)
+    /// <summary>A relation with its parts in that order; null where they stand in it.</summary>
+    public Relation? Of(Relation relation)
     {
         var (wholes, parts) = relation.Old.Length == 1 ? (pairing.Old, pairing.New) : (pairing.New, pairing.Old);
         var (whole, indices) = relation.Old.Length == 1 ? (relation.Old[0], relation.New) : (relation.New[0], relation.Old);
         if (indices.Length < 2)
         {
-            return relation;
+            return null;
         }
 
-        var once = PlacesOfUnique(TokensOf(wholes, whole));
-        var places = Array.ConvertAll(indices, index => PlaceOf(TokensOf(parts, index), once));
+        var once = PlacesOfUnique(wholes.TokensOf(whole, vocabulary));
+        var places = Array.ConvertAll(indices, index => PlaceOf(parts.TokensOf(index, vocabulary), once));
         int[] ordered = [.. indices.Zip(places).OrderBy(pair => pair.Second).Select(pair => pair.First)];
-        return ordered.AsSpan().SequenceEqual(indices) || Edits(wholes, whole, parts, ordered) >= Edits(wholes, whole, parts, indices) ? relation
+        return ordered.AsSpan().SequenceEqual(indices) ? null
             : relation.Old.Length == 1 ? relation with { New = ordered }
             : relation with { Old = ordered };
     }
@@ -27,7 +24,7 @@ internal sealed class PartOrder(Pairing pairing, Vocabulary vocabulary)
     // Where each token stands that a text has once.
     private Dictionary<int, int> PlacesOfUnique(Token[] tokens)
     {
-        pairing.Cost.Add(tokens.Length);
+        cost.Add(tokens.Length);
         var places = new Dictionary<int, int>();
         for (var at = 0; at < tokens.Length; at++)
         {
@@ -45,12 +42,4 @@ internal sealed class PartOrder(Pairing pairing, Vocabulary vocabulary)
         ];
         return places.Length == 0 ? int.MaxValue : places[places.Length / 2];
     }
-
-    private int Edits(Side wholes, int whole, Side parts, int[] indices)
-    {
-        var joined = Phrase.Of([.. indices.Select(index => parts.Units[index])], null, vocabulary);
-        return new WordDiffer(vocabulary, pairing.Cost).Compare(TokensOf(wholes, whole), joined.Tokens).Sum(edit => edit.Deleted + edit.Inserted);
-    }
-
-    private Token[] TokensOf(Side side, int index) => side.ProfileOf(index)?.Tokens ?? vocabulary.Tokenize(side.Units[index].Words);
 }

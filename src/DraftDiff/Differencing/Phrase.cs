@@ -26,25 +26,31 @@ internal sealed class Phrase
     /// <summary>The marks.</summary>
     public ImmutableArray<Mark> Marks { get; }
 
-    public static Phrase Of(ReadOnlySpan<Unit> units, Profile? profile, Vocabulary vocabulary)
+    /// <summary>The words of some units, with the tokens of each. No token reaches from one unit into the next.</summary>
+    public static Phrase Of(ReadOnlySpan<Unit> units, ReadOnlySpan<Token[]> tokensOfUnits)
     {
         if (units.Length == 1)
         {
-            var unit = units[0];
-            return new Phrase(unit.Text, profile?.Tokens ?? vocabulary.Tokenize(unit.Words), unit.Marks);
+            return new Phrase(units[0].Text, tokensOfUnits[0], units[0].Marks);
         }
 
         var text = Join(units, out var starts);
+        var tokens = new List<Token>();
         var marks = ImmutableArray.CreateBuilder<Mark>();
         for (var i = 0; i < units.Length; i++)
         {
+            foreach (var token in tokensOfUnits[i])
+            {
+                tokens.Add(token with { Start = starts[i] + token.Start });
+            }
+
             foreach (var mark in units[i].Marks)
             {
                 marks.Add(mark with { At = starts[i] + mark.At });
             }
         }
 
-        return new Phrase(text, vocabulary.Tokenize(text), marks.ToImmutable());
+        return new Phrase(text, [.. tokens], marks.ToImmutable());
     }
 
     /// <summary>Joins the words of several units, and says where in them each begins.</summary>

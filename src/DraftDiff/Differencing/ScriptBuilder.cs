@@ -27,8 +27,9 @@ internal sealed class ScriptBuilder
         var pairing = Match.Of(old, @new, vocabulary, cost);
         var chainWords = new ChainWords(vocabulary, conventions);
         var comparisons = new WordComparisons(pairing, vocabulary, chainWords);
-        comparisons.CompareReworded();
-        Match.AddFootnotes(pairing, vocabulary, comparisons);
+        var relations = pairing.Relations();
+        comparisons.Compare(relations);
+        Match.AddFootnotes(pairing, relations, vocabulary, comparisons);
         return new ScriptBuilder(pairing, comparisons, new Consequences(pairing, vocabulary, chainWords, conventions)).Build();
     }
 

@@ -87,6 +87,9 @@ internal sealed class Side
     /// <summary>What a unit is recognized by; null where equal words settled it and nobody had to look.</summary>
     public Profile? ProfileOf(int index) => _profiles[index];
 
+    /// <summary>A unit's tokens, cut now where nobody looked at it before.</summary>
+    public Token[] TokensOf(int index, Vocabulary vocabulary) => _profiles[index]?.Tokens ?? vocabulary.Tokenize(Units[index].Words);
+
     /// <summary>The zone in which a unit stands.</summary>
     public Zone ZoneOf(int index) => Zones.Of(Units[index].Section);
 

@@ -1,5 +1,3 @@
-using DraftDiff.Syntax;
-
 namespace DraftDiff.Differencing;
 
 /// <summary>The words of both sides of a change, and what became of them.</summary>
@@ -18,36 +16,51 @@ internal sealed record WordComparison(Relation Relation, Phrase Old, Phrase New,
         get
         {
             var all = Old.Tokens.Length + New.Tokens.Length;
-            var common = all;
-            foreach (var edit in Edits)
-            {
-                common -= edit.Deleted + edit.Inserted;
-            }
-
-            return all == 0 ? 1 : (double)common / all;
+            return all == 0 ? 1 : (double)(all - CountOf(Edits)) / all;
         }
     }
 
     /// <summary>Compares the words of the units of a relation.</summary>
     public static WordComparison Of(Pairing pairing, Relation relation, Vocabulary vocabulary, WordDiffer differ, ChainWords chainWords)
     {
-        relation = new PartOrder(pairing, vocabulary).Of(relation);
-        var old = Read(pairing.Old, relation.Old, vocabulary);
-        var @new = Read(pairing.New, relation.New, vocabulary);
-        var edits = differ.Compare(old.Tokens, @new.Tokens);
+        var (old, @new, edits) = Compare(relation);
+        if (new PartOrder(pairing, vocabulary, differ.Cost).Of(relation) is { } turned)
+        {
+            // A drafter who turns two halves round rewrites neither. Where the documents' own order reads no worse, it stays.
+            var (oldTurned, newTurned, editsTurned) = Compare(turned);
+            if (CountOf(editsTurned) < CountOf(edits))
+            {
+                (relation, old, @new, edits) = (turned, oldTurned, newTurned, editsTurned);
+            }
+        }
+
         var areChained = ChainWords.AreChained(pairing.Old.Units[relation.MainOld], pairing.New.Units[relation.MainNew]);
         return new WordComparison(relation, old, @new, new Readability(vocabulary).Improve(
             edits, old.Tokens, @new.Tokens, edit => areChained && chainWords.IsChange(edit, old, @new)));
+
+        (Phrase, Phrase, List<TokenEdit>) Compare(Relation relation)
+        {
+            var old = Read(pairing.Old, relation.Old, vocabulary);
+            var @new = Read(pairing.New, relation.New, vocabulary);
+            return (old, @new, differ.Compare(old.Tokens, @new.Tokens));
+        }
+    }
+
+    // How many tokens are taken away or added.
+    private static int CountOf(List<TokenEdit> edits)
+    {
+        var count = 0;
+        foreach (var edit in edits)
+        {
+            count += edit.Deleted + edit.Inserted;
+        }
+
+        return count;
     }
 
     private static Phrase Read(Side side, int[] indices, Vocabulary vocabulary)
     {
-        var units = new Unit[indices.Length];
-        for (var i = 0; i < units.Length; i++)
-        {
-            units[i] = side.Units[indices[i]];
-        }
-
-        return Phrase.Of(units, side.ProfileOf(indices[0]), vocabulary);
+        var units = Array.ConvertAll(indices, index => side.Units[index]);
+        return Phrase.Of(units, Array.ConvertAll(indices, index => side.TokensOf(index, vocabulary)));
     }
 }

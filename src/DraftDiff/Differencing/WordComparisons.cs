@@ -3,8 +3,8 @@ namespace DraftDiff.Differencing;
 /// <summary>The words of relations, each compared once: when first asked for, or with many others.</summary>
 internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, ChainWords chainWords)
 {
-    // So many reworded units are compared by two threads.
-    private const int UnitsForTwo = 200;
+    // So many reworded relations are compared by two threads.
+    private const int RelationsForTwo = 200;
 
     private readonly WordDiffer _differ = new(vocabulary, pairing.Cost);
 
@@ -14,7 +14,7 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, Ch
     /// <summary>What became of the words of a relation that both documents have; null where they are the same.</summary>
     public WordComparison? Of(Relation relation)
     {
-        if (relation is { Old: [var i], New: [var j] } && AreEqual(i, j))
+        if (AreEqual(relation))
         {
             return null;
         }
@@ -23,49 +23,37 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, Ch
     }
 
     /// <summary>
-    /// Compares what was reworded and neither split nor merged, where there is so much of it that a second thread pays.
-    /// What the matcher looked at is cut into tokens already, so the threads share nothing that changes.
+    /// Compares the words of many relations, with two threads where there are so many that a second one pays. What the matcher
+    /// looked at is cut into tokens already, so the threads share nothing that changes; the others wait until they are asked for.
     /// </summary>
-    public void CompareReworded()
+    public void Compare(IEnumerable<Relation> relations)
     {
-        var reworded = Reworded();
-        if (reworded.Count < UnitsForTwo)
+        Relation[] reworded = [.. relations.Where(relation => relation.IsKept && AreCut(relation) && !AreEqual(relation))];
+        if (reworded.Length < RelationsForTwo)
         {
             return;
         }
 
-        var half = reworded.Count / 2;
+        var next = -1;
         var cost = new Cost();
-        var second = Task.Run(() => Compare(reworded, half, reworded.Count, new WordDiffer(vocabulary, cost)));
-        Compare(reworded, 0, half, _differ);
+        var second = Task.Run(() => CompareRest(new WordDiffer(vocabulary, cost)));
+        CompareRest(_differ);
         second.GetAwaiter().GetResult();
         pairing.Cost.Add(cost.Operations);
-    }
 
-    private List<Relation> Reworded()
-    {
-        var reworded = new List<Relation>();
-        for (var i = 0; i < pairing.Old.Count; i++)
+        void CompareRest(WordDiffer differ)
         {
-            if (pairing.Old.PartnerOf(i) is >= 0 and var j && pairing.New.PartnerOf(j) == i
-                && pairing.Old.PartsOf(i).Count == 0 && pairing.New.PartsOf(j).Count == 0
-                && pairing.Old.ProfileOf(i) is not null && pairing.New.ProfileOf(j) is not null && !AreEqual(i, j))
+            while (Interlocked.Increment(ref next) is var at && at < reworded.Length)
             {
-                reworded.Add(new Relation([i], [j], i, j));
+                _comparisons[reworded[at].MainOld] = WordComparison.Of(pairing, reworded[at], vocabulary, differ, chainWords);
             }
         }
-
-        return reworded;
     }
 
-    private void Compare(List<Relation> relations, int start, int end, WordDiffer differ)
-    {
-        for (var at = start; at < end; at++)
-        {
-            _comparisons[relations[at].MainOld] = WordComparison.Of(pairing, relations[at], vocabulary, differ, chainWords);
-        }
-    }
+    private bool AreCut(Relation relation) =>
+        Array.TrueForAll(relation.Old, i => pairing.Old.ProfileOf(i) is not null) && Array.TrueForAll(relation.New, j => pairing.New.ProfileOf(j) is not null);
 
-    private bool AreEqual(int i, int j) =>
-        pairing.Old.HashOf(i) == pairing.New.HashOf(j) && pairing.Old.Units[i].Words.SequenceEqual(pairing.New.Units[j].Words);
+    private bool AreEqual(Relation relation) =>
+        relation is { Old: [var i], New: [var j] }
+        && pairing.Old.HashOf(i) == pairing.New.HashOf(j) && pairing.Old.Units[i].Words.SequenceEqual(pairing.New.Units[j].Words);
 }

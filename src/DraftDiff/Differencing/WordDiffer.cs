@@ -21,8 +21,6 @@ internal readonly record struct TokenEdit(int OldStart, int OldEnd, int NewStart
 /// </summary>
 internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
 {
-    private readonly CommonWords _commonWords = new(vocabulary, cost);
-
     // Pairs of tokens that are weighed one by one.
     private const int MostCells = 1 << 14;
 
@@ -31,6 +29,11 @@ internal sealed class WordDiffer(Vocabulary vocabulary, Cost cost)
 
     // How often pieces are cut again: what is unique in a piece may not have been in the whole.
     private const int MostCuts = 8;
+
+    private readonly CommonWords _commonWords = new(vocabulary, cost);
+
+    /// <summary>What the comparisons cost so far.</summary>
+    public Cost Cost => cost;
 
     /// <summary>The edits between two token lists, in order, no two of them touching.</summary>
     public List<TokenEdit> Compare(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
