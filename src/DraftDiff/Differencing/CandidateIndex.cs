@@ -85,6 +85,7 @@ internal sealed class CandidateIndex : IDisposable
         foreach (var feature in profile.Features.Features)
         {
             var units = _units.AsSpan(_starts[feature], _starts[feature + 1] - _starts[feature]);
+            var weight = _comparer.WeightOf(feature);
             _comparer.Cost.Add(units.Length);
             foreach (var j in units)
             {
@@ -93,7 +94,7 @@ internal sealed class CandidateIndex : IDisposable
                     _found.Add(j);
                 }
 
-                _scores[j] += _comparer.WeightOf(feature);
+                _scores[j] += weight;
             }
         }
 

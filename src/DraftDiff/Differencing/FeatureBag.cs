@@ -72,37 +72,47 @@ internal sealed class FeatureBag
 /// Walks the features that two bags share, at the cost of the smaller bag times the logarithm of the larger: a paragraph
 /// set beside a whole text costs no look at all of the text.
 /// </summary>
-internal ref struct SharedFeatures(FeatureBag one, FeatureBag other)
+internal ref struct SharedFeatures
 {
-    private readonly bool _isOneSmaller = one.Features.Length <= other.Features.Length;
-    private readonly FeatureBag _small = one.Features.Length <= other.Features.Length ? one : other;
-    private readonly FeatureBag _large = one.Features.Length <= other.Features.Length ? other : one;
+    private readonly bool _isOneSmaller;
+    private readonly ReadOnlySpan<int> _small;
+    private readonly ReadOnlySpan<int> _large;
+    private readonly ReadOnlySpan<int> _smallCounts;
+    private readonly ReadOnlySpan<int> _largeCounts;
     private int _inSmall = -1;
     private int _inLarge;
 
+    public SharedFeatures(FeatureBag one, FeatureBag other)
+    {
+        _isOneSmaller = one.Features.Length <= other.Features.Length;
+        var (small, large) = _isOneSmaller ? (one, other) : (other, one);
+        _small = small.Features;
+        _smallCounts = small.Counts;
+        _large = large.Features;
+        _largeCounts = large.Counts;
+    }
+
     /// <summary>The feature.</summary>
-    public readonly int Feature => _small.Features[_inSmall];
+    public readonly int Feature => _small[_inSmall];
 
     /// <summary>The index of the feature in the first bag.</summary>
     public readonly int Index => _isOneSmaller ? _inSmall : _inLarge;
 
     /// <summary>How often both have it.</summary>
-    public readonly int Count => Math.Min(_small.Counts[_inSmall], _large.Counts[_inLarge]);
+    public readonly int Count => Math.Min(_smallCounts[_inSmall], _largeCounts[_inLarge]);
 
     /// <summary>How many features were looked for so far.</summary>
-    public long Steps { get; private set; }
+    public readonly long Steps => Math.Min(_inSmall + 1, _small.Length);
 
     public bool MoveNext()
     {
-        var features = _large.Features;
-        while (++_inSmall < _small.Features.Length)
+        while (++_inSmall < _small.Length)
         {
-            var feature = _small.Features[_inSmall];
-            Steps++;
+            var feature = _small[_inSmall];
 
             // Ever longer strides, then halves of the last one (Bentley and Yao 1976).
             var stride = 1;
-            while (_inLarge + stride < features.Length && features[_inLarge + stride] < feature)
+            while (_inLarge + stride < _large.Length && _large[_inLarge + stride] < feature)
             {
                 _inLarge += stride;
                 stride *= 2;
@@ -110,18 +120,18 @@ internal ref struct SharedFeatures(FeatureBag one, FeatureBag other)
 
             for (; stride > 0; stride /= 2)
             {
-                if (_inLarge + stride <= features.Length && features[_inLarge + stride - 1] < feature)
+                if (_inLarge + stride <= _large.Length && _large[_inLarge + stride - 1] < feature)
                 {
                     _inLarge += stride;
                 }
             }
 
-            if (_inLarge == features.Length)
+            if (_inLarge == _large.Length)
             {
                 return false;
             }
 
-            if (features[_inLarge] == feature)
+            if (_large[_inLarge] == feature)
             {
                 return true;
             }
