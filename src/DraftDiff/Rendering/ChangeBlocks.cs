@@ -37,10 +37,11 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
     {
         var (sign, style) = SignOf(change);
         canvas.WriteHanging(
-            new StyledText($"{sign} ", style),
+            new StyledText(sign, style),
             [
                 new StyledText(ChangeDescription.LabelOf(change), TextStyle.Strong),
-                new StyledText("  " + description.KindsOf(change), TextStyle.Plain),
+                new StyledText("  ", TextStyle.Plain),
+                new StyledText(description.KindsOf(change), TextStyle.Plain),
             ]);
     }
 
@@ -63,30 +64,36 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
             canvas.WriteHanging(lead, Styled(part.Edits, canvas.HasColor), fromTheRight);
         }
 
-        ImmutableArray<StyledText> Words(RedlinePart part) => part.Label is null
+        StyledText[] Words(RedlinePart part) => part.Label is null
             ? Styled(part.Edits, canvas.HasColor)
             : [new StyledText($"{part.Label}  ", TextStyle.Strong), .. Styled(part.Edits, canvas.HasColor)];
     }
 
     /// <summary>The edits of words, with marks where no colour tells them apart.</summary>
-    public static ImmutableArray<StyledText> Styled(ImmutableArray<WordEdit> edits, bool hasColor) => [.. edits.Select(edit =>
+    public static StyledText[] Styled(ImmutableArray<WordEdit> edits, bool hasColor)
     {
-        var text = VisibleText.Of(edit.Text);
-        var follows = edit.Consequence is not null;
-        var (style, open, close) = edit.Operation switch
+        var texts = new StyledText[edits.Length];
+        for (var i = 0; i < texts.Length; i++)
         {
-            EditOperation.Delete => (follows ? TextStyle.DeletedInConsequence : TextStyle.Deleted, "[-", "-]"),
-            EditOperation.Insert => (follows ? TextStyle.InsertedInConsequence : TextStyle.Inserted, "{+", "+}"),
-            _ => (TextStyle.Plain, "", ""),
-        };
-        return hasColor ? new StyledText(text, style) : new StyledText(text, style, open, close);
-    })];
+            var text = VisibleText.Of(edits[i].Text);
+            var follows = edits[i].Consequence is not null;
+            var (style, open, close) = edits[i].Operation switch
+            {
+                EditOperation.Delete => (follows ? TextStyle.DeletedInConsequence : TextStyle.Deleted, "[-", "-]"),
+                EditOperation.Insert => (follows ? TextStyle.InsertedInConsequence : TextStyle.Inserted, "{+", "+}"),
+                _ => (TextStyle.Plain, "", ""),
+            };
+            texts[i] = hasColor ? new StyledText(text, style) : new StyledText(text, style, open, close);
+        }
 
-    private static (char Sign, TextStyle Style) SignOf(Change change) => change.Kind switch
+        return texts;
+    }
+
+    private static (string Sign, TextStyle Style) SignOf(Change change) => change.Kind switch
     {
-        ChangeKind.Inserted => ('+', TextStyle.Added),
-        ChangeKind.Deleted => ('-', TextStyle.Removed),
-        ChangeKind.Unchanged => (change.Moved ? '>' : ' ', TextStyle.Strong),
-        _ => ('~', TextStyle.Strong),
+        ChangeKind.Inserted => ("+ ", TextStyle.Added),
+        ChangeKind.Deleted => ("- ", TextStyle.Removed),
+        ChangeKind.Unchanged => (change.Moved ? "> " : "  ", TextStyle.Strong),
+        _ => ("~ ", TextStyle.Strong),
     };
 }
