@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DraftDiff.Differencing;
 
 namespace DraftDiff.Rendering;
@@ -6,6 +7,9 @@ namespace DraftDiff.Rendering;
 /// <summary>Draws changes one below the other: a line that says what each is, and its words.</summary>
 internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription description, bool sideBySide, bool showAll)
 {
+    // The words of each change are put into it in their turn.
+    private readonly List<StyledText> _words = [];
+
     // Words stand in from the labels, but not at the cost of a narrow page.
     private readonly string _indent = new(' ', Math.Clamp(canvas.Width / 10, 1, 4));
 
@@ -61,7 +65,13 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
             var lead = part.Label is null
                 ? new StyledText(_indent, TextStyle.Plain)
                 : new StyledText($"{_indent}{part.Label}  ", TextStyle.Strong);
-            canvas.WriteHanging(lead, Styled(part.Edits, canvas.HasColor), fromTheRight);
+            _words.Clear();
+            foreach (var edit in part.Edits)
+            {
+                _words.Add(Styled(edit, canvas.HasColor));
+            }
+
+            canvas.WriteHanging(lead, CollectionsMarshal.AsSpan(_words), fromTheRight);
         }
 
         StyledText[] Words(RedlinePart part) => part.Label is null
@@ -70,23 +80,19 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
     }
 
     /// <summary>The edits of words, with marks where no colour tells them apart.</summary>
-    public static StyledText[] Styled(ImmutableArray<WordEdit> edits, bool hasColor)
-    {
-        var texts = new StyledText[edits.Length];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            var text = VisibleText.Of(edits[i].Text);
-            var follows = edits[i].Consequence is not null;
-            var (style, open, close) = edits[i].Operation switch
-            {
-                EditOperation.Delete => (follows ? TextStyle.DeletedInConsequence : TextStyle.Deleted, "[-", "-]"),
-                EditOperation.Insert => (follows ? TextStyle.InsertedInConsequence : TextStyle.Inserted, "{+", "+}"),
-                _ => (TextStyle.Plain, "", ""),
-            };
-            texts[i] = hasColor ? new StyledText(text, style) : new StyledText(text, style, open, close);
-        }
+    public static StyledText[] Styled(ImmutableArray<WordEdit> edits, bool hasColor) => [.. edits.Select(edit => Styled(edit, hasColor))];
 
-        return texts;
+    private static StyledText Styled(WordEdit edit, bool hasColor)
+    {
+        var text = VisibleText.Of(edit.Text);
+        var follows = edit.Consequence is not null;
+        var (style, open, close) = edit.Operation switch
+        {
+            EditOperation.Delete => (follows ? TextStyle.DeletedInConsequence : TextStyle.Deleted, "[-", "-]"),
+            EditOperation.Insert => (follows ? TextStyle.InsertedInConsequence : TextStyle.Inserted, "{+", "+}"),
+            _ => (TextStyle.Plain, "", ""),
+        };
+        return hasColor ? new StyledText(text, style) : new StyledText(text, style, open, close);
     }
 
     private static (string Sign, TextStyle Style) SignOf(Change change) => change.Kind switch

@@ -75,14 +75,14 @@ internal ref struct LineWrapper(ReadOnlySpan<StyledText> texts, int width, List<
         return width;
     }
 
-    private readonly bool MayBreak(Cluster before, Cluster after)
+    private readonly bool MayBreak(in Cluster before, in Cluster after)
     {
         var (text, start) = (_texts[before.Start.Text], before.Start.At);
         var (last, first) = (text.Text[start], FirstOf(after));
         var isEnd = before.End.At == text.Text.Length;
 
-        // As most pairs are.
-        if (!isEnd && IsLetter(last) && IsLetter(first))
+        // As most pairs are, and not looked for among the marks.
+        if (!isEnd && Punctuation.IsNone(last) && Punctuation.IsNone(first))
         {
             return Punctuation.IsEastAsian(last) || Punctuation.IsEastAsian(first);
         }
@@ -114,13 +114,11 @@ internal ref struct LineWrapper(ReadOnlySpan<StyledText> texts, int width, List<
             || (last == '—' && char.IsLetter(first) && start > 0 && char.IsLetter(text.Text[start - 1]));
     }
 
-    private readonly char FirstOf(Cluster cluster) => _texts[cluster.Start.Text].Text[cluster.Start.At];
+    private readonly char FirstOf(in Cluster cluster) => _texts[cluster.Start.Text].Text[cluster.Start.At];
 
-    private readonly bool IsMarkedStart(Cluster cluster) => cluster.Start.At == 0 && _texts[cluster.Start.Text].Open.Length > 0;
+    private readonly bool IsMarkedStart(in Cluster cluster) => cluster.Start.At == 0 && _texts[cluster.Start.Text].Open.Length > 0;
 
-    private readonly bool IsSpace(Cluster cluster) => cluster.Width == 1 && FirstOf(cluster) == ' ';
-
-    private static bool IsLetter(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '\u4E00' and <= '\u9FFF';
+    private readonly bool IsSpace(in Cluster cluster) => cluster.Width == 1 && FirstOf(cluster) == ' ';
 
     private bool TryRead(out Cluster cluster)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 
@@ -34,11 +35,11 @@ public static class TerminalRenderer
 
         // The second half of many is drawn beside what stands before it, and written behind that.
         var runs = RunsOf(comparison, options, description);
-        var ahead = runs.Length < RunsForTwo ? runs.Length : runs.Length / 2;
+        var ahead = runs.Count < RunsForTwo ? runs.Count : runs.Count / 2;
         var end = new StringWriter { NewLine = output.NewLine };
-        var drawn = ahead == runs.Length ? Task.CompletedTask : Task.Run(() => WriteRuns(runs.AsSpan(ahead), options, description, end));
+        var drawn = ahead == runs.Count ? Task.CompletedTask : Task.Run(() => WriteRuns(CollectionsMarshal.AsSpan(runs)[ahead..], options, description, end));
         WriteHeading(comparison, canvas);
-        WriteRuns(runs.AsSpan(0, ahead), options, description, output);
+        WriteRuns(CollectionsMarshal.AsSpan(runs)[..ahead], options, description, output);
         drawn.GetAwaiter().GetResult();
         output.Write(end.GetStringBuilder());
     }
@@ -46,7 +47,7 @@ public static class TerminalRenderer
     /// <summary>Neighbours in the section that they stand in, and whether they are the first there.</summary>
     private readonly record struct PlacedRun(ChangeSection Section, ChangeRun Run, bool IsFirst);
 
-    private static PlacedRun[] RunsOf(DraftComparison comparison, TerminalOptions options, ChangeDescription description)
+    private static List<PlacedRun> RunsOf(DraftComparison comparison, TerminalOptions options, ChangeDescription description)
     {
         var runs = new List<PlacedRun>();
         foreach (var section in ChangeSections.Of(comparison.Script.Changes))
@@ -59,7 +60,7 @@ public static class TerminalRenderer
             }
         }
 
-        return [.. runs];
+        return runs;
     }
 
     private static void WriteHeading(DraftComparison comparison, TerminalCanvas canvas)

@@ -16,7 +16,7 @@ public static class VisibleText
         var written = 0;
         for (var position = 0; position < text.Length;)
         {
-            if (IsPlain(text[position]))
+            if (CommonCharacters.WidthOf(text[position]) > 0)
             {
                 position++;
                 continue;
@@ -37,8 +37,6 @@ public static class VisibleText
 
         return visible is null ? text : visible.Append(text, written, text.Length - written).ToString();
     }
-
-    private static bool IsPlain(char c) => c is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF');
 
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
