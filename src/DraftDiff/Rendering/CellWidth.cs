@@ -12,23 +12,16 @@ internal static class CellWidth
         var width = 0;
         while (!text.IsEmpty)
         {
-            var c = text[0];
-            if (char.IsAscii(c))
+            var length = 1;
+            var cells = CommonCharacters.WidthOf(text[0]);
+            if (cells == 0)
             {
-                width++;
-                text = text[1..];
+                Rune.DecodeFromUtf16(text, out var rune, out length);
+                cells = Math.Max(0, UnicodeCalculator.GetWidth(rune));
             }
-            else if (c is >= '\u4E00' and <= '\u9FFF')
-            {
-                width += 2;
-                text = text[1..];
-            }
-            else
-            {
-                Rune.DecodeFromUtf16(text, out var rune, out var length);
-                width += Math.Max(0, UnicodeCalculator.GetWidth(rune));
-                text = text[length..];
-            }
+
+            width += cells;
+            text = text[length..];
         }
 
         return width;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DraftDiff.Differencing;
 
 namespace DraftDiff.Rendering;
@@ -6,6 +7,9 @@ namespace DraftDiff.Rendering;
 /// <summary>Draws changes one below the other: a line that says what each is, and its words.</summary>
 internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription description, bool sideBySide, bool showAll)
 {
+    // The words of each change are put into it in their turn.
+    private readonly List<StyledText> _words = [];
+
     // Words stand in from the labels, but not at the cost of a narrow page.
     private readonly string _indent = new(' ', Math.Clamp(canvas.Width / 10, 1, 4));
 
@@ -37,10 +41,11 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
     {
         var (sign, style) = SignOf(change);
         canvas.WriteHanging(
-            new StyledText($"{sign} ", style),
+            new StyledText(sign, style),
             [
                 new StyledText(ChangeDescription.LabelOf(change), TextStyle.Strong),
-                new StyledText("  " + description.KindsOf(change), TextStyle.Plain),
+                new StyledText("  ", TextStyle.Plain),
+                new StyledText(description.KindsOf(change), TextStyle.Plain),
             ]);
     }
 
@@ -60,16 +65,24 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
             var lead = part.Label is null
                 ? new StyledText(_indent, TextStyle.Plain)
                 : new StyledText($"{_indent}{part.Label}  ", TextStyle.Strong);
-            canvas.WriteHanging(lead, Styled(part.Edits, canvas.HasColor), fromTheRight);
+            _words.Clear();
+            foreach (var edit in part.Edits)
+            {
+                _words.Add(Styled(edit, canvas.HasColor));
+            }
+
+            canvas.WriteHanging(lead, CollectionsMarshal.AsSpan(_words), fromTheRight);
         }
 
-        ImmutableArray<StyledText> Words(RedlinePart part) => part.Label is null
+        StyledText[] Words(RedlinePart part) => part.Label is null
             ? Styled(part.Edits, canvas.HasColor)
             : [new StyledText($"{part.Label}  ", TextStyle.Strong), .. Styled(part.Edits, canvas.HasColor)];
     }
 
     /// <summary>The edits of words, with marks where no colour tells them apart.</summary>
-    public static ImmutableArray<StyledText> Styled(ImmutableArray<WordEdit> edits, bool hasColor) => [.. edits.Select(edit =>
+    public static StyledText[] Styled(ImmutableArray<WordEdit> edits, bool hasColor) => [.. edits.Select(edit => Styled(edit, hasColor))];
+
+    private static StyledText Styled(WordEdit edit, bool hasColor)
     {
         var text = VisibleText.Of(edit.Text);
         var follows = edit.Consequence is not null;
@@ -80,13 +93,13 @@ internal sealed class ChangeBlocks(TerminalCanvas canvas, ChangeDescription desc
             _ => (TextStyle.Plain, "", ""),
         };
         return hasColor ? new StyledText(text, style) : new StyledText(text, style, open, close);
-    })];
+    }
 
-    private static (char Sign, TextStyle Style) SignOf(Change change) => change.Kind switch
+    private static (string Sign, TextStyle Style) SignOf(Change change) => change.Kind switch
     {
-        ChangeKind.Inserted => ('+', TextStyle.Added),
-        ChangeKind.Deleted => ('-', TextStyle.Removed),
-        ChangeKind.Unchanged => (change.Moved ? '>' : ' ', TextStyle.Strong),
-        _ => ('~', TextStyle.Strong),
+        ChangeKind.Inserted => ("+ ", TextStyle.Added),
+        ChangeKind.Deleted => ("- ", TextStyle.Removed),
+        ChangeKind.Unchanged => (change.Moved ? "> " : "  ", TextStyle.Strong),
+        _ => ("~ ", TextStyle.Strong),
     };
 }

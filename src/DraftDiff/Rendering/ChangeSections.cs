@@ -21,17 +21,18 @@ internal static class ChangeSections
     public static ImmutableArray<ChangeSection> Of(ImmutableArray<Change> changes)
     {
         changes = [.. InTheirSections([.. changes.Where(change => !IsFootnote(change))]), .. changes.Where(IsFootnote)];
-        var places = PlacesOf(changes);
+        var headed = HeadedSectionsOf(changes);
         var sections = ImmutableArray.CreateBuilder<ChangeSection>();
         for (var start = 0; start < changes.Length;)
         {
             var end = start + 1;
-            while (end < changes.Length && places[end].Title == places[start].Title)
+            var (title, noun) = NameOf(headed[start]);
+            while (end < changes.Length && NameOf(headed[end]).Title == title)
             {
                 end++;
             }
 
-            sections.Add(new ChangeSection(places[start].Title, places[start].Noun, changes[start..end]));
+            sections.Add(new ChangeSection(title, noun, changes[start..end]));
             start = end;
         }
 
@@ -65,7 +66,7 @@ internal static class ChangeSections
                 continue;
             }
 
-            if (!change.New.IsEmpty && NameOf(own) is not null)
+            if (!change.New.IsEmpty && HasHeading(own))
             {
                 if (own != section)
                 {
@@ -95,25 +96,28 @@ internal static class ChangeSections
 
     private static bool IsOfText(Section section) => section is Section.Preamble or Section.Operative;
 
-    private static (string Title, string Noun)[] PlacesOf(ImmutableArray<Change> changes)
+    // For each change the section under whose heading it stands: its own, or that of what follows it.
+    private static Section[] HeadedSectionsOf(ImmutableArray<Change> changes)
     {
-        var named = new (string Title, string Noun)?[changes.Length];
+        var sections = new Section[changes.Length];
         for (var i = changes.Length - 1; i >= 0; i--)
         {
-            named[i] = NameOf(SectionOf(changes[i])) ?? (i + 1 < changes.Length ? named[i + 1] : null);
+            var own = SectionOf(changes[i]);
+            sections[i] = HasHeading(own) || i == changes.Length - 1 ? own : sections[i + 1];
         }
 
         // What nothing follows goes with what stands before it.
-        var places = new (string Title, string Noun)[changes.Length];
-        for (var i = 0; i < changes.Length; i++)
+        for (var i = 1; i < changes.Length; i++)
         {
-            places[i] = named[i] ?? (i > 0 ? places[i - 1] : ("Text", "paragraph"));
+            sections[i] = HasHeading(sections[i]) ? sections[i] : sections[i - 1];
         }
 
-        return places;
+        return sections;
     }
 
-    private static (string Title, string Noun)? NameOf(Section section) => section switch
+    private static bool HasHeading(Section section) => section is not (Section.Heading or Section.Unrecognized);
+
+    private static (string Title, string Noun) NameOf(Section section) => section switch
     {
         Section.Masthead => ("Masthead", "field"),
         Section.Title or Section.Opening => ("Title and opening", "line"),
@@ -122,7 +126,7 @@ internal static class ChangeSections
         Section.Closing => ("Closing", "line"),
         Section.Annex => ("Annex", "paragraph"),
         Section.Footnotes => ("Footnotes", "footnote"),
-        Section.Heading or Section.Unrecognized => null,
+        Section.Heading or Section.Unrecognized => ("Text", "paragraph"),
         _ => throw new InvalidOperationException($"There is no section {section}."),
     };
 }

@@ -23,9 +23,6 @@ internal static class Clusters
     /// <summary>How long the cluster is that begins at a position.</summary>
     public static int LengthAt(string text, int start) => IsAlone(text, start) ? 1 : StringInfo.GetNextTextElementLength(text.AsSpan(start));
 
-    // Two ASCII characters in a row are two clusters, as are Han ones; carriage return and line feed, the one exception, are shown escaped.
     private static bool IsAlone(string text, int position) =>
-        IsCommon(text[position]) && (position + 1 == text.Length || IsCommon(text[position + 1]));
-
-    private static bool IsCommon(char c) => c is <= '\u007F' or (>= '\u4E00' and <= '\u9FFF');
+        CommonCharacters.WidthOf(text[position]) > 0 && (position + 1 == text.Length || CommonCharacters.WidthOf(text[position + 1]) > 0);
 }

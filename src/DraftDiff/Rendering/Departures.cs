@@ -9,6 +9,8 @@ namespace DraftDiff.Rendering;
 /// </summary>
 internal sealed class Departures
 {
+    private static readonly List<Change> None = [];
+
     private readonly Dictionary<Change, List<Change>> _moved = new(ReferenceEqualityComparer.Instance);
     private readonly List<Change> _fromStarts = [];
 
@@ -41,14 +43,14 @@ internal sealed class Departures
     }
 
     /// <summary>What left the place behind a change, in the order of the old document.</summary>
-    public IReadOnlyList<Change> Behind(Change change) => _moved.TryGetValue(change, out var moved) ? moved : [];
+    public IReadOnlyList<Change> Behind(Change change) => _moved.GetValueOrDefault(change, None);
 
     /// <summary>What left the start of a section, in the order of the old document.</summary>
     public IEnumerable<Change> FromStartOf(Section section) => _fromStarts.Where(moved => moved.Old[0].Section == section);
 
     /// <summary>What left the place behind a change, a line each.</summary>
-    public IEnumerable<string> LinesBehind(Change change) =>
-        Behind(change).Select(moved => $"{Describe(moved)} {ChangeDescription.List(moved.New)}");
+    public IReadOnlyList<string> LinesBehind(Change change) =>
+        Behind(change) is { Count: > 0 } left ? [.. left.Select(moved => $"{Describe(moved)} {ChangeDescription.List(moved.New)}")] : [];
 
     /// <summary>What left, before where to: <c>old OP3 moved to</c>.</summary>
     public static string Describe(Change moved) => $"old {ChangeDescription.List(moved.Old)} moved to";

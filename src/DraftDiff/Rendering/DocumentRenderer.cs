@@ -30,7 +30,7 @@ public static class DocumentRenderer
             }
 
             var indent = new string(' ', CellsOfDepth * unit.DepthIn(tree.Units));
-            canvas.WriteHanging(new StyledText(indent + LeadOf(unit), TextStyle.Strong), Words(unit), RightToLeft.Reads(unit.Text));
+            canvas.WriteHanging(new StyledText(indent + LeadOf(unit), TextStyle.Strong), [.. Words(unit)], RightToLeft.Reads(unit.Text));
             last = unit.Section;
         }
     }

@@ -35,57 +35,91 @@ internal static class FoldedChanges
     /// <param name="noun">What a unit among them is called.</param>
     /// <param name="description">What is said of the changes of the comparison.</param>
     /// <param name="hint">How to see what follows from other changes; empty where a reader can't.</param>
-    public static IEnumerable<string> Describe(ImmutableArray<Change> changes, string noun, ChangeDescription description, string hint)
+    public static List<string> Describe(ImmutableArray<Change> changes, string noun, ChangeDescription description, string hint)
     {
-        // Concatenated: an interpolated string within another one makes .NET find out how fast it can tell the core it runs on,
-        // which takes longer than all that is written here.
-        var lines = new List<(int First, string Line)>();
-        AddLine(change => ChangeDescription.IsUnchanged(change) && MoveDescription.PlaceOf(change) is null, unchanged =>
-            string.Concat([CountOf(unchanged, noun), " ", description.Kept, " (", Ranges(unchanged), ")"]));
-        AddLine(change => ChangeDescription.IsUnchanged(change) && MoveDescription.PlaceOf(change) is not null, placed => string.Join(
-            "; ", placed.Select(change => $"{ChangeDescription.LabelOf(change)} {description.Kept}, {MoveDescription.PlaceOf(change)}")));
-        AddLine(change => change.Kind != ChangeKind.Unchanged, consequential =>
-            string.Concat([CountOf(consequential, noun), consequential.Length == 1 ? " only follows" : " only follow", " from other changes (", Ranges(consequential), hint, ")"]));
-        foreach (var (_, line) in lines.OrderBy(line => line.First))
+        var lines = new List<string>();
+        var kinds = KindsOf(changes);
+        foreach (var kind in kinds)
         {
-            yield return line;
+            // Concatenated: an interpolated string within another one makes .NET find out how fast it can tell the core it runs on,
+            // which takes longer than all that is written here.
+            var alike = AllOf(kind, changes);
+            switch (kind)
+            {
+                case FoldedKind.Unchanged:
+                    lines.Add(string.Concat([CountOf(alike, noun), " ", description.Kept, " (", Ranges(alike), ")"]));
+                    break;
+                case FoldedKind.Placed:
+                    lines.Add(string.Join("; ", alike.Select(change => $"{ChangeDescription.LabelOf(change)} {description.Kept}, {MoveDescription.PlaceOf(change)}")));
+                    break;
+                case FoldedKind.Consequential:
+                    lines.Add(string.Concat([CountOf(alike, noun), alike.Length == 1 ? " only follows" : " only follow", " from other changes (", Ranges(alike), hint, ")"]));
+                    break;
+                default:
+                    break;
+            }
         }
 
         foreach (var change in changes)
         {
             if (description.Marks.ChangedNotesOf(change).ToArray() is { Length: > 0 } notes)
             {
-                yield return $"{(notes.Length == 1 ? "footnote" : "footnotes")} of {ChangeDescription.LabelOf(change)} reworded ({string.Join(", ", notes)})";
+                lines.Add($"{(notes.Length == 1 ? "footnote" : "footnotes")} of {ChangeDescription.LabelOf(change)} reworded ({string.Join(", ", notes)})");
             }
         }
 
-        if (LabelsOf(changes.Where(change => change.Old.IsEmpty), change => change.New) is { Length: > 0 } onlyNew)
+        if (kinds.Contains(FoldedKind.OnlyNew))
         {
-            yield return $"only the new document has {onlyNew}";
+            lines.Add($"only the new document has {string.Join(", ", AllOf(FoldedKind.OnlyNew, changes).SelectMany(change => change.New).Select(NameOf))}");
         }
 
-        if (LabelsOf(changes.Where(change => change.New.IsEmpty), change => change.Old) is { Length: > 0 } onlyOld)
+        if (kinds.Contains(FoldedKind.OnlyOld))
         {
-            yield return $"only the old document has {onlyOld}";
+            lines.Add($"only the old document has {string.Join(", ", AllOf(FoldedKind.OnlyOld, changes).SelectMany(change => change.Old).Select(NameOf))}");
         }
 
-        void AddLine(Func<Change, bool> isMeant, Func<Change[], string> describe)
-        {
-            var meant = changes.Where(change => !change.Old.IsEmpty && !change.New.IsEmpty && isMeant(change)).ToArray();
-            if (meant.Length > 0)
-            {
-                lines.Add((changes.IndexOf(meant[0]), describe(meant)));
-            }
-        }
+        return lines;
     }
 
     /// <summary>A number with its noun.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    /// <summary>How many changes there are: <c>4 paragraphs and 3 subparagraphs</c>.</summary>
-    private static string CountOf(Change[] changes, string noun)
+    private static FoldedKind KindOf(Change change) => change switch
     {
-        var under = changes.Count(change => change.New[0].Parent >= 0);
+        { Old.IsEmpty: true } => FoldedKind.OnlyNew,
+        { New.IsEmpty: true } => FoldedKind.OnlyOld,
+        { Kind: not ChangeKind.Unchanged } => FoldedKind.Consequential,
+        { Moved: true } => FoldedKind.Moved,
+        _ => MoveDescription.PlaceOf(change) is null ? FoldedKind.Unchanged : FoldedKind.Placed,
+    };
+
+    /// <summary>The kinds that there are among changes, in the order of the first of each.</summary>
+    private static List<FoldedKind> KindsOf(ImmutableArray<Change> changes)
+    {
+        var kinds = new List<FoldedKind>();
+        foreach (var change in changes)
+        {
+            var kind = KindOf(change);
+            if (!kinds.Contains(kind))
+            {
+                kinds.Add(kind);
+            }
+        }
+
+        return kinds;
+    }
+
+    private static ImmutableArray<Change> AllOf(FoldedKind kind, ImmutableArray<Change> changes) => changes.RemoveAll(change => KindOf(change) != kind);
+
+    /// <summary>How many changes there are: <c>4 paragraphs and 3 subparagraphs</c>.</summary>
+    private static string CountOf(ImmutableArray<Change> changes, string noun)
+    {
+        var under = 0;
+        foreach (var change in changes)
+        {
+            under += change.New[0].Parent >= 0 ? 1 : 0;
+        }
+
         return (changes.Length - under, under) switch
         {
             (var count, 0) => Count(count, noun),
@@ -95,7 +129,7 @@ internal static class FoldedChanges
     }
 
     /// <summary>The labels of changes, neighbours as a range: <c>OP1, OP3–OP7, OP9–OP12 were OP8–OP11</c>.</summary>
-    private static string Ranges(Change[] changes)
+    private static string Ranges(ImmutableArray<Change> changes)
     {
         var ranges = new List<string>();
         for (var start = 0; start < changes.Length;)
@@ -133,8 +167,27 @@ internal static class FoldedChanges
         && !first.New[0].Label.EndsWith('*')
         && (second.Old[0].Label == second.New[0].Label) == (first.Old[0].Label == first.New[0].Label);
 
-    private static string LabelsOf(IEnumerable<Change> changes, Func<Change, ImmutableArray<Unit>> side) =>
-        string.Join(", ", changes.SelectMany(change => side(change)).Select(NameOf));
+    /// <summary>What there is to say of a change that no drafter made.</summary>
+    private enum FoldedKind
+    {
+        /// <summary>The same words in the same place.</summary>
+        Unchanged,
+
+        /// <summary>The same words in another part or on another level.</summary>
+        Placed,
+
+        /// <summary>Other words, which follow from other changes.</summary>
+        Consequential,
+
+        /// <summary>The same words, moved: nothing that is folded.</summary>
+        Moved,
+
+        /// <summary>Words that only the new document has.</summary>
+        OnlyNew,
+
+        /// <summary>Words that only the old document has.</summary>
+        OnlyOld,
+    }
 }
 
 /// <summary>Neighbours of which all are shown, or none.</summary>

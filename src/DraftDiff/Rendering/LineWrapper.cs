@@ -1,70 +1,93 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DraftDiff.Text;
 
 namespace DraftDiff.Rendering;
 
 /// <summary>
-/// Breaks styled text into lines of so many cells: at spaces and between Han characters, where no line begins with a
+/// Breaks styled texts into lines of so many cells: at spaces and between Han characters, where no line begins with a
 /// closing punctuation mark or ends with an opening one (the part of Unicode Standard Annex 14 that drafts need). No line
 /// ends at a hyphen, which could be taken for one that was added. What has no such place and does not fit is broken between
-/// clusters. One text at a time: each begins with the buffer of the one before.
+/// clusters. There is at least one line.
 /// </summary>
-internal sealed class LineWrapper
+/// <param name="texts">The texts, one behind the other.</param>
+/// <param name="width">The cells of a line.</param>
+/// <param name="line">What a line is put in, and the next one in its place.</param>
+internal ref struct LineWrapper(ReadOnlySpan<StyledText> texts, int width, List<LinePiece> line)
 {
-    private readonly List<Cluster> _line = [];
+    private readonly ReadOnlySpan<StyledText> _texts = texts;
+    private Place _next;
+    private bool _isBegun;
+
+    /// <summary>The pieces of a line, up to the next one.</summary>
+    public readonly ReadOnlySpan<LinePiece> Current => CollectionsMarshal.AsSpan(line);
+
+    public readonly LineWrapper GetEnumerator() => this;
 
     /// <summary>
-    /// The lines, at least one; each piece of a line keeps the marks that stand at its ends. A line is made as soon as the
-    /// first character is read that does not fit on it, so a text of any length costs what its lines cost.
+    /// Makes the next line. No more is read than what stands on it and the first character that does not fit, so a text of
+    /// any length costs what its lines cost.
     /// </summary>
-    public IEnumerable<ImmutableArray<StyledText>> Wrap(IEnumerable<StyledText> texts, int width)
+    public bool MoveNext()
     {
-        var line = _line;
-        line.Clear();
-        var lineWidth = 0;
-        var lastBreak = (Count: 0, Width: 0);
-        var isFirst = true;
-        foreach (var text in texts)
+        var isFirst = !_isBegun;
+        _isBegun = true;
+
+        // Spaces may hang over the end of a line, and are not written there.
+        var (start, end, lineWidth) = (_next, _next, 0);
+        (Place End, Place Next)? lastBreak = null;
+        var before = default(Cluster);
+        while (TryRead(out var cluster))
         {
-            for (var start = 0; start < text.Text.Length;)
+            if (!before.IsEmpty)
             {
-                var cluster = Cluster.Of(text, new TextSpan(start, Clusters.LengthAt(text.Text, start)));
-                start = cluster.Span.End;
-                if (line.Count > 0 && MayBreak(line[^1], cluster))
+                if (MayBreak(before, cluster))
                 {
-                    lastBreak = (line.Count, lineWidth);
+                    lastBreak = (end, cluster.Start);
                 }
 
-                // Spaces may hang over the end of a line.
-                while (!cluster.IsSpace && line.Count > 0 && lineWidth + cluster.Width > width)
+                if (lineWidth + cluster.Width > width && !IsSpace(cluster))
                 {
-                    var end = lastBreak.Count > 0 ? lastBreak : (Count: line.Count, Width: lineWidth);
-                    yield return Cut(line, end.Count);
-                    isFirst = false;
-                    line.RemoveRange(0, end.Count);
-                    lineWidth -= end.Width;
-                    lastBreak = (0, 0);
+                    (end, _next) = lastBreak ?? (end, cluster.Start);
+                    Cut(start, end);
+                    return true;
                 }
-
-                line.Add(cluster);
-                lineWidth += cluster.Width;
             }
+
+            lineWidth += cluster.Width;
+            _next = cluster.End;
+            end = IsSpace(cluster) ? end : _next;
+            before = cluster;
         }
 
-        if (line.Count > 0 || isFirst)
-        {
-            yield return Cut(line, line.Count);
-        }
+        Cut(start, end);
+        return !before.IsEmpty || isFirst;
     }
 
     /// <summary>The cells of a line.</summary>
-    public static int WidthOf(ImmutableArray<StyledText> line) =>
-        line.Sum(piece => CellWidth.Of(piece.Open) + CellWidth.Of(piece.Text) + CellWidth.Of(piece.Close));
-
-    private static bool MayBreak(Cluster before, Cluster after)
+    public static int WidthOf(ReadOnlySpan<LinePiece> line)
     {
-        var (last, first) = (before.First, after.First);
-        var areMarks = before.IsEnd && before.Text.Close.Length > 0 && after.IsMarkedStart;
+        var width = 0;
+        foreach (var piece in line)
+        {
+            width += CellWidth.Of(piece.Open) + CellWidth.Of(piece.Words) + CellWidth.Of(piece.Close);
+        }
+
+        return width;
+    }
+
+    private readonly bool MayBreak(in Cluster before, in Cluster after)
+    {
+        var (text, start) = (_texts[before.Start.Text], before.Start.At);
+        var (last, first) = (text.Text[start], FirstOf(after));
+        var isEnd = before.End.At == text.Text.Length;
+
+        // As most pairs are, and not looked for among the marks.
+        if (!isEnd && Punctuation.IsNone(last) && Punctuation.IsNone(first))
+        {
+            return Punctuation.IsEastAsian(last) || Punctuation.IsEastAsian(first);
+        }
+
+        var areMarks = isEnd && text.Close.Length > 0 && IsMarkedStart(after);
         if ((first == ' ' && !areMarks) || Punctuation.Closes(first))
         {
             return false;
@@ -73,7 +96,7 @@ internal sealed class LineWrapper
         // No mark stands at the end of a line with nothing but a space behind it.
         if (last == ' ')
         {
-            return !before.IsMarkedStart || before.IsEnd;
+            return !IsMarkedStart(before) || isEnd;
         }
 
         if (areMarks)
@@ -88,56 +111,73 @@ internal sealed class LineWrapper
 
         return Punctuation.IsEastAsian(last)
             || Punctuation.IsEastAsian(first)
-            || (last == '—' && char.IsLetter(first) && before.Span.Start > 0 && char.IsLetter(before.Text.Text[before.Span.Start - 1]));
+            || (last == '—' && char.IsLetter(first) && start > 0 && char.IsLetter(text.Text[start - 1]));
     }
 
-    private static ImmutableArray<StyledText> Cut(List<Cluster> clusters, int end)
+    private readonly char FirstOf(in Cluster cluster) => _texts[cluster.Start.Text].Text[cluster.Start.At];
+
+    private readonly bool IsMarkedStart(in Cluster cluster) => cluster.Start.At == 0 && _texts[cluster.Start.Text].Open.Length > 0;
+
+    private readonly bool IsSpace(in Cluster cluster) => cluster.Width == 1 && FirstOf(cluster) == ' ';
+
+    private bool TryRead(out Cluster cluster)
     {
-        while (end > 0 && clusters[end - 1].IsSpace)
+        while (_next.Text < _texts.Length && _next.At == _texts[_next.Text].Text.Length)
         {
-            end--;
+            _next = new Place(_next.Text + 1, 0);
         }
 
-        var line = ImmutableArray.CreateBuilder<StyledText>();
-        for (var start = 0; start < end;)
+        if (_next.Text == _texts.Length)
         {
-            var first = clusters[start];
-            var last = first;
-            for (start++; start < end && !clusters[start].IsStart; start++)
-            {
-                last = clusters[start];
-            }
-
-            line.Add(first.Text with
-            {
-                Text = first.Text.Text[first.Span.Start..last.Span.End],
-                Open = first.IsStart ? first.Text.Open : "",
-                Close = last.IsEnd ? first.Text.Close : "",
-            });
+            cluster = default;
+            return false;
         }
 
-        return line.DrainToImmutable();
+        ref readonly var text = ref _texts[_next.Text];
+        var start = _next.At;
+        var end = start + Clusters.LengthAt(text.Text, start);
+        var cells = CellWidth.Of(text.Text.AsSpan(start, end - start));
+        cells += start == 0 ? CellWidth.Of(text.Open) : 0;
+        cells += end == text.Text.Length ? CellWidth.Of(text.Close) : 0;
+        cluster = new Cluster(_next, new Place(_next.Text, end), cells);
+        return true;
     }
+
+    private void Cut(Place start, Place end)
+    {
+        line.Clear();
+        for (var i = start.Text; i <= end.Text && i < _texts.Length; i++)
+        {
+            var span = TextSpan.FromBounds(i == start.Text ? start.At : 0, i == end.Text ? end.At : _texts[i].Text.Length);
+            if (!span.IsEmpty)
+            {
+                line.Add(new LinePiece(_texts[i], span));
+            }
+        }
+    }
+
+    /// <summary>A place in one of the texts.</summary>
+    private readonly record struct Place(int Text, int At);
 
     /// <summary>A cluster of a text, as wide as it is with the marks that stand at the ends of the text.</summary>
-    private readonly record struct Cluster(StyledText Text, TextSpan Span, int Width)
+    private readonly record struct Cluster(Place Start, Place End, int Width)
     {
-        public bool IsStart => Span.Start == 0;
-
-        public bool IsMarkedStart => IsStart && Text.Open.Length > 0;
-
-        public bool IsEnd => Span.End == Text.Text.Length;
-
-        public char First => Text.Text[Span.Start];
-
-        public bool IsSpace => First == ' ' && Width == 1;
-
-        public static Cluster Of(StyledText text, TextSpan span)
-        {
-            var width = CellWidth.Of(text.Text.AsSpan(span.Start, span.Length));
-            width += span.Start == 0 ? CellWidth.Of(text.Open) : 0;
-            width += span.End == text.Text.Length ? CellWidth.Of(text.Close) : 0;
-            return new Cluster(text, span, width);
-        }
+        public bool IsEmpty => Start == End;
     }
+}
+
+/// <summary>What of a text stands on a line.</summary>
+internal readonly record struct LinePiece(StyledText Text, TextSpan Span)
+{
+    /// <summary>How it is drawn.</summary>
+    public TextStyle Style => Text.Style;
+
+    /// <summary>The mark before it; empty where it is not the beginning of its text.</summary>
+    public string Open => Span.Start == 0 ? Text.Open : "";
+
+    /// <summary>The words.</summary>
+    public ReadOnlySpan<char> Words => Text.Text.AsSpan(Span.Start, Span.Length);
+
+    /// <summary>The mark behind it; empty where it is not the end of its text.</summary>
+    public string Close => Span.End == Text.Text.Length ? Text.Close : "";
 }

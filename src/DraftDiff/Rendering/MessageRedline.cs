@@ -61,7 +61,7 @@ internal static class MessageRedline
             format.WriteHeading(2, section.Title);
             foreach (var run in FoldedChanges.RunsOf(section.Changes, showAll, description.Departures))
             {
-                string[] departures = [.. description.Departures.LinesBehind(run.Changes[^1])];
+                var departures = description.Departures.LinesBehind(run.Changes[^1]);
                 if (run.IsShown)
                 {
                     WriteChanges(run.Changes, description, showAll, format);

@@ -42,16 +42,19 @@ internal static class Redline
             edits = [.. edits.Where(edit => IsOn(side, edit.Operation))];
         }
 
-        var parts = change.Kind switch
-        {
-            ChangeKind.Split when side != RedlineSide.Old => Divide(edits, change.New, EditOperation.Insert),
-            ChangeKind.Merged when side != RedlineSide.New => [
-                .. Divide(edits, change.Old, EditOperation.Delete).Select(part => part with { Label = $"old {part.Label}" }),
-            ],
-            _ => [new RedlinePart(null, edits)],
-        };
         var isFolded = foldConsequences && change.Consequence is null;
-        return [.. parts.Select(part => part with { Edits = Tidy(isFolded ? Fold(part.Edits, side) : part.Edits, keepSpaces) })];
+        return change.Kind switch
+        {
+            ChangeKind.Split when side != RedlineSide.Old => [
+                .. Divide(edits, change.New, EditOperation.Insert).Select(part => part with { Edits = Tidied(part.Edits) }),
+            ],
+            ChangeKind.Merged when side != RedlineSide.New => [
+                .. Divide(edits, change.Old, EditOperation.Delete).Select(part => new RedlinePart($"old {part.Label}", Tidied(part.Edits))),
+            ],
+            _ => [new RedlinePart(null, Tidied(edits))],
+        };
+
+        ImmutableArray<WordEdit> Tidied(ImmutableArray<WordEdit> part) => Tidy(isFolded ? Fold(part, side) : part, keepSpaces);
     }
 
     /// <summary>The same edits, none beside another of its kind, with spaces at the ends of what was taken away or added outside of it.</summary>

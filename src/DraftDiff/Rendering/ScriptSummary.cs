@@ -62,8 +62,9 @@ public static class ScriptSummary
 
     private static string? LineOf(string name, string kept, Change[] changes)
     {
+        var natures = changes.CountBy(ChangeNatures.Of).ToDictionary();
         var counts = Join([
-            .. KindsOf(changes).Select(kind => (kind.Changes.Length, kind.Name.ToLowerInvariant())),
+            .. Names.Select(each => (natures.GetValueOrDefault(each.Nature), each.Name.ToLowerInvariant())),
             (changes.Count(change => change.Kind == ChangeKind.Modified && !change.IsSubstantive), "consequential"),
             (changes.Count(ChangeDescription.IsUnchanged), kept),
         ]);

@@ -35,7 +35,7 @@ internal enum TextStyle
 /// A piece of text in one style, between an opening and a closing mark where it has them. A line may end within the
 /// text, not between it and its marks.
 /// </summary>
-internal sealed record StyledText(string Text, TextStyle Style, string Open = "", string Close = "")
+internal readonly record struct StyledText(string Text, TextStyle Style, string Open = "", string Close = "")
 {
     /// <summary>Nothing.</summary>
     public static StyledText None { get; } = new("", TextStyle.Plain);

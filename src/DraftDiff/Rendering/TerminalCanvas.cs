@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DraftDiff.Rendering;
 
 /// <summary>A page of so many cells that styled text is written on, from the top down.</summary>
@@ -8,7 +6,8 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
     private const string ColumnSeparator = " │ ";
     private const string Reset = "\u001B[0m";
 
-    private readonly LineWrapper _wrapper = new();
+    // Each line is put into it in its turn, for there are many.
+    private readonly List<LinePiece> _line = [];
 
     /// <summary>The cells of a line.</summary>
     public int Width => width;
@@ -22,7 +21,11 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
     /// <summary>Writes a line as it is.</summary>
     public void WriteLine(params ReadOnlySpan<StyledText> texts)
     {
-        WritePieces([.. texts], fromTheRight: false);
+        foreach (var text in texts)
+        {
+            WriteStyled(text.Style, text.Text, text.Open, text.Close);
+        }
+
         output.WriteLine();
     }
 
@@ -39,17 +42,19 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
     /// Writes texts wrapped, behind something that only their first line has, with a hanging indent as wide as that. Those
     /// that are read from the right end at the right edge.
     /// </summary>
-    public void WriteHanging(StyledText lead, IEnumerable<StyledText> texts, bool fromTheRight = false)
+    public void WriteHanging(StyledText lead, ReadOnlySpan<StyledText> texts, bool fromTheRight = false)
     {
         var indent = CellWidth.Of(lead.Text);
         var cells = Math.Max(2, width - indent);
-        foreach (var line in _wrapper.Wrap(texts, cells))
+        WriteStyled(lead.Style, lead.Text);
+        var isFirst = true;
+        foreach (var line in new LineWrapper(texts, cells, _line))
         {
-            WriteStyled(lead.Style, lead.Text);
+            WriteSpaces(isFirst ? 0 : indent);
             WriteSpaces(fromTheRight ? cells - LineWrapper.WidthOf(line) : 0);
             WritePieces(line, fromTheRight);
             output.WriteLine();
-            lead = new StyledText(new string(' ', indent), TextStyle.Plain);
+            isFirst = false;
         }
     }
 
@@ -57,61 +62,67 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
     public void WriteColumns(
         int indent,
         bool fromTheRight,
-        IEnumerable<ImmutableArray<StyledText>> left,
-        IEnumerable<ImmutableArray<StyledText>> right)
+        IEnumerable<StyledText[]> left,
+        IEnumerable<StyledText[]> right)
     {
         var cells = Math.Max(2, (width - indent - ColumnSeparator.Length) / 2);
-        var leftLines = left.SelectMany(texts => _wrapper.Wrap(texts, cells)).ToArray();
-        var rightLines = right.SelectMany(texts => _wrapper.Wrap(texts, cells)).ToArray();
-        for (var i = 0; i < Math.Max(leftLines.Length, rightLines.Length); i++)
+        var (leftLines, rightLines) = (LinesOf(left, cells), LinesOf(right, cells));
+        for (var i = 0; i < Math.Max(leftLines.Count, rightLines.Count); i++)
         {
-            var leftLine = i < leftLines.Length ? leftLines[i] : [];
-            var rightLine = i < rightLines.Length ? rightLines[i] : [];
+            var leftLine = i < leftLines.Count ? leftLines[i] : [];
+            var rightLine = i < rightLines.Count ? rightLines[i] : [];
             var (leftRest, rightRest) = (cells - LineWrapper.WidthOf(leftLine), cells - LineWrapper.WidthOf(rightLine));
             WriteSpaces(fromTheRight ? indent + leftRest : indent);
             WritePieces(leftLine, fromTheRight);
             WriteSpaces(fromTheRight ? 0 : leftRest);
-            WriteStyled(TextStyle.Faint, rightLine.IsEmpty ? ColumnSeparator.TrimEnd() : ColumnSeparator);
-            WriteSpaces(fromTheRight && !rightLine.IsEmpty ? rightRest : 0);
+            WriteStyled(TextStyle.Faint, rightLine is [] ? ColumnSeparator.TrimEnd() : ColumnSeparator);
+            WriteSpaces(fromTheRight && rightLine is not [] ? rightRest : 0);
             WritePieces(rightLine, fromTheRight);
             output.WriteLine();
         }
     }
 
-    // One outer isolate puts the pieces in order from the right; one around the words of each keeps the marks between
-    // them, which are neither left nor right, from wandering.
-    private void WritePieces(ImmutableArray<StyledText> pieces, bool fromTheRight)
+    private List<LinePiece[]> LinesOf(IEnumerable<StyledText[]> column, int cells)
     {
-        if (!fromTheRight)
+        var lines = new List<LinePiece[]>();
+        foreach (var texts in column)
         {
-            foreach (var piece in pieces)
+            foreach (var line in new LineWrapper(texts, cells, _line))
             {
-                WriteStyled(piece.Style, piece.Open + piece.Text + piece.Close);
+                lines.Add(line.ToArray());
             }
         }
-        else if (!pieces.IsEmpty)
-        {
-            output.Write(RightToLeft.Isolate);
-            foreach (var piece in pieces)
-            {
-                WriteStyled(piece.Style, piece.Open + RightToLeft.Isolate + piece.Text + RightToLeft.Pop + piece.Close);
-            }
 
-            output.Write(RightToLeft.Pop);
-        }
+        return lines;
     }
 
-    private void WriteStyled(TextStyle style, string text)
+    // One outer isolate puts the pieces in order from the right; one around the words of each keeps the marks between
+    // them, which are neither left nor right, from wandering.
+    private void WritePieces(ReadOnlySpan<LinePiece> pieces, bool fromTheRight)
     {
-        if (!color || style == TextStyle.Plain || text.Length == 0)
+        var (isolate, pop) = fromTheRight && !pieces.IsEmpty ? (RightToLeft.Isolate, RightToLeft.Pop) : ("", "");
+        output.Write(isolate);
+        foreach (var piece in pieces)
         {
-            output.Write(text);
+            WriteStyled(piece.Style, piece.Words, piece.Open + isolate, pop + piece.Close);
+        }
+
+        output.Write(pop);
+    }
+
+    private void WriteStyled(TextStyle style, ReadOnlySpan<char> words, string open = "", string close = "")
+    {
+        if (words.IsEmpty)
+        {
             return;
         }
 
-        output.Write(SelectGraphicRendition(style));
-        output.Write(text);
-        output.Write(Reset);
+        var hasStyle = color && style != TextStyle.Plain;
+        output.Write(hasStyle ? SelectGraphicRendition(style) : "");
+        output.Write(open);
+        output.Write(words);
+        output.Write(close);
+        output.Write(hasStyle ? Reset : "");
     }
 
     // Struck through and underlined too, because one man in twelve does not see red from green.
@@ -128,5 +139,11 @@ internal sealed class TerminalCanvas(TextWriter output, int width, bool color)
         _ => throw new InvalidOperationException($"There is no colour for {style}."),
     };
 
-    private void WriteSpaces(int count) => output.Write(new string(' ', Math.Max(0, count)));
+    private void WriteSpaces(int count)
+    {
+        for (; count > 0; count--)
+        {
+            output.Write(' ');
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DraftDiff.Differencing;
 using DraftDiff.Syntax;
 
@@ -26,33 +27,41 @@ public static class TerminalRenderer
             return;
         }
 
-        WriteHeading(comparison, canvas);
         if (!options.ShowAll && ScriptSummary.AreSame(comparison))
         {
+            WriteHeading(comparison, canvas);
             return;
         }
 
-        PlacedRun[] runs =
-        [
-            .. ChangeSections.Of(comparison.Script.Changes).SelectMany(section => FoldedChanges.RunsOf(section.Changes, options.ShowAll, description.Departures)
-                .Select((run, index) => new PlacedRun(section, run, IsFirst: index == 0))),
-        ];
-        if (runs.Length < RunsForTwo)
-        {
-            WriteRuns(runs, options, description, output);
-            return;
-        }
-
-        // The second half is drawn beside the first and written behind it.
+        // The second half of many is drawn beside what stands before it, and written behind that.
+        var runs = RunsOf(comparison, options, description);
+        var ahead = runs.Count < RunsForTwo ? runs.Count : runs.Count / 2;
         var end = new StringWriter { NewLine = output.NewLine };
-        var drawn = Task.Run(() => WriteRuns(runs.AsSpan(runs.Length / 2), options, description, end));
-        WriteRuns(runs.AsSpan(0, runs.Length / 2), options, description, output);
+        var drawn = ahead == runs.Count ? Task.CompletedTask : Task.Run(() => WriteRuns(CollectionsMarshal.AsSpan(runs)[ahead..], options, description, end));
+        WriteHeading(comparison, canvas);
+        WriteRuns(CollectionsMarshal.AsSpan(runs)[..ahead], options, description, output);
         drawn.GetAwaiter().GetResult();
         output.Write(end.GetStringBuilder());
     }
 
     /// <summary>Neighbours in the section that they stand in, and whether they are the first there.</summary>
     private readonly record struct PlacedRun(ChangeSection Section, ChangeRun Run, bool IsFirst);
+
+    private static List<PlacedRun> RunsOf(DraftComparison comparison, TerminalOptions options, ChangeDescription description)
+    {
+        var runs = new List<PlacedRun>();
+        foreach (var section in ChangeSections.Of(comparison.Script.Changes))
+        {
+            var isFirst = true;
+            foreach (var run in FoldedChanges.RunsOf(section.Changes, options.ShowAll, description.Departures))
+            {
+                runs.Add(new PlacedRun(section, run, isFirst));
+                isFirst = false;
+            }
+        }
+
+        return runs;
+    }
 
     private static void WriteHeading(DraftComparison comparison, TerminalCanvas canvas)
     {
@@ -111,7 +120,7 @@ public static class TerminalRenderer
                 WriteFolded(run.Changes, section.Noun, options.NamesOptions, description, canvas);
             }
 
-            WriteDepartures([.. description.Departures.LinesBehind(run.Changes[^1])], run.IsShown, canvas);
+            WriteDepartures(description.Departures.LinesBehind(run.Changes[^1]), run.IsShown, canvas);
         }
     }
 
@@ -130,7 +139,7 @@ public static class TerminalRenderer
         WriteFaint(FoldedChanges.Describe(folded, noun, description, hint: namesOptions ? "; shown with --all" : ""), canvas);
     }
 
-    private static void WriteFaint(IEnumerable<string> lines, TerminalCanvas canvas)
+    private static void WriteFaint(IReadOnlyList<string> lines, TerminalCanvas canvas)
     {
         foreach (var line in lines)
         {

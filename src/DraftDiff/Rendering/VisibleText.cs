@@ -12,43 +12,31 @@ public static class VisibleText
     /// <summary>The text with nothing hidden in it.</summary>
     public static string Of(string text)
     {
-        var firstHidden = 0;
-        while (firstHidden < text.Length && IsPlain(text[firstHidden]))
+        StringBuilder? visible = null;
+        var written = 0;
+        for (var position = 0; position < text.Length;)
         {
-            firstHidden++;
-        }
-
-        if (firstHidden == text.Length)
-        {
-            return text;
-        }
-
-        var visible = new StringBuilder(text, 0, firstHidden, text.Length + 5);
-        for (var position = firstHidden; position < text.Length;)
-        {
-            if (!Rune.TryGetRuneAt(text, position, out var rune))
+            if (CommonCharacters.WidthOf(text[position]) > 0)
             {
-                AppendEscape(visible, text[position]);
                 position++;
                 continue;
             }
 
-            if (IsHidden(rune))
+            var isRune = Rune.TryGetRuneAt(text, position, out var rune);
+            var length = isRune ? rune.Utf16SequenceLength : 1;
+            if (!isRune || IsHidden(rune))
             {
-                AppendEscape(visible, rune.Value);
-            }
-            else
-            {
-                visible.Append(text, position, rune.Utf16SequenceLength);
+                visible ??= new StringBuilder(text.Length + 5);
+                visible.Append(text, written, position - written);
+                AppendEscape(visible, isRune ? rune.Value : text[position]);
+                written = position + length;
             }
 
-            position += rune.Utf16SequenceLength;
+            position += length;
         }
 
-        return visible.ToString();
+        return visible is null ? text : visible.Append(text, written, text.Length - written).ToString();
     }
-
-    private static bool IsPlain(char c) => c is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF');
 
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {

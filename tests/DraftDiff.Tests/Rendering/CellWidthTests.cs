@@ -1,4 +1,6 @@
+using System.Globalization;
 using DraftDiff.Rendering;
+using Wcwidth;
 using Xunit;
 
 namespace DraftDiff.Tests.Rendering;
@@ -26,6 +28,29 @@ public sealed class CellWidthTests
     [InlineData("abc", 1, "…")]
     public void What_does_not_fit_is_cut_between_characters(string text, int cells, string cut) =>
         Assert.Equal(cut, CellWidth.Cut(text, cells));
+
+    [Fact]
+    public void Common_characters_are_what_the_tables_of_Unicode_say()
+    {
+        for (var c = char.MinValue; c < char.MaxValue; c++)
+        {
+            if (CommonCharacters.WidthOf(c) is > 0 and var width)
+            {
+                Assert.Equal(width, UnicodeCalculator.GetWidth(c));
+                Assert.Equal(3, new StringInfo($"a{c}a").LengthInTextElements);
+                Assert.False(char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate, $"{(int)c:X4}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Common_letters_are_no_punctuation()
+    {
+        for (var c = char.MinValue; c < char.MaxValue; c++)
+        {
+            Assert.False(Punctuation.IsNone(c) && (Punctuation.Closes(c) || Punctuation.Opens(c) || c is ' ' or '—'), $"{(int)c:X4}");
+        }
+    }
 
     [Fact]
     public void A_text_is_padded_by_cells() => Assert.Equal("决议  |", CellWidth.Pad("决议", 6) + "|");
