@@ -146,9 +146,8 @@ internal readonly record struct BlockFacts(
     /// <summary>How a paragraph ends.</summary>
     public static LineEnding EndingOf(string content, Line[] lines, Block block)
     {
-        var last = lines[block.LastLine];
-        last.ContentEnd = block.End;
-        return PageLayout.EndingOf(content, last);
+        ref readonly var last = ref lines[block.LastLine];
+        return block.End == last.ContentEnd ? last.Ending : LineEndings.Of(content, last.ContentStart, block.End);
     }
 
     /// <summary>True where a text ends with a closing quotation mark, what punctuates the sentence around it aside.</summary>

@@ -106,14 +106,14 @@ internal sealed class DraftParser
         var kind = DraftKind.Unknown;
         if (opening.IsEmpty)
         {
-            _blocks.AddRange(MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body, out kind));
+            _blocks.AddRange(MastheadReader.ReadWithoutOpening(_content, _lines, Pages.FieldsOf(_lines, _markup), _conventions, out body, out kind));
 
             // The lines of a masthead end as they like.
             layout = _markup is null ? PageLayout.Of(_content, _lines.AsSpan(body)) : layout;
         }
         else
         {
-            _blocks.AddRange(MastheadReader.Read(_content, _lines, masthead..body, _conventions));
+            _blocks.AddRange(MastheadReader.Read(_content, _lines, masthead..body, Pages.FieldsOf(_lines, _markup), _conventions));
         }
 
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
@@ -354,7 +354,7 @@ internal sealed class DraftParser
             }
 
             var isParagraph = _lines[i].Content.Length >= ShortestParagraph && IsOfDraft(i)
-                && PageLayout.EndingOf(_content, _lines[i]) is not (LineEnding.Open or LineEnding.Colon);
+                && _lines[i].Ending is not (LineEnding.Open or LineEnding.Colon);
             if (isParagraph || (last >= 0 && last + 1 == masthead && BlockFacts.IsClosing(TextOf(i), _conventions)))
             {
                 masthead = i + 1;

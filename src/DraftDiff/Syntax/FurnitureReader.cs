@@ -429,7 +429,7 @@ internal sealed class FurnitureReader
                 {
                     var text = rest;
                     text.ContentEnd = TrimEnd(rest.ContentStart, glued.Start);
-                    text.Next = glued.Start;
+                    text.Measure(_content);
                     lines.Add(text);
                     rest.Start = glued.Start;
                     rest.ContentStart = glued.Start;
@@ -439,6 +439,7 @@ internal sealed class FurnitureReader
                 var furniture = rest;
                 furniture.Role = LineRole.Furniture;
                 furniture.ContentEnd = glued.End;
+                furniture.Measure(_content);
                 if (glued.End == rest.ContentEnd)
                 {
                     lines.Add(furniture);
@@ -452,11 +453,11 @@ internal sealed class FurnitureReader
                     from++;
                 }
 
-                furniture.Next = from;
                 lines.Add(furniture);
                 rest.Start = from;
                 rest.ContentStart = from;
                 rest.BlanksAbove = 0;
+                rest.Measure(_content);
             }
 
             if (!rest.IsBlank || _lines[i].IsBlank)

@@ -26,11 +26,6 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
     /// <summary>Gives lines the roles that the format of the text says they have.</summary>
     public static void GiveRoles(string content, Line[] lines, SourceMarkup markup)
     {
-        foreach (var field in markup.Fields)
-        {
-            lines[LineTable.IndexOf(lines, field.Span.Start)].Field = field.Label;
-        }
-
         GiveRole(markup.Furniture, LineRole.Furniture);
         GiveRole([.. markup.Notes.Select(note => note.Span)], LineRole.Note);
         foreach (ref var line in lines.AsSpan())
@@ -51,6 +46,18 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
                 }
             }
         }
+    }
+
+    /// <summary>The labels of the masthead's fields that lines are or go on with, by the lines' indexes, as the format of the text says.</summary>
+    public static Dictionary<int, string> FieldsOf(Line[] lines, SourceMarkup? markup)
+    {
+        var fields = new Dictionary<int, string>();
+        foreach (var field in markup?.Fields ?? [])
+        {
+            fields[LineTable.IndexOf(lines, field.Span.Start)] = field.Label;
+        }
+
+        return fields;
     }
 
     /// <summary>Finds what pages add, furniture first, then the footnotes, where the format of the text does not say.</summary>

@@ -8,13 +8,16 @@ public static class Characters
     /// <summary>True for white space, the no-break space and marks that only steer layout among it.</summary>
     public static bool IsSpace(char c) => c switch
     {
-        ' ' or '\t' => true,
-        < (char)0x80 => c is '\n' or '\r' or '\f' or '\v',
+        <= ' ' => c is ' ' or (>= '\t' and <= '\r'),
 
-        // Most of a Han text is between the ideographic space and the byte-order mark, where nothing is white space.
-        > '\u3000' and < '\uFEFF' => false,
-        _ => char.IsWhiteSpace(c) || IsInvisible(c),
+        // Most of a text is ASCII, or between the ideographic space and the byte-order mark, where nothing is white space.
+        < '\u0080' or (> '\u3000' and < '\uFEFF') => false,
+        _ => IsSpaceBeyondAscii(c),
     };
+
+    private static bool IsSpaceBeyondAscii(char c) =>
+        c is '\u0085' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000'
+        || IsInvisible(c);
 
     /// <summary>Where the first character stands that <see cref="IsSpace"/> is true for, the space itself aside; -1 where none does.</summary>
     internal static int IndexOfRareSpace(ReadOnlySpan<char> text)
@@ -68,13 +71,39 @@ public static class Characters
         c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF')
             or '\u3005' or '\u3007' or (>= '\u2E80' and <= '\u2FDF') or (>= '\uD840' and <= '\uDFFF');
 
+    /// <summary>True for a letter.</summary>
+    internal static bool IsLetter(char c) => IsUnified(c) || char.IsLetter(c);
+
+    /// <summary>True for a letter or a decimal digit of any script.</summary>
+    internal static bool IsLetterOrDigit(char c) => IsUnified(c) || char.IsLetterOrDigit(c);
+
+    /// <summary>True for a capital.</summary>
+    internal static bool IsUpper(char c) => !IsUnified(c) && char.IsUpper(c);
+
+    /// <summary>True for a small letter.</summary>
+    internal static bool IsLower(char c) => !IsUnified(c) && char.IsLower(c);
+
+    /// <summary>
+    /// True for a Han character of the block that nearly all of them are from. Each is a letter without case, which is
+    /// known sooner here than from the tables of Unicode.
+    /// </summary>
+    private static bool IsUnified(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
     /// <summary>True for punctuation of Han text and for full-width forms.</summary>
     public static bool IsHanPunctuation(char c) =>
         c is (>= '\u3001' and <= '\u3004') or (>= '\u3008' and <= '\u301F') or (>= '\uFF00' and <= '\uFF65');
 
-    /// <summary>Between these stand the characters that take two cells where Latin letters take one: Han, its punctuation, full-width forms; roughly.</summary>
-    internal const char FirstWide = '\u2E80';
-    internal const char LastWide = '\uFF60';
+    /// <summary>How many cells a text takes where a Latin letter takes one; Han, its punctuation and full-width forms take two, roughly.</summary>
+    internal static int WidthOf(ReadOnlySpan<char> text)
+    {
+        var width = text.Length;
+        foreach (var c in text)
+        {
+            width += c is >= '\u2E80' and <= '\uFF60' ? 1 : 0;
+        }
+
+        return width;
+    }
 
     /// <summary>True for a decimal digit of ASCII.</summary>
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
