@@ -538,12 +538,23 @@ internal sealed class FurnitureReader
     }
 
     /// <summary>True for a line of strokes.</summary>
-    public static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && text.IndexOfAnyExcept("_―─—-") < 0;
+    public static bool IsRule(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ('_' or '―' or '─' or '—' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length >= 3;
+    }
 
     /// <summary>True for the comment that some converters put where a page begins.</summary>
     private static bool IsPageComment(ReadOnlySpan<char> text) =>
         text.Length <= LongestPageComment && text.StartsWith("<!--", StringComparison.Ordinal) && text.EndsWith("-->", StringComparison.Ordinal);
 
     /// <summary>True for a line that begins with a document's symbol, and holds nothing else or its title.</summary>
-    private static bool StartsWithSymbol(ReadOnlySpan<char> text) => PagePieces.IsSymbol(FirstWord(text));
+    private static bool StartsWithSymbol(ReadOnlySpan<char> text) => char.IsAsciiLetterUpper(text[0]) && PagePieces.IsSymbol(FirstWord(text));
 }

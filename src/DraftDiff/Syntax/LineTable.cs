@@ -128,9 +128,10 @@ internal static class LineTable
 
     private static int CountOf(ReadOnlySpan<char> content)
     {
-        var returns = content.Count('\r');
+        var feeds = Characters.CountInRange(content, '\n', '\n');
+        var returns = Characters.CountInRange(content, '\r', '\r');
         var pairs = returns == 0 ? 0 : content.Count("\r\n");
         var last = content is [] or [.., '\n' or '\r'] ? 0 : 1;
-        return content.Count('\n') + returns - pairs + last;
+        return feeds + returns - pairs + last;
     }
 }

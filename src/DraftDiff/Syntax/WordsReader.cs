@@ -93,9 +93,25 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             }
         }
 
-        Ensure(end - from);
-        var start = _length;
         var run = content.AsSpan(from, end - from);
+        Ensure(run.Length);
+        if (Characters.ArePlain(run) && run.IndexOf("  ", StringComparison.Ordinal) < 0)
+        {
+            run.CopyTo(_buffer.AsSpan(_length));
+            _length += run.Length;
+        }
+        else
+        {
+            AppendFolded(run);
+        }
+
+        return end;
+    }
+
+    /// <summary>Copies a run of the source with its white space folded, in Normalization Form C.</summary>
+    private void AppendFolded(ReadOnlySpan<char> run)
+    {
+        var start = _length;
         while (true)
         {
             // What stands up to the next white space that is more than one space is copied as it is.
@@ -135,8 +151,6 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             normalized.CopyTo(_buffer.AsSpan(start));
             _length += normalized.Length;
         }
-
-        return end;
     }
 
     private bool HasSpaceBetween(int from, int to)
