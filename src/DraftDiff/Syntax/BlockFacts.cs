@@ -195,10 +195,12 @@ internal readonly record struct BlockFacts(
     /// </summary>
     public static bool IsClosing(ReadOnlySpan<char> text, DraftingConventions conventions)
     {
-        var names = WordList.ContainsAny(text, conventions.ClosingWords);
-        return text[0] == '['
-            ? names
-            : text.Length <= LongestClosing && text[^1] is not ('.' or '。' or ';' or '；' or '؛')
-                && ((names && text.IndexOfAnyInRange('0', '9') >= 0) || MastheadFields.IsDate(text, conventions));
+        if (text[0] == '[')
+        {
+            return WordList.ContainsAny(text, conventions.ClosingWords);
+        }
+
+        return text.Length <= LongestClosing && text[^1] is not ('.' or '。' or ';' or '；' or '؛')
+            && ((text.IndexOfAnyInRange('0', '9') >= 0 && WordList.ContainsAny(text, conventions.ClosingWords)) || MastheadFields.IsDate(text, conventions));
     }
 }

@@ -185,7 +185,8 @@ internal sealed class DraftParser
     {
         var body = _blocks.Count;
         var above = 0;
-        var labels = new Dictionary<string, int>();
+        var labels = new Dictionary<string, int>(notes.Count);
+        _blocks.EnsureCapacity(body + notes.Count);
         foreach (var note in notes)
         {
             while (above + 1 < body && _blocks[above + 1].Start < note.LabelSpan.Start)
@@ -370,12 +371,15 @@ internal sealed class DraftParser
     private ImmutableArray<Unit> ReadUnits(PageLayout layout, List<PageNote> notes, int firstNote)
     {
         var index = new NoteIndex(notes, _blocks.GetRange(firstNote, notes.Count).ConvertAll(note => note.Prefix + note.Label));
+        _marks.EnsureCapacity(notes.Count);
         var markReader = new FootnoteMarkReader(_content, _lines, layout, _conventions, _places, index, _markup?.Marks, _diagnostics);
         var wordsReader = new WordsReader(_content, _places.Spaced, _conventions);
-        var words = new WordsReader.Words[_blocks.Count];
+        var units = ImmutableArray.CreateBuilder<Unit>(_blocks.Count);
+        var repeats = new Dictionary<string, int>(_blocks.Count);
         for (var i = 0; i < _blocks.Count; i++)
         {
             var block = _blocks[i];
+            block.Index = i;
             FindFragments(block, _lines, _fragments);
             var fragments = CollectionsMarshal.AsSpan(_fragments);
             var first = _marks.Count;
@@ -384,22 +388,8 @@ internal sealed class DraftParser
                 markReader.Read(fragments, block.Section == Section.Masthead, _marks);
             }
 
-            words[i] = wordsReader.Read(fragments, CollectionsMarshal.AsSpan(_marks)[first..]);
-        }
-
-        ReportNotesWithoutMark(firstNote);
-        return MakeUnits(words, wordsReader);
-    }
-
-    private ImmutableArray<Unit> MakeUnits(WordsReader.Words[] words, WordsReader wordsReader)
-    {
-        var units = ImmutableArray.CreateBuilder<Unit>(_blocks.Count);
-        var repeats = new Dictionary<string, int>(_blocks.Count);
-        var indexes = new Dictionary<Block, int>(_blocks.Count);
-        for (var i = 0; i < _blocks.Count; i++)
-        {
-            var block = _blocks[i];
-            var parent = block.Parent is { } above ? indexes[above] : -1;
+            var words = wordsReader.Read(fragments, CollectionsMarshal.AsSpan(_marks)[first..], out var marks);
+            var parent = block.Parent?.Index ?? -1;
             var label = parent >= 0 ? units[parent].Label + block.Label : block.Prefix + block.Label;
             ref var repeat = ref CollectionsMarshal.GetValueRefOrAddDefault(repeats, label, out _);
             if (++repeat > 1)
@@ -407,21 +397,21 @@ internal sealed class DraftParser
                 label = string.Create(CultureInfo.InvariantCulture, $"{label}~{repeat}");
             }
 
-            indexes[block] = i;
             units.Add(new Unit(
                 i,
                 parent,
                 block.Section,
                 label,
                 block.LabelSpan.IsEmpty ? null : _content.Substring(block.LabelSpan.Start, block.LabelSpan.Length),
-                wordsReader.Slice(words[i]),
-                block.Section == Section.Masthead ? [] : words[i].Marks,
+                words,
+                block.Section == Section.Masthead ? [] : marks,
                 TextSpan.FromBounds(block.Start, block.End))
             {
-                EmphasisLength = EmphasisOf(block, wordsReader.Slice(words[i]).Span),
+                EmphasisLength = EmphasisOf(block, words.Span),
             });
         }
 
+        ReportNotesWithoutMark(firstNote);
         return units.MoveToImmutable();
     }
 

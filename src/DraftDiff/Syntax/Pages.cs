@@ -78,8 +78,9 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
 
         // The layout is seen once without what pages add, and once more when footnotes are known.
         var body = lines.AsSpan(Math.Max(opening, 0));
-        var notes = NoteReader.Read(content, lines, opening, conventions, PageLayout.Of(content, body), places);
-        return new Pages(lines, notes, PageLayout.Of(content, body));
+        var layout = PageLayout.Of(content, body);
+        var notes = NoteReader.Read(content, lines, opening, conventions, layout, places);
+        return new Pages(lines, notes, notes.Count == 0 ? layout : PageLayout.Of(content, body));
     }
 
     private static List<PageNote> NotesOf(SourceMarkup markup, Line[] lines)
