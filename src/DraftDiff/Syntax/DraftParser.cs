@@ -119,6 +119,7 @@ internal sealed class DraftParser
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
         MarkHeadings(paragraphs);
         MarkLabels(paragraphs);
+        _blocks.EnsureCapacity(_blocks.Count + paragraphs.Count + notes.Count);
         _blocks.AddRange(kind.IsTextOfDraft()
             ? OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics)
             : OtherTextReader.Read(_content, _lines, paragraphs, _conventions));
@@ -186,7 +187,6 @@ internal sealed class DraftParser
         var body = _blocks.Count;
         var above = 0;
         var labels = new Dictionary<string, int>(notes.Count);
-        _blocks.EnsureCapacity(body + notes.Count);
         foreach (var note in notes)
         {
             while (above + 1 < body && _blocks[above + 1].Start < note.LabelSpan.Start)
@@ -458,7 +458,12 @@ internal sealed class DraftParser
 
     private void ReportNotesWithoutMark(int firstNote)
     {
-        var marked = _marks.Select(mark => mark.Note).ToHashSet();
+        var marked = new HashSet<string?>(_marks.Count);
+        foreach (var mark in _marks)
+        {
+            marked.Add(mark.Note);
+        }
+
         for (var i = firstNote; i < _blocks.Count; i++)
         {
             var note = _blocks[i];

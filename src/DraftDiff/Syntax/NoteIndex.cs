@@ -27,7 +27,7 @@ internal sealed class NoteIndex
         // First uses come in the order of the numbers; a number that comes again begins a series.
         var order = new (int Series, int Number, int Index)[notes.Count];
         var series = 0;
-        var seen = new HashSet<int>();
+        var seen = new HashSet<int>(notes.Count);
         for (var i = 0; i < notes.Count; i++)
         {
             if (notes[i].Number > 0 && !seen.Add(notes[i].Number))

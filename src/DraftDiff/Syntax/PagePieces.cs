@@ -57,7 +57,7 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
         total = 0;
         var position = start;
         var last = start;
-        while (position < end)
+        while (position < end && (!Characters.IsHan(content[position]) || BeginsPageWord(content[position])))
         {
             var next = ReadPage(position, end, out var pages);
             var kind = PieceKinds.Page;
@@ -125,6 +125,20 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
     public static bool IsSymbol(ReadOnlySpan<char> word) =>
         word.Length >= 5 && char.IsAsciiLetterUpper(word[0]) && word.IndexOf('/') is > 0 and < 6
             && word.IndexOfAnyInRange('0', '9') > 0 && !word.ContainsAny(NotOfSymbols);
+
+    /// <summary>True for 第 of 第 2 页, the only Han character that a piece begins with.</summary>
+    private bool BeginsPageWord(char c)
+    {
+        foreach (var (before, _) in pageWords)
+        {
+            if (before[0] == c)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True where 第 2 页 may end.</summary>
     private bool EndsWithPageWord(int end)

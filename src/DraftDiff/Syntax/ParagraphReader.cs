@@ -11,11 +11,14 @@ internal sealed class ParagraphReader
 {
     private const int PageGap = 3;
 
+    // About as many as a paragraph has, blank lines among them; where it has fewer, the list of paragraphs grows.
+    private const int LinesOfParagraph = 8;
+
     private readonly string _content;
     private readonly Line[] _lines;
     private readonly PageLayout _layout;
     private readonly DraftingConventions _conventions;
-    private readonly List<Block> _blocks = [];
+    private readonly List<Block> _blocks;
     private readonly SubparagraphLevels _levels;
     private Block? _current;
     private int _lastLine;
@@ -33,8 +36,9 @@ internal sealed class ParagraphReader
     private bool _numbered;
     private bool _closing;
 
-    private ParagraphReader(string content, Line[] lines, PageLayout layout, DraftingConventions conventions)
+    private ParagraphReader(string content, Line[] lines, int count, PageLayout layout, DraftingConventions conventions)
     {
+        _blocks = new List<Block>(count / LinesOfParagraph);
         _content = content;
         _lines = lines;
         _layout = layout;
@@ -53,8 +57,9 @@ internal sealed class ParagraphReader
     public static List<Block> Read(
         string content, Line[] lines, Range range, TextSpan opening, PageLayout layout, DraftingConventions conventions)
     {
-        var reader = new ParagraphReader(content, lines, layout, conventions);
-        for (var i = range.Start.Value; i < range.End.Value; i++)
+        var (first, count) = range.GetOffsetAndLength(lines.Length);
+        var reader = new ParagraphReader(content, lines, count, layout, conventions);
+        for (var i = first; i < first + count; i++)
         {
             if (lines[i].Role != LineRole.Body)
             {

@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DraftDiff.Languages;
 using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
 
 /// <summary>
-/// Reads the words of blocks out of the source, one buffer for a whole document: white space folded, wraps joined,
+/// Reads the words of blocks out of the source, those of many blocks into one buffer: white space folded, wraps joined,
 /// marks and labels left out.
 /// </summary>
 internal sealed class WordsReader(string content, bool spaced, DraftingConventions conventions)
 {
+    // Few enough to waste little at the end of a long text, and so many that the collector leaves a buffer where it is.
+    private const int BufferLength = 1 << 16;
+
     private readonly LineEndHyphens _hyphens = new(content, conventions);
-    private char[] _buffer = GC.AllocateUninitializedArray<char>(content.Length);
+    private char[] _buffer = [];
     private int _start;
     private int _length;
     private bool? _spacesPunctuation;
@@ -20,7 +24,7 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
     public ReadOnlyMemory<char> Read(ReadOnlySpan<Fragment> fragments, ReadOnlySpan<FoundMark> marks, out ImmutableArray<Mark> places)
     {
         _start = _length;
-        var positions = marks.IsEmpty ? null : ImmutableArray.CreateBuilder<Mark>(marks.Length);
+        var positions = marks.IsEmpty ? [] : new Mark[marks.Length];
         var mark = 0;
 
         // Where the words last copied end in the source: white space from there on decides how the next ones join.
@@ -44,7 +48,7 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             while (mark < marks.Length && marks[mark].Start < fragment.End)
             {
                 last = Append(position, marks[mark].Start, last);
-                positions!.Add(new Mark(marks[mark].Number, marks[mark].Note, _length - _start));
+                positions[mark] = new Mark(marks[mark].Number, marks[mark].Note, _length - _start);
                 position = marks[mark].End;
                 mark++;
             }
@@ -52,7 +56,7 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             last = Append(position, fragment.End, last);
         }
 
-        places = positions?.DrainToImmutable() ?? [];
+        places = ImmutableCollectionsMarshal.AsImmutableArray(mark == positions.Length ? positions : positions[..mark]);
         return _buffer.AsMemory(_start, _length - _start);
     }
 
@@ -241,11 +245,11 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
     {
         if (_length + words.Length > _buffer.Length)
         {
-            // Words are longer than their source only where they were normalized. Those read so far stay where they are.
+            // The words read before stay where they are, and only those of the unit that is being read move on.
             var unit = _buffer.AsSpan(_start.._length);
-            var larger = new char[(unit.Length + words.Length) * 2];
-            unit.CopyTo(larger);
-            (_buffer, _start, _length) = (larger, 0, unit.Length);
+            var next = GC.AllocateUninitializedArray<char>(Math.Max(Math.Min(content.Length, BufferLength), (unit.Length + words.Length) * 2));
+            unit.CopyTo(next);
+            (_buffer, _start, _length) = (next, 0, unit.Length);
         }
 
         words.CopyTo(_buffer.AsSpan(_length));
