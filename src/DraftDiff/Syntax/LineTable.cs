@@ -38,13 +38,24 @@ internal struct Line
     /// <summary>The width of the content in cells, at most <see cref="MaxWidth"/>.</summary>
     public ushort Width;
 
-    /// <summary>How many blank lines stand right above.</summary>
-    public ushort BlanksAbove;
+    /// <summary>How many blank lines stand right above; 255 where there are more.</summary>
+    public byte BlanksAbove;
 
-    public LineRole Role;
+    // Two kinds of a few values each share a byte, for sixteen bytes a line in place of twenty.
+    private byte _kinds;
+
+    public LineRole Role
+    {
+        readonly get => (LineRole)(_kinds & 0x0F);
+        set => _kinds = (byte)((_kinds & 0xF0) | (int)value);
+    }
 
     /// <summary>How the content ends.</summary>
-    public LineEnding Ending;
+    public LineEnding Ending
+    {
+        readonly get => (LineEnding)(_kinds >> 4);
+        private set => _kinds = (byte)((_kinds & 0x0F) | ((int)value << 4));
+    }
 
     public readonly bool IsBlank => ContentStart == ContentEnd;
 
@@ -84,7 +95,7 @@ internal static class LineTable
         var lines = new Line[CountOf(content)];
         var count = 0;
         var start = 0;
-        ushort blanks = 0;
+        byte blanks = 0;
         while (start < content.Length)
         {
             var length = content.AsSpan(start).IndexOfAny('\n', '\r');
@@ -111,7 +122,7 @@ internal static class LineTable
             (line.ContentStart, line.ContentEnd) = (start, end);
             if (line.IsBlank)
             {
-                blanks = (ushort)Math.Min(blanks + 1, ushort.MaxValue);
+                blanks = (byte)Math.Min(blanks + 1, byte.MaxValue);
             }
             else
             {
