@@ -34,6 +34,9 @@ internal sealed class Block(NodeKind kind, Section section, int start, int first
     /// <summary>The label that the format of the text says it begins with; empty where it says nothing.</summary>
     public TextSpan MarkedLabel { get; set; }
 
+    /// <summary>Its place among the blocks of its document, footnotes last; set once all are known.</summary>
+    public int Index { get; set; }
+
     /// <summary>The block it stands under; null at the top.</summary>
     public Block? Parent { get; set; }
 

@@ -146,9 +146,8 @@ internal readonly record struct BlockFacts(
     /// <summary>How a paragraph ends.</summary>
     public static LineEnding EndingOf(string content, Line[] lines, Block block)
     {
-        var last = lines[block.LastLine];
-        last.ContentEnd = block.End;
-        return PageLayout.EndingOf(content, last);
+        ref readonly var last = ref lines[block.LastLine];
+        return block.End == last.ContentEnd ? last.Ending : LineEndings.Of(content, last.ContentStart, block.End);
     }
 
     /// <summary>True where a text ends with a closing quotation mark, what punctuates the sentence around it aside.</summary>
@@ -196,10 +195,12 @@ internal readonly record struct BlockFacts(
     /// </summary>
     public static bool IsClosing(ReadOnlySpan<char> text, DraftingConventions conventions)
     {
-        var names = WordList.ContainsAny(text, conventions.ClosingWords);
-        return text[0] == '['
-            ? names
-            : text.Length <= LongestClosing && text[^1] is not ('.' or '。' or ';' or '；' or '؛')
-                && ((names && text.IndexOfAnyInRange('0', '9') >= 0) || MastheadFields.IsDate(text, conventions));
+        if (text[0] == '[')
+        {
+            return WordList.ContainsAny(text, conventions.ClosingWords);
+        }
+
+        return text.Length <= LongestClosing && text[^1] is not ('.' or '。' or ';' or '；' or '؛')
+            && ((text.IndexOfAnyInRange('0', '9') >= 0 && WordList.ContainsAny(text, conventions.ClosingWords)) || MastheadFields.IsDate(text, conventions));
     }
 }

@@ -106,19 +106,20 @@ internal sealed class DraftParser
         var kind = DraftKind.Unknown;
         if (opening.IsEmpty)
         {
-            _blocks.AddRange(MastheadReader.ReadWithoutOpening(_content, _lines, _conventions, out body, out kind));
+            _blocks.AddRange(MastheadReader.ReadWithoutOpening(_content, _lines, Pages.FieldsOf(_lines, _markup), _conventions, out body, out kind));
 
             // The lines of a masthead end as they like.
             layout = _markup is null ? PageLayout.Of(_content, _lines.AsSpan(body)) : layout;
         }
         else
         {
-            _blocks.AddRange(MastheadReader.Read(_content, _lines, masthead..body, _conventions));
+            _blocks.AddRange(MastheadReader.Read(_content, _lines, masthead..body, Pages.FieldsOf(_lines, _markup), _conventions));
         }
 
         var paragraphs = ParagraphReader.Read(_content, _lines, body.._lines.Length, opening, layout, _conventions);
         MarkHeadings(paragraphs);
         MarkLabels(paragraphs);
+        _blocks.EnsureCapacity(_blocks.Count + paragraphs.Count + notes.Count);
         _blocks.AddRange(kind.IsTextOfDraft()
             ? OutlineReader.Read(_content, _lines, paragraphs, opening, !opening.IsEmpty, "", _conventions, _diagnostics)
             : OtherTextReader.Read(_content, _lines, paragraphs, _conventions));
@@ -185,7 +186,7 @@ internal sealed class DraftParser
     {
         var body = _blocks.Count;
         var above = 0;
-        var labels = new Dictionary<string, int>();
+        var labels = new Dictionary<string, int>(notes.Count);
         foreach (var note in notes)
         {
             while (above + 1 < body && _blocks[above + 1].Start < note.LabelSpan.Start)
@@ -354,7 +355,7 @@ internal sealed class DraftParser
             }
 
             var isParagraph = _lines[i].Content.Length >= ShortestParagraph && IsOfDraft(i)
-                && PageLayout.EndingOf(_content, _lines[i]) is not (LineEnding.Open or LineEnding.Colon);
+                && _lines[i].Ending is not (LineEnding.Open or LineEnding.Colon);
             if (isParagraph || (last >= 0 && last + 1 == masthead && BlockFacts.IsClosing(TextOf(i), _conventions)))
             {
                 masthead = i + 1;
@@ -370,12 +371,15 @@ internal sealed class DraftParser
     private ImmutableArray<Unit> ReadUnits(PageLayout layout, List<PageNote> notes, int firstNote)
     {
         var index = new NoteIndex(notes, _blocks.GetRange(firstNote, notes.Count).ConvertAll(note => note.Prefix + note.Label));
+        _marks.EnsureCapacity(notes.Count);
         var markReader = new FootnoteMarkReader(_content, _lines, layout, _conventions, _places, index, _markup?.Marks, _diagnostics);
         var wordsReader = new WordsReader(_content, _places.Spaced, _conventions);
-        var words = new WordsReader.Words[_blocks.Count];
+        var units = ImmutableArray.CreateBuilder<Unit>(_blocks.Count);
+        var repeats = new Dictionary<string, int>(_blocks.Count);
         for (var i = 0; i < _blocks.Count; i++)
         {
             var block = _blocks[i];
+            block.Index = i;
             FindFragments(block, _lines, _fragments);
             var fragments = CollectionsMarshal.AsSpan(_fragments);
             var first = _marks.Count;
@@ -384,22 +388,8 @@ internal sealed class DraftParser
                 markReader.Read(fragments, block.Section == Section.Masthead, _marks);
             }
 
-            words[i] = wordsReader.Read(fragments, CollectionsMarshal.AsSpan(_marks)[first..]);
-        }
-
-        ReportNotesWithoutMark(firstNote);
-        return MakeUnits(words, wordsReader);
-    }
-
-    private ImmutableArray<Unit> MakeUnits(WordsReader.Words[] words, WordsReader wordsReader)
-    {
-        var units = ImmutableArray.CreateBuilder<Unit>(_blocks.Count);
-        var repeats = new Dictionary<string, int>(_blocks.Count);
-        var indexes = new Dictionary<Block, int>(_blocks.Count);
-        for (var i = 0; i < _blocks.Count; i++)
-        {
-            var block = _blocks[i];
-            var parent = block.Parent is { } above ? indexes[above] : -1;
+            var words = wordsReader.Read(fragments, CollectionsMarshal.AsSpan(_marks)[first..], out var marks);
+            var parent = block.Parent?.Index ?? -1;
             var label = parent >= 0 ? units[parent].Label + block.Label : block.Prefix + block.Label;
             ref var repeat = ref CollectionsMarshal.GetValueRefOrAddDefault(repeats, label, out _);
             if (++repeat > 1)
@@ -407,21 +397,21 @@ internal sealed class DraftParser
                 label = string.Create(CultureInfo.InvariantCulture, $"{label}~{repeat}");
             }
 
-            indexes[block] = i;
             units.Add(new Unit(
                 i,
                 parent,
                 block.Section,
                 label,
                 block.LabelSpan.IsEmpty ? null : _content.Substring(block.LabelSpan.Start, block.LabelSpan.Length),
-                wordsReader.Slice(words[i]),
-                block.Section == Section.Masthead ? [] : words[i].Marks,
+                words,
+                block.Section == Section.Masthead ? [] : marks,
                 TextSpan.FromBounds(block.Start, block.End))
             {
-                EmphasisLength = EmphasisOf(block, wordsReader.Slice(words[i]).Span),
+                EmphasisLength = EmphasisOf(block, words.Span),
             });
         }
 
+        ReportNotesWithoutMark(firstNote);
         return units.MoveToImmutable();
     }
 
@@ -468,7 +458,12 @@ internal sealed class DraftParser
 
     private void ReportNotesWithoutMark(int firstNote)
     {
-        var marked = _marks.Select(mark => mark.Note).ToHashSet();
+        var marked = new HashSet<string?>(_marks.Count);
+        foreach (var mark in _marks)
+        {
+            marked.Add(mark.Note);
+        }
+
         for (var i = firstNote; i < _blocks.Count; i++)
         {
             var note = _blocks[i];

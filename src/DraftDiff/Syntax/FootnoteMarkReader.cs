@@ -85,15 +85,8 @@ internal sealed class FootnoteMarkReader
             var fragment = fragments[i];
             var next = i + 1 < fragments.Length ? fragments[i + 1] : (Fragment?)null;
             var position = fragment.Start;
-            while (position < fragment.End)
+            while (_places.FindBeginning(position, fragment.End) is >= 0 and var start)
             {
-                var offset = _content.AsSpan(position, fragment.End - position).IndexOfAny(_places.Beginnings);
-                if (offset < 0)
-                {
-                    break;
-                }
-
-                var start = position + offset;
                 if (NoteLabel.IsStar(_content[start]))
                 {
                     position = ReadStars(fragment, start, isMasthead, marks);
@@ -155,10 +148,8 @@ internal sealed class FootnoteMarkReader
     private void ReadTyped(Fragment fragment, bool isMasthead, List<FoundMark> marks)
     {
         var position = fragment.Start;
-        while (position < fragment.End
-            && _content.AsSpan(position, fragment.End - position).IndexOfAny(_places.Beginnings) is >= 0 and var offset)
+        while (_places.FindBeginning(position, fragment.End) is >= 0 and var start)
         {
-            var start = position + offset;
             if (NoteLabel.IsStar(_content[start]))
             {
                 position = ReadStars(fragment, start, isMasthead, marks);

@@ -429,7 +429,7 @@ internal sealed class FurnitureReader
                 {
                     var text = rest;
                     text.ContentEnd = TrimEnd(rest.ContentStart, glued.Start);
-                    text.Next = glued.Start;
+                    text.Measure(_content);
                     lines.Add(text);
                     rest.Start = glued.Start;
                     rest.ContentStart = glued.Start;
@@ -439,6 +439,7 @@ internal sealed class FurnitureReader
                 var furniture = rest;
                 furniture.Role = LineRole.Furniture;
                 furniture.ContentEnd = glued.End;
+                furniture.Measure(_content);
                 if (glued.End == rest.ContentEnd)
                 {
                     lines.Add(furniture);
@@ -452,11 +453,11 @@ internal sealed class FurnitureReader
                     from++;
                 }
 
-                furniture.Next = from;
                 lines.Add(furniture);
                 rest.Start = from;
                 rest.ContentStart = from;
                 rest.BlanksAbove = 0;
+                rest.Measure(_content);
             }
 
             if (!rest.IsBlank || _lines[i].IsBlank)
@@ -537,12 +538,23 @@ internal sealed class FurnitureReader
     }
 
     /// <summary>True for a line of strokes.</summary>
-    public static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && text.IndexOfAnyExcept("_―─—-") < 0;
+    public static bool IsRule(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ('_' or '―' or '─' or '—' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length >= 3;
+    }
 
     /// <summary>True for the comment that some converters put where a page begins.</summary>
     private static bool IsPageComment(ReadOnlySpan<char> text) =>
         text.Length <= LongestPageComment && text.StartsWith("<!--", StringComparison.Ordinal) && text.EndsWith("-->", StringComparison.Ordinal);
 
     /// <summary>True for a line that begins with a document's symbol, and holds nothing else or its title.</summary>
-    private static bool StartsWithSymbol(ReadOnlySpan<char> text) => PagePieces.IsSymbol(FirstWord(text));
+    private static bool StartsWithSymbol(ReadOnlySpan<char> text) => char.IsAsciiLetterUpper(text[0]) && PagePieces.IsSymbol(FirstWord(text));
 }

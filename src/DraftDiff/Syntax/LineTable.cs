@@ -22,26 +22,52 @@ internal enum LineRole : byte
 }
 
 /// <summary>
-/// A physical line: from <see cref="Start"/> to <see cref="Next"/>, where the next one begins; its content, without
-/// white space at its ends and without what ends the line, from <see cref="ContentStart"/> to <see cref="ContentEnd"/>.
+/// A physical line: from <see cref="Start"/> to where the next one begins; its content, without white space at its ends
+/// and without what ends the line, from <see cref="ContentStart"/> to <see cref="ContentEnd"/>. A long text has tens of
+/// thousands of them, so what is asked of lines again and again is found once, and kept in few bytes.
 /// </summary>
 internal struct Line
 {
+    /// <summary>The width that wider lines have too: nothing depends on that of a line longer than any that was wrapped.</summary>
+    public const ushort MaxWidth = 400;
+
     public int Start;
     public int ContentStart;
     public int ContentEnd;
-    public int Next;
-    public LineRole Role;
 
-    /// <summary>The label of the masthead's field that the line is or goes on with, as the format of the text says; null where it says nothing.</summary>
-    public string? Field;
+    /// <summary>The width of the content in cells, at most <see cref="MaxWidth"/>.</summary>
+    public ushort Width;
 
-    /// <summary>How many blank lines stand right above.</summary>
-    public ushort BlanksAbove;
+    /// <summary>How many blank lines stand right above; 255 where there are more.</summary>
+    public byte BlanksAbove;
+
+    // Two kinds of a few values each share a byte, for sixteen bytes a line in place of twenty.
+    private byte _kinds;
+
+    public LineRole Role
+    {
+        readonly get => (LineRole)(_kinds & 0x0F);
+        set => _kinds = (byte)((_kinds & 0xF0) | (int)value);
+    }
+
+    /// <summary>How the content ends.</summary>
+    public LineEnding Ending
+    {
+        readonly get => (LineEnding)(_kinds >> 4);
+        private set => _kinds = (byte)((_kinds & 0x0F) | ((int)value << 4));
+    }
 
     public readonly bool IsBlank => ContentStart == ContentEnd;
 
     public readonly TextSpan Content => TextSpan.FromBounds(ContentStart, ContentEnd);
+
+    /// <summary>Finds what depends on the content, once it is known where that begins and ends.</summary>
+    public void Measure(string content)
+    {
+        var longest = Math.Min(ContentEnd - ContentStart, MaxWidth);
+        Width = (ushort)Math.Min(Characters.WidthOf(content.AsSpan(ContentStart, longest)), MaxWidth);
+        Ending = LineEndings.Of(content, ContentStart, ContentEnd);
+    }
 }
 
 /// <summary>Cuts a text into its physical lines.</summary>
@@ -60,12 +86,16 @@ internal static class LineTable
         return first;
     }
 
+    /// <summary>Where a line ends, what ends it included.</summary>
+    public static int EndOf(string content, ReadOnlySpan<Line> lines, int index) =>
+        index + 1 < lines.Length ? lines[index + 1].Start : content.Length;
+
     public static Line[] Cut(string content)
     {
         var lines = new Line[CountOf(content)];
         var count = 0;
         var start = 0;
-        ushort blanks = 0;
+        byte blanks = 0;
         while (start < content.Length)
         {
             var length = content.AsSpan(start).IndexOfAny('\n', '\r');
@@ -76,20 +106,31 @@ internal static class LineTable
                 next += content[end] == '\r' && end + 1 < content.Length && content[end + 1] == '\n' ? 2 : 1;
             }
 
-            var line = new Line { Start = start, ContentStart = start, ContentEnd = end, Next = next, BlanksAbove = blanks };
-            while (line.ContentStart < end && Characters.IsSpace(content[line.ContentStart]))
+            ref var line = ref lines[count++];
+            line.Start = start;
+            line.BlanksAbove = blanks;
+            while (start < end && Characters.IsSpace(content[start]))
             {
-                line.ContentStart++;
+                start++;
             }
 
-            while (line.ContentEnd > line.ContentStart && Characters.IsSpace(content[line.ContentEnd - 1]))
+            while (end > start && Characters.IsSpace(content[end - 1]))
             {
-                line.ContentEnd--;
+                end--;
             }
 
-            line.Role = line.IsBlank ? LineRole.Blank : LineRole.Body;
-            blanks = line.IsBlank ? (ushort)Math.Min(blanks + 1, ushort.MaxValue) : (ushort)0;
-            lines[count++] = line;
+            (line.ContentStart, line.ContentEnd) = (start, end);
+            if (line.IsBlank)
+            {
+                blanks = (byte)Math.Min(blanks + 1, byte.MaxValue);
+            }
+            else
+            {
+                line.Role = LineRole.Body;
+                line.Measure(content);
+                blanks = 0;
+            }
+
             start = next;
         }
 
@@ -98,14 +139,10 @@ internal static class LineTable
 
     private static int CountOf(ReadOnlySpan<char> content)
     {
-        var count = content is [] or [.., '\n' or '\r'] ? 0 : 1;
-        var before = '\0';
-        foreach (var c in content)
-        {
-            count += c == '\r' || (c == '\n' && before != '\r') ? 1 : 0;
-            before = c;
-        }
-
-        return count;
+        var feeds = Characters.CountInRange(content, '\n', '\n');
+        var returns = Characters.CountInRange(content, '\r', '\r');
+        var pairs = returns == 0 ? 0 : content.Count("\r\n");
+        var last = content is [] or [.., '\n' or '\r'] ? 0 : 1;
+        return feeds + returns - pairs + last;
     }
 }

@@ -1,6 +1,7 @@
-using System.Buffers;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using DraftDiff.Languages;
 using DraftDiff.Text;
 
@@ -15,23 +16,53 @@ namespace DraftDiff.Syntax;
 /// <param name="spaced">True where the text puts spaces between Han characters and digits.</param>
 internal sealed class MarkPlaces(string content, DraftingConventions conventions, bool spaced)
 {
-    private const string CommonDigits = "0123456789";
-    private const string RaisedDigits = "\u00B9\u00B2\u00B3\u2070\u2074\u2075\u2076\u2077\u2078\u2079";
-
-    private static readonly SearchValues<char> CommonBeginnings = SearchValues.Create(CommonDigits + '*');
-    private static readonly SearchValues<char> AllBeginnings = SearchValues.Create(CommonDigits + RaisedDigits + '*' + NoteLabel.SymbolStar);
-
-    /// <summary>
-    /// The characters that a mark can begin with. Those beyond ASCII, which few texts have, are left out where the text has
-    /// none: a search for them stops at every other Han character, and took a tenth of a comparison.
-    /// </summary>
-    public SearchValues<char> Beginnings { get; } =
-        content.AsSpan().ContainsAnyInRange('\u00B2', '\u00B9') || content.AsSpan().ContainsAnyInRange('\u2070', '\u2079') || content.Contains(NoteLabel.SymbolStar, StringComparison.Ordinal)
-            ? AllBeginnings
-            : CommonBeginnings;
-
     /// <summary>True where the text puts spaces between Han characters and digits.</summary>
     public bool Spaced => spaced;
+
+    /// <summary>
+    /// Where the first character stands that a mark can begin with, a digit or a star; -1 where none stands from
+    /// <paramref name="start"/> to <paramref name="end"/>.
+    /// </summary>
+    public int FindBeginning(int start, int end)
+    {
+        // Eight characters at a time: a search for values beyond ASCII stops at every other Han character and at many
+        // French ones, and took a third of the reading.
+        var units = MemoryMarshal.Cast<char, ushort>(content.AsSpan());
+        while (start < end && start + Vector128<ushort>.Count <= units.Length)
+        {
+            var found = MayBeBeginnings(Vector128.Create(units[start..])).AsByte().ExtractMostSignificantBits();
+            if (found == 0)
+            {
+                start += Vector128<ushort>.Count;
+                continue;
+            }
+
+            start += BitOperations.TrailingZeroCount(found) / sizeof(char);
+            if (start < end && IsBeginning(content[start]))
+            {
+                return start;
+            }
+
+            start++;
+        }
+
+        for (; start < end; start++)
+        {
+            if (IsBeginning(content[start]))
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsBeginning(char c) => Characters.IsDigit(c) || c is '*' or NoteLabel.SymbolStar || Characters.RaisedDigitValue(c) >= 0;
+
+    /// <summary>Sets all bits of the lanes whose character a mark can begin with, and of a few others.</summary>
+    private static Vector128<ushort> MayBeBeginnings(Vector128<ushort> eight) =>
+        Characters.InRange(eight, '0', '9') | Characters.InRange(eight, '*', '*') | Characters.InRange(eight, '\u00B2', '\u00B9')
+        | Characters.InRange(eight, '\u2070', '\u2079') | Characters.InRange(eight, NoteLabel.SymbolStar, NoteLabel.SymbolStar);
 
     /// <summary>The numbers that stand as marks do in the lines of a text, each with where it first and last does.</summary>
     public Dictionary<int, (int First, int Last)> Find(ReadOnlySpan<Line> lines)
@@ -40,10 +71,8 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
         foreach (ref readonly var line in lines)
         {
             var position = line.ContentStart;
-            while (line.Role == LineRole.Body && position < line.ContentEnd
-                && content.AsSpan(position, line.ContentEnd - position).IndexOfAny(Beginnings) is >= 0 and var offset)
+            while (line.Role == LineRole.Body && FindBeginning(position, line.ContentEnd) is >= 0 and var start)
             {
-                var start = position + offset;
                 if (NoteLabel.IsStar(content[start]))
                 {
                     position = start + 1;

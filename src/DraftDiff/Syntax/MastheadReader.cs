@@ -12,6 +12,7 @@ internal sealed class MastheadReader
     private readonly string _content;
     private readonly Line[] _lines;
     private readonly int _end;
+    private readonly Dictionary<int, string> _markedFields;
     private readonly DraftingConventions _conventions;
     private readonly HeadLineReader _headLines;
     private readonly List<Block> _blocks = [];
@@ -20,19 +21,26 @@ internal sealed class MastheadReader
     private SponsorLines? _sponsors;
     private int _unrecognized;
 
-    private MastheadReader(string content, Line[] lines, int end, DraftingConventions conventions)
+    private MastheadReader(string content, Line[] lines, int end, Dictionary<int, string> markedFields, DraftingConventions conventions)
     {
         _content = content;
         _lines = lines;
         _end = end;
+        _markedFields = markedFields;
         _conventions = conventions;
         _headLines = new HeadLineReader(content, conventions);
     }
 
     /// <summary>Reads a range of lines, which ends above the opening.</summary>
-    public static List<Block> Read(string content, Line[] lines, Range range, DraftingConventions conventions)
+    /// <param name="content">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="range">The lines to read.</param>
+    /// <param name="markedFields">The labels of the fields that lines are or go on with, as the format of the text says.</param>
+    /// <param name="conventions">The language's conventions.</param>
+    public static List<Block> Read(
+        string content, Line[] lines, Range range, Dictionary<int, string> markedFields, DraftingConventions conventions)
     {
-        var reader = new MastheadReader(content, lines, range.End.Value, conventions)
+        var reader = new MastheadReader(content, lines, range.End.Value, markedFields, conventions)
         {
             _sponsors = SponsorLines.Find(content, lines, range, conventions),
         };
@@ -55,17 +63,18 @@ internal sealed class MastheadReader
     /// </summary>
     /// <param name="content">The text.</param>
     /// <param name="lines">Its lines.</param>
+    /// <param name="markedFields">The labels of the fields that lines are or go on with, as the format of the text says.</param>
     /// <param name="conventions">The language's conventions.</param>
     /// <param name="end">The line behind the masthead; 0 where the text has none.</param>
     /// <param name="kind">The kind of document that it tells.</param>
     public static List<Block> ReadWithoutOpening(
-        string content, Line[] lines, DraftingConventions conventions, out int end, out DraftKind kind)
+        string content, Line[] lines, Dictionary<int, string> markedFields, DraftingConventions conventions, out int end, out DraftKind kind)
     {
         kind = DraftKind.Unknown;
         var limit = Math.Min(lines.Length, LongestMasthead);
         var sponsors = SponsorLines.Find(content, lines, ..limit, conventions);
         var type = sponsors is null ? FindType(content, lines, limit, conventions) : sponsors.Last;
-        var reader = new MastheadReader(content, lines, limit, conventions) { _sponsors = sponsors };
+        var reader = new MastheadReader(content, lines, limit, markedFields, conventions) { _sponsors = sponsors };
         string? last = null;
         end = 0;
         for (var i = 0; i < limit; i++)
@@ -86,7 +95,7 @@ internal sealed class MastheadReader
             var before = last;
             var goesOn = before == "agenda-item" && i > type;
             last = reader.ReadLine(ref i, last);
-            if ((last is "title" or "unrecognized" || goesOn) && lines[i].Field == last)
+            if ((last is "title" or "unrecognized" || goesOn) && markedFields.GetValueOrDefault(i) == last)
             {
                 end = i + 1;
                 continue;
@@ -107,7 +116,8 @@ internal sealed class MastheadReader
         }
 
         reader.EndAt(end);
-        if (!Array.Exists(lines[..end], line => line.Field is not null) && !reader.Has("symbol") && !(reader.Has("document-type") && (reader.Has("session") || reader.Has("agenda-item") || reader.Has("body"))))
+        var until = end;
+        if (!markedFields.Keys.Any(line => line < until) && !reader.Has("symbol") && !(reader.Has("document-type") && (reader.Has("session") || reader.Has("agenda-item") || reader.Has("body"))))
         {
             // Lines that only seemed to be a masthead's are text.
             foreach (var line in reader._furniture)
@@ -136,6 +146,7 @@ internal sealed class MastheadReader
     private string? ReadLine(ref int index, string? last)
     {
         ref readonly var line = ref _lines[index];
+        var field = _markedFields.GetValueOrDefault(index);
         var text = TextOf(line.Content);
         if (text.IndexOfAnyExcept('*', ' ') < 0 && _blocks.Count > 0)
         {
@@ -171,21 +182,21 @@ internal sealed class MastheadReader
             return type;
         }
 
-        if (line.Field is not (null or "title"))
+        if (field is not (null or "title"))
         {
-            if (last == line.Field)
+            if (last == field)
             {
                 Extend(index);
                 return last;
             }
 
-            if (!Has(line.Field))
+            if (!Has(field))
             {
-                return Add(line.Field, index);
+                return Add(field, index);
             }
         }
 
-        if (last is "document-type" or "basis" or "sponsors" || line.Field == "title")
+        if (last is "document-type" or "basis" or "sponsors" || field == "title")
         {
             Open(NodeKind.Title, Section.Title, "title", line.Content, index);
             return "title";

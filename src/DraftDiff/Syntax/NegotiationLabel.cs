@@ -20,6 +20,13 @@ internal readonly record struct NegotiationLabel(string Canonical, bool IsPreamb
     public static bool TryRead(string content, TextSpan line, out NegotiationLabel label)
     {
         label = default;
+
+        // Nearly every line is told to have none by its first character.
+        if (line.IsEmpty || !(content[line.Start] is '[' or '［' or 'n' or 'N' or 'O' or 'P' || Characters.IsSpace(content[line.Start])))
+        {
+            return false;
+        }
+
         var text = content.AsSpan(0, line.End);
         var position = line.Start;
         while (position < line.End && content[position] is '[' or '［')

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DraftDiff.Syntax;
 
 /// <summary>
@@ -6,21 +8,26 @@ namespace DraftDiff.Syntax;
 /// </summary>
 internal sealed class NoteIndex
 {
-    private readonly Dictionary<string, List<(int Position, string Label, int Rank)>> _notes = [];
+    private readonly List<PageNote> _notes;
     private readonly IReadOnlyList<string> _labels;
     private readonly string[] _numbers;
-    private readonly Dictionary<string, List<(int Position, string Label, int Rank)>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly int[] _ranks;
+
+    /// <summary>For each number the first and the last footnote that has it, and for each footnote the next of its number.</summary>
+    private readonly Dictionary<string, (int First, int Last)> _ofNumber;
+    private readonly Dictionary<string, (int First, int Last)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly int[] _next;
 
     /// <summary>Takes the footnotes, in the order of the text, with the labels of their units.</summary>
     public NoteIndex(List<PageNote> notes, IReadOnlyList<string> labels)
     {
+        _notes = notes;
         _labels = labels;
-        _lookup = _notes.GetAlternateLookup<ReadOnlySpan<char>>();
 
         // First uses come in the order of the numbers; a number that comes again begins a series.
         var order = new (int Series, int Number, int Index)[notes.Count];
         var series = 0;
-        var seen = new HashSet<int>();
+        var seen = new HashSet<int>(notes.Count);
         for (var i = 0; i < notes.Count; i++)
         {
             if (notes[i].Number > 0 && !seen.Add(notes[i].Number))
@@ -35,25 +42,29 @@ internal sealed class NoteIndex
 
         Array.Sort(order);
         var stars = Array.FindLastIndex(order, note => note.Series < 0) + 1;
-        var ranks = new int[notes.Count];
+        _ranks = new int[notes.Count];
         _numbers = new string[notes.Count - stars];
         for (var rank = 0; rank < order.Length; rank++)
         {
-            ranks[order[rank].Index] = rank - stars;
+            _ranks[order[rank].Index] = rank - stars;
             if (rank >= stars)
             {
                 _numbers[rank - stars] = notes[order[rank].Index].Label;
             }
         }
 
+        _next = new int[notes.Count];
+        _ofNumber = new Dictionary<string, (int First, int Last)>(notes.Count);
+        _lookup = _ofNumber.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < notes.Count; i++)
         {
-            if (!_notes.TryGetValue(notes[i].Label, out var same))
+            ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(_ofNumber, notes[i].Label, out var exists);
+            if (exists)
             {
-                _notes.Add(notes[i].Label, same = []);
+                _next[same.Last] = i;
             }
 
-            same.Add((notes[i].LabelSpan.Start, labels[i], ranks[i]));
+            same = (exists ? same.First : i, i);
         }
     }
 
@@ -80,17 +91,13 @@ internal sealed class NoteIndex
             return false;
         }
 
-        var note = same[^1];
-        foreach (var candidate in same)
+        var note = same.First;
+        while (note != same.Last && _notes[note].LabelSpan.Start <= position)
         {
-            if (candidate.Position > position)
-            {
-                note = candidate;
-                break;
-            }
+            note = _next[note];
         }
 
-        (_, label, rank) = note;
+        (label, rank) = (_labels[note], _ranks[note]);
         return true;
     }
 }

@@ -78,12 +78,7 @@ internal static class NoteLabel
             return false;
         }
 
-        label = style switch
-        {
-            NoteStyle.Star => new string('*', end - start),
-            NoteStyle.Raised => RaisedNumber(content.AsSpan(start, end - start)),
-            _ => content[start..end],
-        };
+        var printed = content.AsSpan(start, end - start);
         if (style == NoteStyle.Plain && end < line.ContentEnd && content[end] == '/')
         {
             style = NoteStyle.Stroke;
@@ -91,8 +86,19 @@ internal static class NoteLabel
         }
 
         span = TextSpan.FromBounds(start, end);
-        return end < line.ContentEnd
-            && (style is NoteStyle.Raised || (style is NoteStyle.Stroke && char.IsLetter(content[end])) || Characters.IsSpace(content[end]));
+        if (end == line.ContentEnd
+            || !(style is NoteStyle.Raised || (style is NoteStyle.Stroke && char.IsLetter(content[end])) || Characters.IsSpace(content[end])))
+        {
+            return false;
+        }
+
+        label = style switch
+        {
+            NoteStyle.Star => new string('*', printed.Length),
+            NoteStyle.Raised => RaisedNumber(printed),
+            _ => printed.ToString(),
+        };
+        return true;
     }
 
     /// <summary>A raised number in common digits.</summary>

@@ -105,7 +105,7 @@ internal sealed class NoteReader
             return !_layout.IsIndented(_content, _lines[line]);
         }
 
-        return PageLayout.EndingOf(_content, _lines[last]) < LineEnding.Semicolon
+        return _lines[last].Ending < LineEnding.Semicolon
             && !(_lines[line].BlanksAbove > 0 ? _layout.BlankLinesSeparate : _layout.LineEndsSeparate)
             && !PrintedLabel.TryReadNumber(_content, _lines[line].Content, out _);
     }
@@ -192,7 +192,7 @@ internal sealed class NoteReader
 
         return above < 0 || _lines[above].Role == LineRole.Note
             || ((_lines[index].BlanksAbove > 0 ? _layout.BlankLinesSeparate : _layout.LineEndsSeparate)
-                && PageLayout.EndingOf(_content, _lines[above]) != LineEnding.Open);
+                && _lines[above].Ending != LineEnding.Open);
     }
 
     /// <summary>True where nothing but a few footnotes stands between a line and the end of its page or of the text.</summary>

@@ -464,7 +464,13 @@ internal sealed class OutlineReader
     private Block BeginParagraph(Block block)
     {
         _paragraph = block;
-        _levels = new SubparagraphLevels(_conventions);
+
+        // Most paragraphs have nothing lettered under them, and leave the levels as they were made.
+        if (!_levels.IsEmpty || _levels == _aboveHeading.Levels)
+        {
+            _levels = new SubparagraphLevels(_conventions);
+        }
+
         return block;
     }
 

@@ -2,25 +2,6 @@ using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
 
-/// <summary>How the text of a line ends, marks and closing quotation marks aside; from the weakest ending to the strongest.</summary>
-internal enum LineEnding : byte
-{
-    /// <summary>In the middle of a sentence.</summary>
-    Open,
-
-    /// <summary>With a comma.</summary>
-    Comma,
-
-    /// <summary>With a colon, behind which subparagraphs follow, or the same sentence.</summary>
-    Colon,
-
-    /// <summary>With a semicolon.</summary>
-    Semicolon,
-
-    /// <summary>With the end of a sentence.</summary>
-    FullStop,
-}
-
 /// <summary>
 /// What line ends, blank lines and indents mean in one text. A PDF's text may put blank lines between all lines, or
 /// none at all; a text file may hold a paragraph on every line; only the text itself tells which.
@@ -58,17 +39,15 @@ internal readonly record struct PageLayout(
         int afterBlank = 0, afterBlankOpen = 0, afterLine = 0, afterLineOpen = 0;
         int labels = 0, labelsIndented = 0, labelsAfterSpace = 0, following = 0, followingIndented = 0, followingAfterSpace = 0;
         Span<int> indents = stackalloc int[MaxIndent + 1];
-        Span<int> widths = stackalloc int[MaxWidth + 1];
+        Span<int> widths = stackalloc int[Line.MaxWidth + 1];
         indents.Clear();
         widths.Clear();
 
-        var widthOf = new ushort[lines.Length];
-        for (var i = 0; i < lines.Length; i++)
+        foreach (ref readonly var line in lines)
         {
-            if (lines[i].Role == LineRole.Body)
+            if (line.Role == LineRole.Body)
             {
-                widthOf[i] = (ushort)Math.Min(WidthOf(content, lines[i]), MaxWidth);
-                widths[widthOf[i]]++;
+                widths[line.Width]++;
             }
         }
 
@@ -91,9 +70,9 @@ internal readonly record struct PageLayout(
                 continue;
             }
 
-            if (previous >= 0 && widthOf[previous] >= shortLine)
+            if (previous >= 0 && lines[previous].Width >= shortLine)
             {
-                var open = EndingOf(content, lines[previous]) == LineEnding.Open;
+                var open = lines[previous].Ending == LineEnding.Open;
                 if (line.BlanksAbove > 0)
                 {
                     afterBlank++;
@@ -108,7 +87,7 @@ internal readonly record struct PageLayout(
                 if (open)
                 {
                     indents[Math.Min(IndentOf(content, line), MaxIndent)]++;
-                    widths[widthOf[previous]]++;
+                    widths[lines[previous].Width]++;
                 }
             }
 
@@ -123,7 +102,7 @@ internal readonly record struct PageLayout(
             if (line.Role != LineRole.Body)
             {
                 // How a line ended that page furniture is glued to is not known.
-                previous = previous >= 0 && IsCut(content, lines[previous]) ? -1 : previous;
+                previous = previous >= 0 && IsCut(content, lines, previous) ? -1 : previous;
                 continue;
             }
 
@@ -134,7 +113,7 @@ internal readonly record struct PageLayout(
                 labelsIndented += indented ? 1 : 0;
                 labelsAfterSpace += previous >= 0 && EndsWithSpace(content, lines, previous) ? 1 : 0;
             }
-            else if (previous >= 0 && widthOf[previous] >= shortLine && EndingOf(content, lines[previous]) == LineEnding.Open)
+            else if (previous >= 0 && lines[previous].Width >= shortLine && lines[previous].Ending == LineEnding.Open)
             {
                 following++;
                 followingIndented += indented ? 1 : 0;
@@ -180,7 +159,7 @@ internal readonly record struct PageLayout(
             word++;
         }
 
-        var width = WidthOf(content, line) + WidthOf(first[..word]) + 1;
+        var width = line.Width + Characters.WidthOf(first[..word]) + 1;
 
         // A proportional font gives lines of one width different numbers of characters, within about a tenth; Han
         // characters are all as wide, and only the figures among them are not.
@@ -190,94 +169,22 @@ internal readonly record struct PageLayout(
     /// <summary>True where a space ends a line, or stands alone on the next one, as behind a raised mark.</summary>
     public static bool EndsWithSpace(string content, ReadOnlySpan<Line> lines, int index)
     {
-        ref readonly var line = ref lines[index];
-        return StartsWithSpace(line.ContentEnd, line.Next)
-            || (index + 1 < lines.Length && lines[index + 1].IsBlank && StartsWithSpace(lines[index + 1].Start, lines[index + 1].Next));
+        return StartsWithSpace(lines[index].ContentEnd, LineTable.EndOf(content, lines, index))
+            || (index + 1 < lines.Length && lines[index + 1].IsBlank && StartsWithSpace(lines[index + 1].Start, LineTable.EndOf(content, lines, index + 1)));
 
         bool StartsWithSpace(int start, int end) => start < end && content[start] is ' ' or '\t' or '\u00A0';
     }
 
     /// <summary>True where page furniture was glued behind a line's text, so that how the line itself ended is not known.</summary>
-    public static bool IsCut(string content, in Line line) =>
-        line.Next < content.Length && content.AsSpan(line.ContentEnd, line.Next - line.ContentEnd).IndexOfAny('\n', '\r') < 0;
+    public static bool IsCut(string content, ReadOnlySpan<Line> lines, int index) =>
+        index + 1 < lines.Length
+        && content.AsSpan(lines[index].ContentEnd, lines[index + 1].Start - lines[index].ContentEnd).IndexOfAny('\n', '\r') < 0;
 
     /// <summary>True where a page was ended between two lines.</summary>
     public static bool HasFormFeed(string content, in Line above, in Line below) =>
         content.AsSpan(above.ContentEnd, below.ContentStart - above.ContentEnd).Contains('\f');
 
-    /// <summary>How the text of a line ends.</summary>
-    public static LineEnding EndingOf(string content, in Line line)
-    {
-        var end = line.ContentEnd;
-        while (end > line.ContentStart && Characters.RaisedDigitValue(content[end - 1]) >= 0)
-        {
-            end--;
-        }
-
-        // Older texts print a mark as 1/.
-        var isStroke = end > line.ContentStart + 1 && content[end - 1] == '/';
-        var digits = isStroke ? end - 1 : end;
-        while (digits > line.ContentStart && end - digits < 3 && Characters.IsDigit(content[digits - 1]))
-        {
-            digits--;
-        }
-
-        if (isStroke && digits < end - 1)
-        {
-            end = digits;
-            while (end > line.ContentStart && Characters.IsSpace(content[end - 1]))
-            {
-                end--;
-            }
-        }
-
-        // Digits glued to what is no digit and no space may be footnote marks, but 277.5 is a number.
-        else if (digits > line.ContentStart && !Characters.IsSpace(content[digits - 1]) && !Characters.IsDigit(content[digits - 1])
-            && !(content[digits - 1] is '.' or ',' && digits - 2 >= line.ContentStart && Characters.IsDigit(content[digits - 2]))
-            && !(content[digits - 1] == '.' && IsAbbreviation(content, line.ContentStart, digits - 1, LongestNumbered)))
-        {
-            end = digits;
-        }
-
-        while (end > line.ContentStart && content[end - 1] is '”' or '’' or '"' or '»' or '）' or ')' or '」' or '』' or ']' or '］' or '*' or NoteLabel.SymbolStar)
-        {
-            end--;
-        }
-
-        if (end == line.ContentStart)
-        {
-            return LineEnding.Open;
-        }
-
-        return content[end - 1] switch
-        {
-            ',' or '，' or '،' => LineEnding.Comma,
-            ';' or '；' or '؛' => LineEnding.Semicolon,
-            '.' when IsAbbreviation(content, line.ContentStart, end - 1, 2) => LineEnding.Open,
-            '.' or '。' or '!' or '?' or '？' or '؟' => LineEnding.FullStop,
-            ':' or '：' => LineEnding.Colon,
-            _ => LineEnding.Open,
-        };
-    }
-
-    // Corr.1, and not the end of a sentence with a mark: Child.1.
-    private const int LongestNumbered = 4;
-
-    /// <summary>True for a full stop behind a short word of one capital and small letters: No., Add.</summary>
-    private static bool IsAbbreviation(string content, int from, int fullStop, int longest)
-    {
-        var start = fullStop;
-        while (start > from && char.IsLower(content[start - 1]))
-        {
-            start--;
-        }
-
-        return start < fullStop && start > from && char.IsUpper(content[start - 1]) && fullStop - start + 1 <= longest
-            && (start - 1 == from || !char.IsLetter(content[start - 2]));
-    }
-
     private const int MaxIndent = 40;
-    private const int MaxWidth = 400;
 
     private static int IndentOf(string content, in Line line)
     {
@@ -293,21 +200,6 @@ internal readonly record struct PageLayout(
         }
 
         return columns;
-    }
-
-    // Nothing depends on the width of a line that is longer than any that was wrapped.
-    private static int WidthOf(string content, in Line line) =>
-        WidthOf(content.AsSpan(line.ContentStart, Math.Min(line.Content.Length, MaxWidth)));
-
-    private static int WidthOf(ReadOnlySpan<char> text)
-    {
-        var width = text.Length;
-        foreach (var c in text)
-        {
-            width += c is >= Characters.FirstWide and <= Characters.LastWide ? 1 : 0;
-        }
-
-        return width;
     }
 
     private static int MostOf(ReadOnlySpan<int> counts)

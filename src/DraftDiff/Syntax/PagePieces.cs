@@ -42,7 +42,7 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
 
     /// <summary>True where a piece may begin, by its first character.</summary>
     public bool MayBegin(int position) =>
-        Characters.IsDigit(content[position]) || content[position] is '*' || char.IsUpper(content[position]) || Characters.IsHan(content[position])
+        Characters.IsDigit(content[position]) || content[position] is '*' || Characters.IsHan(content[position]) || char.IsUpper(content[position])
         || IsLink(position);
 
     /// <summary>Reads as many pieces as follow each other and gives where the last one ends, or <paramref name="start"/> where none does.</summary>
@@ -57,7 +57,7 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
         total = 0;
         var position = start;
         var last = start;
-        while (position < end)
+        while (position < end && (!Characters.IsHan(content[position]) || BeginsPageWord(content[position])))
         {
             var next = ReadPage(position, end, out var pages);
             var kind = PieceKinds.Page;
@@ -109,7 +109,7 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
         for (var position = Math.Max(start + 1, end - LongestRun); position < end; position++)
         {
             var before = content[position - 1];
-            var isApart = Characters.IsDigit(content[position]) ? !Characters.IsDigit(before) && before is not ('/' or '-' or '.') : !char.IsLetterOrDigit(before);
+            var isApart = Characters.IsDigit(content[position]) ? !Characters.IsDigit(before) && before is not ('/' or '-' or '.') : !Characters.IsLetterOrDigit(before);
             if ((isApart || StartsWithOwnSymbol(position)) && MayBegin(position) && Read(position, end, false, out kinds, out total) == end)
             {
                 return position;
@@ -125,6 +125,20 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
     public static bool IsSymbol(ReadOnlySpan<char> word) =>
         word.Length >= 5 && char.IsAsciiLetterUpper(word[0]) && word.IndexOf('/') is > 0 and < 6
             && word.IndexOfAnyInRange('0', '9') > 0 && !word.ContainsAny(NotOfSymbols);
+
+    /// <summary>True for 第 of 第 2 页, the only Han character that a piece begins with.</summary>
+    private bool BeginsPageWord(char c)
+    {
+        foreach (var (before, _) in pageWords)
+        {
+            if (before[0] == c)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True where 第 2 页 may end.</summary>
     private bool EndsWithPageWord(int end)
@@ -144,7 +158,7 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
         Symbol.Length > 0 && end - start > Symbol.Length && content.AsSpan(end - Symbol.Length, Symbol.Length).SequenceEqual(Symbol);
 
     private bool StartsWithOwnSymbol(int position) =>
-        Symbol.Length > 0 && string.CompareOrdinal(content, position, Symbol, 0, Symbol.Length) == 0;
+        Symbol.Length > 0 && content.AsSpan(position).StartsWith(Symbol, StringComparison.Ordinal);
 
     /// <summary>2/9: at most the number of pages, so that it is none of a resolution; a job number may be glued behind it.</summary>
     private int ReadPage(int start, int end, out int total)
@@ -266,7 +280,8 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
     {
         foreach (var (before, after) in pageWords)
         {
-            if (end - start < before.Length || string.Compare(content, start, before, 0, before.Length, StringComparison.OrdinalIgnoreCase) != 0)
+            if (end - start < before.Length || WordList.Fold(content[start]) != WordList.Fold(before[0])
+                || !content.AsSpan(start, before.Length).Equals(before, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -294,7 +309,7 @@ internal sealed class PagePieces(string content, string? symbol, ImmutableArray<
     }
 
     private bool IsLink(int position) =>
-        string.CompareOrdinal(content, position, "http://", 0, 7) == 0 || string.CompareOrdinal(content, position, "https://", 0, 8) == 0;
+        content.AsSpan(position).StartsWith("http://", StringComparison.Ordinal) || content.AsSpan(position).StartsWith("https://", StringComparison.Ordinal);
 
     private int SkipWord(int position, int end)
     {

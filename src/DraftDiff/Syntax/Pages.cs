@@ -26,11 +26,6 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
     /// <summary>Gives lines the roles that the format of the text says they have.</summary>
     public static void GiveRoles(string content, Line[] lines, SourceMarkup markup)
     {
-        foreach (var field in markup.Fields)
-        {
-            lines[LineTable.IndexOf(lines, field.Span.Start)].Field = field.Label;
-        }
-
         GiveRole(markup.Furniture, LineRole.Furniture);
         GiveRole([.. markup.Notes.Select(note => note.Span)], LineRole.Note);
         foreach (ref var line in lines.AsSpan())
@@ -53,6 +48,18 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
         }
     }
 
+    /// <summary>The labels of the masthead's fields that lines are or go on with, by the lines' indexes, as the format of the text says.</summary>
+    public static Dictionary<int, string> FieldsOf(Line[] lines, SourceMarkup? markup)
+    {
+        var fields = new Dictionary<int, string>();
+        foreach (var field in markup?.Fields ?? [])
+        {
+            fields[LineTable.IndexOf(lines, field.Span.Start)] = field.Label;
+        }
+
+        return fields;
+    }
+
     /// <summary>Finds what pages add, furniture first, then the footnotes, where the format of the text does not say.</summary>
     /// <param name="content">The text.</param>
     /// <param name="lines">Its lines, with the roles that the format gives them.</param>
@@ -71,8 +78,9 @@ internal sealed record Pages(Line[] Lines, List<PageNote> Notes, PageLayout Layo
 
         // The layout is seen once without what pages add, and once more when footnotes are known.
         var body = lines.AsSpan(Math.Max(opening, 0));
-        var notes = NoteReader.Read(content, lines, opening, conventions, PageLayout.Of(content, body), places);
-        return new Pages(lines, notes, PageLayout.Of(content, body));
+        var layout = PageLayout.Of(content, body);
+        var notes = NoteReader.Read(content, lines, opening, conventions, layout, places);
+        return new Pages(lines, notes, notes.Count == 0 ? layout : PageLayout.Of(content, body));
     }
 
     private static List<PageNote> NotesOf(SourceMarkup markup, Line[] lines)

@@ -11,11 +11,14 @@ internal sealed class ParagraphReader
 {
     private const int PageGap = 3;
 
+    // About as many as a paragraph has, blank lines among them; where it has fewer, the list of paragraphs grows.
+    private const int LinesOfParagraph = 8;
+
     private readonly string _content;
     private readonly Line[] _lines;
     private readonly PageLayout _layout;
     private readonly DraftingConventions _conventions;
-    private readonly List<Block> _blocks = [];
+    private readonly List<Block> _blocks;
     private readonly SubparagraphLevels _levels;
     private Block? _current;
     private int _lastLine;
@@ -33,8 +36,9 @@ internal sealed class ParagraphReader
     private bool _numbered;
     private bool _closing;
 
-    private ParagraphReader(string content, Line[] lines, PageLayout layout, DraftingConventions conventions)
+    private ParagraphReader(string content, Line[] lines, int count, PageLayout layout, DraftingConventions conventions)
     {
+        _blocks = new List<Block>(count / LinesOfParagraph);
         _content = content;
         _lines = lines;
         _layout = layout;
@@ -53,8 +57,9 @@ internal sealed class ParagraphReader
     public static List<Block> Read(
         string content, Line[] lines, Range range, TextSpan opening, PageLayout layout, DraftingConventions conventions)
     {
-        var reader = new ParagraphReader(content, lines, layout, conventions);
-        for (var i = range.Start.Value; i < range.End.Value; i++)
+        var (first, count) = range.GetOffsetAndLength(lines.Length);
+        var reader = new ParagraphReader(content, lines, count, layout, conventions);
+        for (var i = first; i < first + count; i++)
         {
             if (lines[i].Role != LineRole.Body)
             {
@@ -158,14 +163,14 @@ internal sealed class ParagraphReader
     private bool IsMarkedAsFirst(int index) =>
         _layout.LineEndsSeparate || _lines[index].BlanksAbove > 0
         || (PageLayout.HasFormFeed(_content, _lines[_lastLine], _lines[index])
-            && (IsClosing(index) || (PageLayout.EndingOf(_content, _lines[_lastLine]) != LineEnding.Open && BeginsParagraph(index))));
+            && (IsClosing(index) || (_lines[_lastLine].Ending != LineEnding.Open && BeginsParagraph(index))));
 
     /// <summary>True where a line begins a paragraph, false where it goes on with the one before.</summary>
     private bool Begins(int index)
     {
         ref readonly var line = ref _lines[index];
         ref readonly var last = ref _lines[_lastLine];
-        var ending = PageLayout.EndingOf(_content, last);
+        var ending = last.Ending;
         var crossesPage = PageLayout.HasFormFeed(_content, last, line);
         for (var i = _lastLine + 1; i < index; i++)
         {
@@ -197,7 +202,7 @@ internal sealed class ParagraphReader
             }
 
             // A paragraph that stops in the middle of a sentence goes on, and so does a heading that stops in the middle of a phrase.
-            return ending != LineEnding.Open || !(_heading ? HeadingGoesOn(last, line) : !_standsAlone && (GoesOnLowerCase(line) || GoesOnBeyondGap(line)));
+            return ending != LineEnding.Open || !(_heading ? HeadingGoesOn(line) : !_standsAlone && (GoesOnLowerCase(line) || GoesOnBeyondGap(line)));
         }
 
         // Where no line is wrapped, only a page can end in the middle of a paragraph.
@@ -211,7 +216,7 @@ internal sealed class ParagraphReader
             // A list of those who voted was wrapped; a meeting or a date was not.
             return ending is not (LineEnding.Open or LineEnding.Comma) || _content[line.ContentStart] == '[' || IsAnnexHeading(line)
                 || BlockFacts.IsClosing(TextOf(line), _conventions) || _layout.EndsEarly(_content, last, line)
-                || (PageLayout.EndingOf(_content, line) == LineEnding.Colon && !GoesOnLowerCase(line));
+                || (line.Ending == LineEnding.Colon && !GoesOnLowerCase(line));
         }
 
         if (IsClosing(index))
@@ -226,7 +231,7 @@ internal sealed class ParagraphReader
 
         if (_layout.IndentsBegin)
         {
-            var isCut = index > 0 && _lines[index - 1].Role == LineRole.Furniture && PageLayout.IsCut(_content, _lines[index - 1]);
+            var isCut = index > 0 && _lines[index - 1].Role == LineRole.Furniture && PageLayout.IsCut(_content, _lines, index - 1);
             if (!isCut && !_layout.IsIndented(_content, line))
             {
                 return false;
@@ -239,7 +244,7 @@ internal sealed class ParagraphReader
                 return false;
             }
 
-            if (_layout.SpacesEnd && !PageLayout.IsCut(_content, _lines[_lastLine]))
+            if (_layout.SpacesEnd && !PageLayout.IsCut(_content, _lines, _lastLine))
             {
                 return EndsWithSpace(line);
             }
@@ -267,7 +272,7 @@ internal sealed class ParagraphReader
     /// <summary>True where words and line lengths speak for a paragraph's beginning, after a comma or the end of a sentence.</summary>
     private bool BeginsParagraph(int index)
     {
-        if (_layout.SpacesEnd && !PageLayout.IsCut(_content, _lines[_lastLine]))
+        if (_layout.SpacesEnd && !PageLayout.IsCut(_content, _lines, _lastLine))
         {
             return EndsWithSpace(_lines[index]);
         }
@@ -283,7 +288,7 @@ internal sealed class ParagraphReader
             return opens && (early || !Characters.IsHan(first)) || (early && _layout.IndentsBegin);
         }
 
-        return early && PageLayout.EndingOf(_content, _lines[_lastLine]) >= LineEnding.Semicolon;
+        return early && _lines[_lastLine].Ending >= LineEnding.Semicolon;
     }
 
     /// <summary>True where a line begins with the number or letter that is due, or with a label that only labels look like.</summary>
@@ -323,7 +328,7 @@ internal sealed class ParagraphReader
     {
         ref readonly var line = ref _lines[index];
         var isApart = _numbered && line.BlanksAbove > 0 && _layout.BlankLinesSeparate;
-        var ending = PageLayout.EndingOf(_content, _lines[_lastLine]);
+        var ending = _lines[_lastLine].Ending;
         return (ending == LineEnding.FullStop || (isApart && ending == LineEnding.Open)) && BlockFacts.IsClosing(TextOf(line), _conventions);
     }
 
@@ -331,7 +336,7 @@ internal sealed class ParagraphReader
     private bool IsHeading(int index)
     {
         ref readonly var line = ref _lines[index];
-        if (line.Content.Length > BlockFacts.LongestHeading || PageLayout.EndingOf(_content, line) != LineEnding.Open || GoesOnLowerCase(line))
+        if (line.Content.Length > BlockFacts.LongestHeading || line.Ending != LineEnding.Open || GoesOnLowerCase(line))
         {
             return false;
         }
@@ -351,16 +356,20 @@ internal sealed class ParagraphReader
     /// True where a heading was broken into two lines: the second goes on in small letters, or a space was left where
     /// the first was broken.
     /// </summary>
-    private bool HeadingGoesOn(in Line last, in Line line) =>
-        GoesOnLowerCase(line) || (last.ContentEnd < last.Next && _content[last.ContentEnd] is ' ' or '\u00A0' && IsShort(line));
+    private bool HeadingGoesOn(in Line line)
+    {
+        var end = _lines[_lastLine].ContentEnd;
+        return GoesOnLowerCase(line)
+            || (end < LineTable.EndOf(_content, _lines, _lastLine) && _content[end] is ' ' or '\u00A0' && IsShort(line));
+    }
 
     /// <summary>True for the end of a sentence below several blank lines, as a page leaves them.</summary>
     private bool GoesOnBeyondGap(in Line line) =>
-        line.BlanksAbove >= PageGap && PageLayout.EndingOf(_content, line) != LineEnding.Open
+        line.BlanksAbove >= PageGap && line.Ending != LineEnding.Open
         && !IsOpening(line) && !OpensPreambular(line) && !OpeningWords.AreOperative(TextOf(line), _conventions);
 
-    private bool IsShort(in Line line) =>
-        line.Content.Length <= BlockFacts.LongestHeading && PageLayout.EndingOf(_content, line) == LineEnding.Open;
+    private static bool IsShort(in Line line) =>
+        line.Content.Length <= BlockFacts.LongestHeading && line.Ending == LineEnding.Open;
 
     private bool GoesOnLowerCase(in Line line)
     {
@@ -371,7 +380,7 @@ internal sealed class ParagraphReader
     /// <summary>True where the space that ends a paragraph stands in front of a line, or may have gone with the mark that ended it.</summary>
     private bool EndsWithSpace(in Line line) =>
         PageLayout.EndsWithSpace(_content, _lines, _lastLine)
-        || (EndsWithDigit(_lines[_lastLine]) && PageLayout.EndingOf(_content, _lines[_lastLine]) != LineEnding.Open && OpensPreambular(line));
+        || (EndsWithDigit(_lines[_lastLine]) && _lines[_lastLine].Ending != LineEnding.Open && OpensPreambular(line));
 
     /// <summary>True where a line ends with "; and", behind which the last of several subparagraphs stands.</summary>
     private bool EndsWithConjunction(in Line line)

@@ -79,8 +79,8 @@ internal static class PrintedLabel
         var isQuoted = position < line.End && content[position] == '‘';
         position += isBracketed || isQuoted ? 1 : 0;
         var start = position;
-        while (position < line.End && position - start < 6 && char.IsLetterOrDigit(content[position])
-            && (isBracketed || !Characters.IsHan(content[position])) && (!isQuoted || DigitOf(content[position]) >= 0))
+        while (position < line.End && position - start < 6 && (isBracketed || !Characters.IsHan(content[position]))
+            && char.IsLetterOrDigit(content[position]) && (!isQuoted || DigitOf(content[position]) >= 0))
         {
             position++;
         }
@@ -223,7 +223,7 @@ internal static class PrintedLabel
     private const string Dashes = "-–—‑•·▪■●○◦\uF0B7\uF0A7";
 
     private static int DigitOf(char c) =>
-        Characters.IsDigit(c) ? c - '0' : c < '\u0660' ? -1 : CharUnicodeInfo.GetDecimalDigitValue(c);
+        Characters.IsDigit(c) ? c - '0' : c < '\u0660' || Characters.IsHan(c) ? -1 : CharUnicodeInfo.GetDecimalDigitValue(c);
 
     private static int IndexOfLetter(char c, DraftingConventions conventions)
     {

@@ -28,7 +28,7 @@ internal readonly record struct SectionNumeral(int Roman, int Letter, TextSpan S
         var roman = RomanValue(printed);
         if (roman == 0)
         {
-            roman = conventions.SectionOrdinals.IsEmpty ? 0 : conventions.SectionOrdinals.IndexOf(printed.ToString()) + 1;
+            roman = WordList.IndexOf(printed, conventions.SectionOrdinals) + 1;
         }
 
         var isDotted = end < line.End && !Characters.IsSpace(content[end]);

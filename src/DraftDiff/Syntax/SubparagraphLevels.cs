@@ -24,6 +24,9 @@ internal sealed class SubparagraphLevels(DraftingConventions conventions)
         Dashes,
     }
 
+    /// <summary>True where no level is open.</summary>
+    public bool IsEmpty => _levels.Count == 0;
+
     /// <summary>Begins anew under another paragraph.</summary>
     public void Restart() => _levels.Clear();
 

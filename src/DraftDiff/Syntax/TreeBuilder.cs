@@ -230,15 +230,16 @@ internal sealed class TreeBuilder
     {
         while (_position < end)
         {
-            while (_lines[_line].Next <= _position)
+            var next = LineTable.EndOf(_content, _lines, _line);
+            while (next <= _position)
             {
-                _line++;
+                next = LineTable.EndOf(_content, _lines, ++_line);
             }
 
             ref readonly var line = ref _lines[_line];
             if (line.IsBlank)
             {
-                Add(TriviaKind.BlankLine, line.Next);
+                Add(TriviaKind.BlankLine, next);
             }
             else if (_position < line.ContentStart)
             {
@@ -246,7 +247,7 @@ internal sealed class TreeBuilder
             }
             else if (_position >= line.ContentEnd)
             {
-                Add(TriviaKind.LineWrap, line.Next);
+                Add(TriviaKind.LineWrap, next);
             }
             else if (line.Role is LineRole.Furniture or LineRole.Rule)
             {

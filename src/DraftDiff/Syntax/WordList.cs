@@ -24,6 +24,20 @@ internal static class WordList
         return false;
     }
 
+    /// <summary>Which of the words a text is, letter for letter; -1 where it is none.</summary>
+    public static int IndexOf(ReadOnlySpan<char> text, ImmutableArray<string> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (text.SequenceEqual(words[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The length of the longest of the words that a text begins with; 0 where it begins with none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">The words.</param>

@@ -1,31 +1,30 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DraftDiff.Languages;
 using DraftDiff.Text;
 
 namespace DraftDiff.Syntax;
 
 /// <summary>
-/// Reads the words of blocks out of the source, one buffer for a whole document: white space folded, wraps joined,
+/// Reads the words of blocks out of the source, those of many blocks into one buffer: white space folded, wraps joined,
 /// marks and labels left out.
 /// </summary>
 internal sealed class WordsReader(string content, bool spaced, DraftingConventions conventions)
 {
+    // Few enough to waste little at the end of a long text, and so many that the collector leaves a buffer where it is.
+    private const int BufferLength = 1 << 16;
+
     private readonly LineEndHyphens _hyphens = new(content, conventions);
-    private char[] _buffer = GC.AllocateUninitializedArray<char>(content.Length);
+    private char[] _buffer = [];
+    private int _start;
     private int _length;
     private bool? _spacesPunctuation;
 
-    /// <summary>Where in the buffer the words of a block are.</summary>
-    public readonly record struct Words(int Start, int Length, ImmutableArray<Mark> Marks);
-
-    /// <summary>The words of a range of the buffer; valid once all blocks are read.</summary>
-    public ReadOnlyMemory<char> Slice(Words words) => _buffer.AsMemory(words.Start, words.Length);
-
-    /// <summary>Reads the words between the marks of a block's fragments.</summary>
-    public Words Read(ReadOnlySpan<Fragment> fragments, ReadOnlySpan<FoundMark> marks)
+    /// <summary>Reads the words between the marks of a block's fragments, and gives them and where in them the marks stand.</summary>
+    public ReadOnlyMemory<char> Read(ReadOnlySpan<Fragment> fragments, ReadOnlySpan<FoundMark> marks, out ImmutableArray<Mark> places)
     {
-        var start = _length;
-        var positions = marks.IsEmpty ? null : ImmutableArray.CreateBuilder<Mark>(marks.Length);
+        _start = _length;
+        var positions = marks.IsEmpty ? [] : new Mark[marks.Length];
         var mark = 0;
 
         // Where the words last copied end in the source: white space from there on decides how the next ones join.
@@ -48,20 +47,21 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             line = fragment.Line;
             while (mark < marks.Length && marks[mark].Start < fragment.End)
             {
-                last = Append(position, marks[mark].Start, start, last);
-                positions!.Add(new Mark(marks[mark].Number, marks[mark].Note, _length - start));
+                last = Append(position, marks[mark].Start, last);
+                positions[mark] = new Mark(marks[mark].Number, marks[mark].Note, _length - _start);
                 position = marks[mark].End;
                 mark++;
             }
 
-            last = Append(position, fragment.End, start, last);
+            last = Append(position, fragment.End, last);
         }
 
-        return new Words(start, _length - start, positions?.ToImmutable() ?? []);
+        places = ImmutableCollectionsMarshal.AsImmutableArray(mark == positions.Length ? positions : positions[..mark]);
+        return _buffer.AsMemory(_start, _length - _start);
     }
 
     /// <summary>Copies a run of the source and gives its end, or <paramref name="last"/> where it holds no words.</summary>
-    private int Append(int from, int to, int unitStart, int last)
+    private int Append(int from, int to, int last)
     {
         while (from < to && Characters.IsSpace(content[from]))
         {
@@ -79,7 +79,7 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             return last;
         }
 
-        if (_length > unitStart && HasSpaceBetween(last, from))
+        if (_length > _start && HasSpaceBetween(last, from))
         {
             if (content[last - 1] is '-' or '‐' && char.IsLetter(content[from])
                 && _hyphens.IsOfLineEnd(last - 1, from, mayHang: StartsWithConjunction(from)))
@@ -88,14 +88,27 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             }
             else if (NeedsSpace(last, from))
             {
-                Ensure(1);
-                _buffer[_length++] = ' ';
+                Copy(" ");
             }
         }
 
-        Ensure(end - from);
-        var start = _length;
         var run = content.AsSpan(from, end - from);
+        if (Characters.ArePlain(run) && run.IndexOf("  ", StringComparison.Ordinal) < 0)
+        {
+            Copy(run);
+        }
+        else
+        {
+            AppendFolded(run);
+        }
+
+        return end;
+    }
+
+    /// <summary>Copies a run of the source with its white space folded, in Normalization Form C.</summary>
+    private void AppendFolded(ReadOnlySpan<char> run)
+    {
+        var before = _length - _start;
         while (true)
         {
             // What stands up to the next white space that is more than one space is copied as it is.
@@ -103,8 +116,7 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
             var plain = rare < 0 ? run : run[..rare];
             var spaces = plain.IndexOf("  ", StringComparison.Ordinal);
             plain = spaces < 0 ? plain : plain[..spaces];
-            plain.CopyTo(_buffer.AsSpan(_length));
-            _length += plain.Length;
+            Copy(plain);
             run = run[plain.Length..];
             if (run.IsEmpty)
             {
@@ -121,22 +133,19 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
 
             if (isSpaced && _buffer[_length - 1] != ' ')
             {
-                _buffer[_length++] = ' ';
+                Copy(" ");
             }
 
             run = run[space..];
         }
 
-        if (!Nfc.IsNormalized(_buffer.AsSpan(start.._length)))
+        var folded = _buffer.AsSpan((_start + before).._length);
+        if (!Nfc.IsNormalized(folded))
         {
-            var normalized = Nfc.Normalize(_buffer.AsSpan(start.._length));
-            _length = start;
-            Ensure(normalized.Length);
-            normalized.CopyTo(_buffer.AsSpan(start));
-            _length += normalized.Length;
+            var normalized = Nfc.Normalize(folded);
+            _length = _start + before;
+            Copy(normalized);
         }
-
-        return end;
     }
 
     private bool HasSpaceBetween(int from, int to)
@@ -190,7 +199,7 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
         // A hyphen, or a stroke of a symbol, that ends a line ends no word; a dash between spaces keeps them.
         if (IsDash(before))
         {
-            return (_length > 1 && _buffer[_length - 2] == ' ') || (char.IsLetter(next) && StartsWithConjunction(nextAt));
+            return (_length > _start + 1 && _buffer[_length - 2] == ' ') || (char.IsLetter(next) && StartsWithConjunction(nextAt));
         }
 
         if (IsDash(next))
@@ -232,11 +241,18 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
 
     private static bool IsDash(char c) => c is '-' or '‐' or '‑' or '–' or '—';
 
-    private void Ensure(int more)
+    private void Copy(ReadOnlySpan<char> words)
     {
-        if (_length + more > _buffer.Length)
+        if (_length + words.Length > _buffer.Length)
         {
-            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + more + 16));
+            // The words read before stay where they are, and only those of the unit that is being read move on.
+            var unit = _buffer.AsSpan(_start.._length);
+            var next = GC.AllocateUninitializedArray<char>(Math.Max(Math.Min(content.Length, BufferLength), (unit.Length + words.Length) * 2));
+            unit.CopyTo(next);
+            (_buffer, _start, _length) = (next, 0, unit.Length);
         }
+
+        words.CopyTo(_buffer.AsSpan(_length));
+        _length += words.Length;
     }
 }

@@ -91,16 +91,13 @@ public static class Nfc
 
     /// <summary>Sets all bits of the lanes whose unit has combining class 0 and composes with nothing before it.</summary>
     private static Vector128<ushort> InertUnits(Vector128<ushort> units) =>
-        InRange(units, 0x0000, 0x02FF)      // Latin
-        | InRange(units, 0x0400, 0x0482)    // Cyrillic
-        | InRange(units, 0x061B, 0x064A)    // Arabic letters
-        | InRange(units, 0x2002, 0x20CF)    // punctuation
-        | InRange(units, 0x3000, 0x3029)    // Chinese punctuation
-        | InRange(units, 0x4E00, 0x9FFF)    // Han
-        | InRange(units, 0xFF00, 0xFFEF);   // full-width forms
-
-    private static Vector128<ushort> InRange(Vector128<ushort> units, ushort first, ushort last) =>
-        Vector128.LessThanOrEqual(units - Vector128.Create(first), Vector128.Create((ushort)(last - first)));
+        Characters.InRange(units, '\u0000', '\u02FF')      // Latin
+        | Characters.InRange(units, '\u0400', '\u0482')    // Cyrillic
+        | Characters.InRange(units, '\u061B', '\u064A')    // Arabic letters
+        | Characters.InRange(units, '\u2002', '\u20CF')    // punctuation
+        | Characters.InRange(units, '\u3000', '\u3029')    // Chinese punctuation
+        | Characters.InRange(units, '\u4E00', '\u9FFF')    // Han
+        | Characters.InRange(units, '\uFF00', '\uFFEF');   // full-width forms
 
     private static string Recompose(ReadOnlySpan<char> text)
     {

@@ -102,11 +102,14 @@ internal static class PrivateFontEncoding
     {
         first = 0;
         var (letters, vowels, alphabet) = (0, 0, 0u);
-        for (var i = 0; i < text.Length && i < SampleEvery && letters < EnoughLetters; i++)
+        text = text[..Math.Min(text.Length, SampleEvery)];
+        var i = 0;
+        while (letters < EnoughLetters && text[i..].IndexOfAnyInRange('a', 'z') is >= 0 and var others)
         {
-            if (char.IsAsciiLetterLower(text[i]))
+            i += others;
+            first = letters == 0 ? i : first;
+            for (; letters < EnoughLetters && i < text.Length && char.IsAsciiLetterLower(text[i]); i++)
             {
-                first = letters == 0 ? i : first;
                 letters++;
                 vowels += text[i] is 'a' or 'e' or 'i' or 'o' or 'u' ? 1 : 0;
                 alphabet |= 1u << (text[i] - 'a');

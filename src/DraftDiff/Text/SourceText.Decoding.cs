@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 using DraftDiff.Diagnostics;
@@ -11,6 +13,10 @@ namespace DraftDiff.Text;
 public sealed partial class SourceText
 {
     private const char Replacement = '\uFFFD';
+
+    /// <summary>The bytes of control characters, white space, escape and ^Z, which ends old files, not among them.</summary>
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1C, 0x1D, 0x1E, 0x1F]);
 
     private static readonly Encoding Utf8Unmarked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     private static readonly Encoding Utf8Marked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
@@ -47,7 +53,7 @@ public sealed partial class SourceText
         // then its other bytes are zeros or control characters.
         var text = DecodeUtf8(name, bytes, Utf8Unmarked);
         var mayBeUtf8 = MayBeUtf8(text);
-        if (mayBeUtf8 && !HasControls(bytes))
+        if (mayBeUtf8 && !bytes.ContainsAny(Controls))
         {
             return text;
         }
@@ -56,10 +62,6 @@ public sealed partial class SourceText
         return encoding is null ? text : DecodeGuessed(name, bytes, encoding);
     }
 
-    /// <summary>True for bytes of control characters, white space, escape and ^Z, which ends old files, not among them.</summary>
-    private static bool HasControls(ReadOnlySpan<byte> bytes) =>
-        bytes.ContainsAnyInRange((byte)0, (byte)8) || bytes.ContainsAnyInRange((byte)0x0E, (byte)0x19)
-            || bytes.ContainsAnyInRange((byte)0x1C, (byte)0x1F);
 
     /// <summary>True for UTF-8 that is valid, or damaged in no more places than it has characters beyond ASCII.</summary>
     private static bool MayBeUtf8(SourceText text)
@@ -146,12 +148,22 @@ public sealed partial class SourceText
     private static int LengthOfValid(ReadOnlySpan<byte> bytes)
     {
         var length = 0;
+        while (Vector128.IsHardwareAccelerated && bytes.Length >= Vector128<byte>.Count)
+        {
+            var units = Vector128.Create(bytes);
+            length += CountOf(~Vector128.Equals(units & Vector128.Create((byte)0xC0), Vector128.Create((byte)0x80)))
+                + CountOf(Vector128.GreaterThanOrEqual(units, Vector128.Create((byte)0xF0)));
+            bytes = bytes[Vector128<byte>.Count..];
+        }
+
         foreach (var unit in bytes)
         {
             length += ((unit & 0xC0) != 0x80 ? 1 : 0) + (unit >= 0xF0 ? 1 : 0);
         }
 
         return length;
+
+        static int CountOf(Vector128<byte> lanes) => BitOperations.PopCount(lanes.ExtractMostSignificantBits());
     }
 
     private static SourceText DecodeUtf16(string name, ReadOnlySpan<byte> bytes, Encoding encoding)
