@@ -62,6 +62,7 @@ internal sealed class ScriptBuilder
     {
         var relations = _pairing.Relations();
         var moved = Moves.Of(_pairing, relations);
+        _comparisons.Compare(relations);
         var changes = ImmutableArray.CreateBuilder<Change>(relations.Count);
         foreach (var relation in relations)
         {

@@ -11,6 +11,7 @@ internal sealed class Side
 
     private readonly ulong[] _hashes;
     private readonly int[] _partners;
+    private readonly Token[]?[] _tokens;
     private readonly Profile?[] _profiles;
     private readonly List<int>?[] _parts;
 
@@ -26,6 +27,7 @@ internal sealed class Side
 
         _partners = new int[units.Length];
         Array.Fill(_partners, NoPartner);
+        _tokens = new Token[]?[units.Length];
         _profiles = new Profile?[units.Length];
         _parts = new List<int>?[units.Length];
         NotesStart = units.Length;
@@ -87,8 +89,8 @@ internal sealed class Side
     /// <summary>What a unit is recognized by; null where equal words settled it and nobody had to look.</summary>
     public Profile? ProfileOf(int index) => _profiles[index];
 
-    /// <summary>A unit's tokens, cut now where nobody looked at it before.</summary>
-    public Token[] TokensOf(int index, Vocabulary vocabulary) => _profiles[index]?.Tokens ?? vocabulary.Tokenize(Units[index].Words);
+    /// <summary>A unit's tokens, cut when first asked for.</summary>
+    public Token[] TokensOf(int index, Vocabulary vocabulary) => _tokens[index] ??= _profiles[index]?.Tokens ?? vocabulary.Tokenize(Units[index].Words);
 
     /// <summary>The zone in which a unit stands.</summary>
     public Zone ZoneOf(int index) => Zones.Of(Units[index].Section);

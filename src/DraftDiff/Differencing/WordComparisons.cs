@@ -1,57 +1,68 @@
 namespace DraftDiff.Differencing;
 
-/// <summary>The words of relations, each compared once: when first asked for, or with many others.</summary>
+/// <summary>The words of relations that both documents have.</summary>
 internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, ChainWords chainWords)
 {
-    // So many reworded relations are compared by two threads.
-    private const int RelationsForTwo = 200;
-
-    private readonly WordDiffer _differ = new(vocabulary, pairing.Cost);
+    // So many relations are compared by several threads.
+    private const int RelationsForThreads = 200;
 
     // By the main old unit.
     private readonly WordComparison?[] _comparisons = new WordComparison?[pairing.Old.Count];
 
-    /// <summary>What became of the words of a relation that both documents have; null where they are the same.</summary>
-    public WordComparison? Of(Relation relation)
-    {
-        if (AreEqual(relation))
-        {
-            return null;
-        }
+    /// <summary>What became of the words of a relation that was compared; null where they are the same.</summary>
+    public WordComparison? Of(Relation relation) => _comparisons[relation.MainOld];
 
-        return _comparisons[relation.MainOld] ??= WordComparison.Of(pairing, relation, vocabulary, _differ, chainWords);
-    }
-
-    /// <summary>
-    /// Compares the words of many relations, with two threads where there are so many that a second one pays. What the matcher
-    /// looked at is cut into tokens already, so the threads share nothing that changes; the others wait until they are asked for.
-    /// </summary>
+    /// <summary>Compares the words of relations, but for those that were compared before.</summary>
     public void Compare(IEnumerable<Relation> relations)
     {
-        Relation[] reworded = [.. relations.Where(relation => relation.IsKept && AreCut(relation) && !AreEqual(relation))];
-        if (reworded.Length < RelationsForTwo)
+        Relation[] reworded = [.. relations.Where(relation => relation.IsKept && Of(relation) is null && !AreEqual(relation))];
+
+        // Before the threads start, as they share the vocabulary and none may add to it.
+        foreach (var relation in reworded)
         {
+            Cut(pairing.Old, relation.Old);
+            Cut(pairing.New, relation.New);
+        }
+
+        if (reworded.Length < RelationsForThreads)
+        {
+            var differ = new WordDiffer(vocabulary, pairing.Cost);
+            foreach (var relation in reworded)
+            {
+                Compare(relation, differ);
+            }
+
             return;
         }
 
-        var next = -1;
-        var cost = new Cost();
-        var second = Task.Run(() => CompareRest(new WordDiffer(vocabulary, cost)));
-        CompareRest(_differ);
-        second.GetAwaiter().GetResult();
-        pairing.Cost.Add(cost.Operations);
-
-        void CompareRest(WordDiffer differ)
-        {
-            while (Interlocked.Increment(ref next) is var at && at < reworded.Length)
+        Parallel.For(
+            0,
+            reworded.Length,
+            () => new WordDiffer(vocabulary, new Cost()),
+            (at, _, differ) =>
             {
-                _comparisons[reworded[at].MainOld] = WordComparison.Of(pairing, reworded[at], vocabulary, differ, chainWords);
-            }
-        }
+                Compare(reworded[at], differ);
+                return differ;
+            },
+            differ =>
+            {
+                lock (pairing)
+                {
+                    pairing.Cost.Add(differ.Cost.Operations);
+                }
+            });
     }
 
-    private bool AreCut(Relation relation) =>
-        Array.TrueForAll(relation.Old, i => pairing.Old.ProfileOf(i) is not null) && Array.TrueForAll(relation.New, j => pairing.New.ProfileOf(j) is not null);
+    private void Compare(Relation relation, WordDiffer differ) =>
+        _comparisons[relation.MainOld] = WordComparison.Of(pairing, relation, vocabulary, differ, chainWords);
+
+    private void Cut(Side side, int[] indices)
+    {
+        foreach (var index in indices)
+        {
+            side.TokensOf(index, vocabulary);
+        }
+    }
 
     private bool AreEqual(Relation relation) =>
         relation is { Old: [var i], New: [var j] }
