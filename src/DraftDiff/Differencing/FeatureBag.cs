@@ -3,10 +3,10 @@ namespace DraftDiff.Differencing;
 /// <summary>Features, as numbers, each with how often it occurs: a multiset.</summary>
 internal sealed class FeatureBag
 {
-    private readonly int[] _features;
-    private readonly int[] _counts;
+    private readonly ReadOnlyMemory<int> _features;
+    private readonly Memory<int> _counts;
 
-    private FeatureBag(int[] features, int[] counts, int total)
+    private FeatureBag(ReadOnlyMemory<int> features, Memory<int> counts, int total)
     {
         _features = features;
         _counts = counts;
@@ -14,10 +14,10 @@ internal sealed class FeatureBag
     }
 
     /// <summary>The different features, ascending.</summary>
-    public ReadOnlySpan<int> Features => _features;
+    public ReadOnlySpan<int> Features => _features.Span;
 
     /// <summary>How often each of <see cref="Features"/> occurs; zero where all of them were taken away.</summary>
-    public ReadOnlySpan<int> Counts => _counts;
+    public ReadOnlySpan<int> Counts => _counts.Span;
 
     /// <summary>How many features there are, each as often as it occurs.</summary>
     public int Total { get; private set; }
@@ -26,7 +26,7 @@ internal sealed class FeatureBag
     public double? Weight { get; set; }
 
     /// <summary>Makes a bag of sorted features.</summary>
-    public static FeatureBag Of(ReadOnlySpan<int> sorted)
+    public static FeatureBag Of(ReadOnlySpan<int> sorted, IntegerStore store)
     {
         var distinct = 0;
         for (var i = 0; i < sorted.Length; i++)
@@ -34,8 +34,9 @@ internal sealed class FeatureBag
             distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
         }
 
-        var features = new int[distinct];
-        var counts = new int[distinct];
+        var (taken, countsTaken) = (store.Take(distinct), store.Take(distinct));
+        var features = taken.Span;
+        var counts = countsTaken.Span;
         var at = -1;
         for (var i = 0; i < sorted.Length; i++)
         {
@@ -47,19 +48,20 @@ internal sealed class FeatureBag
             counts[at]++;
         }
 
-        return new FeatureBag(features, counts, sorted.Length);
+        return new FeatureBag(taken, countsTaken, sorted.Length);
     }
 
     /// <summary>A bag of the same features from which some can be taken.</summary>
-    public FeatureBag Copy() => new(_features, [.. _counts], Total);
+    public FeatureBag Copy() => new(_features, _counts.ToArray(), Total);
 
     /// <summary>Takes the features of another bag away, as far as they are there.</summary>
     public void Take(FeatureBag other, Cost cost)
     {
+        var counts = _counts.Span;
         var shared = new SharedFeatures(this, other);
         while (shared.MoveNext())
         {
-            _counts[shared.Index] -= shared.Count;
+            counts[shared.Index] -= shared.Count;
             Total -= shared.Count;
         }
 

@@ -28,6 +28,7 @@ internal sealed class ParagraphComparer
     private readonly FeatureTable _features;
     private readonly List<int> _buffer = [];
     private readonly IntegerSorter _sorter = new();
+    private readonly IntegerStore _store = new();
     private double[] _weights = [];
     private int _profiles;
 
@@ -64,10 +65,10 @@ internal sealed class ParagraphComparer
 
         var features = CollectionsMarshal.AsSpan(_buffer);
         _sorter.Sort(features[..inLead]);
-        var lead = FeatureBag.Of(features[..inLead]);
+        var lead = FeatureBag.Of(features[..inLead], _store);
         _sorter.Sort(features);
         CountFeatures();
-        return new Profile(tokens, FeatureBag.Of(features), lead);
+        return new Profile(tokens, FeatureBag.Of(features, _store), lead);
     }
 
     /// <summary>Counts the features of words that will not be compared, as far as units that will be have them.</summary>
