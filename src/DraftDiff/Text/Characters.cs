@@ -74,23 +74,11 @@ public static class Characters
         c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF')
             or '\u3005' or '\u3007' or (>= '\u2E80' and <= '\u2FDF') or (>= '\uD840' and <= '\uDFFF');
 
-    /// <summary>True for a letter.</summary>
-    internal static bool IsLetter(char c) => IsUnified(c) || char.IsLetter(c);
-
-    /// <summary>True for a letter or a decimal digit of any script.</summary>
-    internal static bool IsLetterOrDigit(char c) => IsUnified(c) || char.IsLetterOrDigit(c);
-
-    /// <summary>True for a capital.</summary>
-    internal static bool IsUpper(char c) => !IsUnified(c) && char.IsUpper(c);
-
-    /// <summary>True for a small letter.</summary>
-    internal static bool IsLower(char c) => !IsUnified(c) && char.IsLower(c);
-
     /// <summary>
-    /// True for a Han character of the block that nearly all of them are from. Each is a letter without case, which is
-    /// known sooner here than from the tables of Unicode.
+    /// True for a letter or a decimal digit of any script. All characters of the block that nearly all Han ones are from are
+    /// letters, which is known sooner here than from the tables of Unicode.
     /// </summary>
-    private static bool IsUnified(char c) => c is >= '\u4E00' and <= '\u9FFF';
+    internal static bool IsLetterOrDigit(char c) => c is >= '\u4E00' and <= '\u9FFF' || char.IsLetterOrDigit(c);
 
     /// <summary>True for punctuation of Han text and for full-width forms.</summary>
     public static bool IsHanPunctuation(char c) =>

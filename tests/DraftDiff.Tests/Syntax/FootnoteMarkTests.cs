@@ -17,6 +17,21 @@ public sealed class FootnoteMarkTests
         AssertReads(printed, words, marks);
 
     [Theory]
+    [InlineData("1", "1")]
+    [InlineData("¹", "¹")]
+    [InlineData("*", "*")]
+    public void A_mark_is_found_wherever_in_its_line_it_stands(string mark, string label)
+    {
+        for (var letters = 0; letters < 20; letters++)
+        {
+            var word = "outcome" + new string('s', letters);
+            var tree = Parse($"The General Assembly,\n\nRecalling · the {word}{mark} of it,\n\n1. Decides to go on.\n\n__________\n\n{label} See there.\n");
+
+            Assert.Equal($"Recalling · the {word} of it,", tree.Units.Single(unit => unit.Label == "PP1").Text);
+        }
+    }
+
+    [Theory]
     [InlineData("an area of 10 m2 and of 3 km2 in all")]
     [InlineData("emissions of CO2 and the G20 and H1N1")]
     [InlineData("1.1 per cent, 2.2 per cent and 1,1 of it")]

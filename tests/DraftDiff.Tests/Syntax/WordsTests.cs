@@ -40,4 +40,28 @@ public sealed class WordsTests
 
         Assert.Equal($"Recalling the film of it, in all, {words},", tree.Units.Single(unit => unit.Label == "PP1").Text);
     }
+
+    [Fact]
+    public void Words_of_a_long_text_are_whole_in_each_of_its_paragraphs()
+    {
+        // From a line to some hundred thousand characters.
+        string[] paragraphs = [.. Enumerable.Range(1, 9).Select(i =>
+            $"Recalling the year {2000 + i}" + string.Concat(Enumerable.Repeat("\nand all of its words", i * i * i * i)) + ",")];
+
+        var tree = DraftTree.Parse(SourceText.From($"The General Assembly,\n\n{string.Join("\n\n", paragraphs)}\n\n1. Decides so.\n"));
+
+        Assert.Equal(paragraphs.Select(paragraph => paragraph.Replace('\n', ' ')), tree.Units.Where(unit => unit.Section == Section.Preamble).Select(unit => unit.Text));
+    }
+
+    [Fact]
+    public void Words_may_be_longer_in_normal_form_than_the_source_is()
+    {
+        var printed = string.Concat(Enumerable.Repeat('\u0958', 1000));
+        var tree = DraftTree.Parse(SourceText.From($"The General Assembly,\n\nRecalling {printed}\nand {printed},\n\n1. Decides so.\n"));
+
+        var words = string.Concat(Enumerable.Repeat("\u0915\u093C", 1000));
+        Assert.Equal("The General Assembly,", tree.Units.Single(unit => unit.Label == "opening").Text);
+        Assert.Equal($"Recalling {words} and {words},", tree.Units.Single(unit => unit.Label == "PP1").Text);
+        Assert.Equal("Decides so.", tree.Units.Single(unit => unit.Label == "OP1").Text);
+    }
 }
