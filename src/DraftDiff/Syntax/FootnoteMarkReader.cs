@@ -105,8 +105,10 @@ internal sealed class FootnoteMarkReader
         }
     }
 
-    // A draft of a thousand footnotes has not been seen, but four digits are mostly a year.
-    private const int LongestNumber = 4;
+    // A draft of a thousand footnotes has not been seen, so four digits are mostly a year, but what was put together of many
+    // drafts may have more.
+    private const int LongestNumber = 5;
+    private const int DigitsOfYear = 4;
 
     // So many first marks may have been lost.
     private const int WidestGap = 2;
@@ -214,12 +216,14 @@ internal sealed class FootnoteMarkReader
         return _places.IsRaisedMark(fragment.Start, start) || (isNote && !_places.IsPower(start)) ? start : -1;
     }
 
+    private bool IsYear(int start, int end) => _places.ValueOf(start, end) is > 1900 and < 2100;
+
     /// <summary>Where among the digits from <paramref name="start"/> to <paramref name="end"/> a mark begins; -1 where none does.</summary>
     private int FindMark(Fragment fragment, Fragment? next, int start, int end)
     {
         var rank = 0;
         var isNote = end - start <= LongestNumber && _notes.TryFind(_content.AsSpan(start, end - start), start, out _, out rank);
-        if (end - start >= LongestNumber && !(isNote && rank <= _next))
+        if (end - start >= DigitsOfYear && !(isNote && rank <= _next && (rank >= _next - WidestGap || !IsYear(start, end))))
         {
             return FindGluedToNumber(fragment, start, end);
         }

@@ -113,5 +113,5 @@ internal static class NoteLabel
         return value.ToString(CultureInfo.InvariantCulture);
     }
 
-    private const int LongestLabel = 4;
+    private const int LongestLabel = 5;
 }

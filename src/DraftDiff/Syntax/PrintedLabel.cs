@@ -7,8 +7,11 @@ namespace DraftDiff.Syntax;
 /// <summary>Reads the labels that paragraphs print: <c>9.</c>, <c>(a)</c>, <c>iv)</c>, <c>١ -</c>.</summary>
 internal static class PrintedLabel
 {
+    // No draft has so many paragraphs; what was put together of many may.
+    private const int MostDigits = 5;
+
     /// <summary>
-    /// Reads an operative paragraph's number at the beginning of a line: up to four digits with a full stop, or with a
+    /// Reads an operative paragraph's number at the beginning of a line: up to five digits with a full stop, or with a
     /// dash as Arabic prints it, and white space after.
     /// </summary>
     /// <param name="content">The text.</param>
@@ -19,14 +22,14 @@ internal static class PrintedLabel
         label = default;
         var position = line.Start;
         var number = 0;
-        while (position < line.End && position - line.Start < 5 && DigitOf(content[position]) is >= 0 and var digit)
+        while (position < line.End && position - line.Start <= MostDigits && DigitOf(content[position]) is >= 0 and var digit)
         {
             number = number * 10 + digit;
             position++;
         }
 
         var digits = position - line.Start;
-        if (digits is 0 or 5 || number == 0)
+        if (digits is 0 or > MostDigits || number == 0)
         {
             return false;
         }
@@ -110,7 +113,7 @@ internal static class PrintedLabel
         foreach (var c in digits)
         {
             var digit = DigitOf(c);
-            if (digit < 0 || number > 1000)
+            if (digit < 0 || number >= 10_000)
             {
                 return 0;
             }

@@ -40,4 +40,35 @@ public sealed class HugeTextTests
 
         Assert.Equal("opening", tree.Units[^1].Label);
     }
+
+    [Fact]
+    public void Paragraphs_and_footnotes_have_numbers_of_five_digits()
+    {
+        const int Count = 12_000;
+        var tree = DraftTree.Parse(SourceText.From(
+            "The General Assembly,\n\n"
+            + string.Concat(Enumerable.Range(1, Count).Select(number => $"{number}. Decides to go on with the Programme{number} of it;\n\n"))
+            + "__________\n\n"
+            + string.Concat(Enumerable.Range(1, Count).Select(number => $"{number} See there.\n"))));
+
+        Assert.Equal(
+            Enumerable.Range(1, Count).Select(number => ($"OP{number}", "Decides to go on with the Programme of it;", $"FN{number}")),
+            tree.Units.Where(unit => unit.Section == Section.Operative).Select(unit => (unit.Label, unit.Text, unit.Marks.Single().Note!)));
+    }
+
+    [Fact]
+    public void A_year_is_no_mark_where_its_number_is_not_due()
+    {
+        const int Count = 2_030;
+        const string Last = "注意到“连接 2020：全球电信/信息和通信技术发展议程”的重要性。";
+        var tree = DraftTree.Parse(SourceText.From(
+            "大会，\n\n"
+            + string.Concat(Enumerable.Range(1, Count).Select(number => $"{number}. 决定执行该方案，{number} 并继续审议；\n\n"))
+            + $"{Count + 1}. {Last}\n\n__________\n\n"
+            + string.Concat(Enumerable.Range(1, Count).Select(number => $"{number} 见该文件。\n"))));
+
+        var units = tree.Units.Where(unit => unit.Section == Section.Operative).ToArray();
+        Assert.Equal((Last, 0), (units[^1].Text, units[^1].Marks.Length));
+        Assert.All(units[..^1], unit => Assert.Single(unit.Marks));
+    }
 }
