@@ -5,7 +5,8 @@ namespace DraftDiff.Cli;
 /// <summary>Where the data of a command goes: standard output, through a pager where a person looks at it.</summary>
 internal static class StandardOutput
 {
-    private const int BufferSize = 1 << 16;
+    // Characters, of three bytes each at most, so that what is written at once fits into an empty pipe.
+    private const int BufferSize = 1 << 14;
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 

@@ -36,31 +36,40 @@ internal ref struct LineWrapper(ReadOnlySpan<StyledText> texts, int width, List<
         var (start, end, lineWidth) = (_next, _next, 0);
         (Place End, Place Next)? lastBreak = null;
         var before = default(Cluster);
-        while (TryRead(out var cluster))
+        for (var (text, at) = start; text < _texts.Length; (text, at) = (text + 1, 0))
         {
-            if (!before.IsEmpty)
+            while (at < _texts[text].Text.Length)
             {
-                if (MayBreak(before, cluster))
+                var cluster = Cluster.At(at, _texts[text], width - lineWidth);
+                if (before.Length > 0)
                 {
-                    lastBreak = (end, cluster.Start);
+                    if (MayBreak(before, cluster))
+                    {
+                        lastBreak = (end, new Place(text, at));
+                    }
+
+                    if (lineWidth + cluster.Width > width && !cluster.IsSpace)
+                    {
+                        (end, _next) = lastBreak ?? (end, new Place(text, at));
+                        Cut(start, end);
+                        return true;
+                    }
                 }
 
-                if (lineWidth + cluster.Width > width && !IsSpace(cluster))
+                lineWidth += cluster.Width;
+                at += cluster.Length;
+                end = cluster.IsSpace ? end : new Place(text, at);
+                before = cluster;
+                if (cluster.Letters > 1 && Punctuation.IsEastAsian(cluster.First))
                 {
-                    (end, _next) = lastBreak ?? (end, cluster.Start);
-                    Cut(start, end);
-                    return true;
+                    lastBreak = (new Place(text, at - 1), new Place(text, at - 1));
                 }
             }
-
-            lineWidth += cluster.Width;
-            _next = cluster.End;
-            end = IsSpace(cluster) ? end : _next;
-            before = cluster;
         }
 
+        _next = new Place(_texts.Length, 0);
         Cut(start, end);
-        return !before.IsEmpty || isFirst;
+        return before.Length > 0 || isFirst;
     }
 
     /// <summary>The cells of a line.</summary>
@@ -75,19 +84,17 @@ internal ref struct LineWrapper(ReadOnlySpan<StyledText> texts, int width, List<
         return width;
     }
 
-    private readonly bool MayBreak(in Cluster before, in Cluster after)
+    private static bool MayBreak(in Cluster before, in Cluster after)
     {
-        var (text, start) = (_texts[before.Start.Text], before.Start.At);
-        var (last, first) = (text.Text[start], FirstOf(after));
-        var isEnd = before.End.At == text.Text.Length;
+        var (last, first) = (before.First, after.First);
+        var areMarks = before.IsMarkedEnd && after.IsMarkedStart;
 
-        // As most pairs are, and not looked for among the marks.
-        if (!isEnd && Punctuation.IsNone(last) && Punctuation.IsNone(first))
+        // As most are, and not looked for among the punctuation.
+        if (before.Letters > 0 && after.Letters > 0 && !areMarks)
         {
             return Punctuation.IsEastAsian(last) || Punctuation.IsEastAsian(first);
         }
 
-        var areMarks = isEnd && text.Close.Length > 0 && IsMarkedStart(after);
         if ((first == ' ' && !areMarks) || Punctuation.Closes(first))
         {
             return false;
@@ -96,7 +103,7 @@ internal ref struct LineWrapper(ReadOnlySpan<StyledText> texts, int width, List<
         // No mark stands at the end of a line with nothing but a space behind it.
         if (last == ' ')
         {
-            return !IsMarkedStart(before) || isEnd;
+            return !before.IsMarkedStart || before.IsEnd;
         }
 
         if (areMarks)
@@ -109,38 +116,7 @@ internal ref struct LineWrapper(ReadOnlySpan<StyledText> texts, int width, List<
             return false;
         }
 
-        return Punctuation.IsEastAsian(last)
-            || Punctuation.IsEastAsian(first)
-            || (last == '—' && char.IsLetter(first) && start > 0 && char.IsLetter(text.Text[start - 1]));
-    }
-
-    private readonly char FirstOf(in Cluster cluster) => _texts[cluster.Start.Text].Text[cluster.Start.At];
-
-    private readonly bool IsMarkedStart(in Cluster cluster) => cluster.Start.At == 0 && _texts[cluster.Start.Text].Open.Length > 0;
-
-    private readonly bool IsSpace(in Cluster cluster) => cluster.Width == 1 && FirstOf(cluster) == ' ';
-
-    private bool TryRead(out Cluster cluster)
-    {
-        while (_next.Text < _texts.Length && _next.At == _texts[_next.Text].Text.Length)
-        {
-            _next = new Place(_next.Text + 1, 0);
-        }
-
-        if (_next.Text == _texts.Length)
-        {
-            cluster = default;
-            return false;
-        }
-
-        ref readonly var text = ref _texts[_next.Text];
-        var start = _next.At;
-        var end = start + Clusters.LengthAt(text.Text, start);
-        var cells = CellWidth.Of(text.Text.AsSpan(start, end - start));
-        cells += start == 0 ? CellWidth.Of(text.Open) : 0;
-        cells += end == text.Text.Length ? CellWidth.Of(text.Close) : 0;
-        cluster = new Cluster(_next, new Place(_next.Text, end), cells);
-        return true;
+        return Punctuation.IsEastAsian(last) || Punctuation.IsEastAsian(first) || (last == '—' && before.IsBehindLetter && char.IsLetter(first));
     }
 
     private void Cut(Place start, Place end)
@@ -159,10 +135,42 @@ internal ref struct LineWrapper(ReadOnlySpan<StyledText> texts, int width, List<
     /// <summary>A place in one of the texts.</summary>
     private readonly record struct Place(int Text, int At);
 
-    /// <summary>A cluster of a text, as wide as it is with the marks that stand at the ends of the text.</summary>
-    private readonly record struct Cluster(Place Start, Place End, int Width)
+    /// <summary>
+    /// A cluster of a text, and all that the end of a line depends on: at the ends of the text it is as wide as it is with the
+    /// marks there. Several letters of one script that fit on a line are taken for one, which makes wrapping twice as fast.
+    /// </summary>
+    private readonly record struct Cluster(
+        char First, int Length, int Width, int Letters, bool IsBehindLetter = false, bool IsMarkedStart = false, bool IsMarkedEnd = false, bool IsEnd = false)
     {
-        public bool IsEmpty => Start == End;
+        public bool IsSpace => First == ' ' && Width == 1;
+
+        public static Cluster At(int start, in StyledText text, int room)
+        {
+            var words = text.Text;
+            var first = words[start];
+            var cells = CommonCharacters.WidthOf(first);
+            if (start > 0 && cells > 0 && room > cells)
+            {
+                // All but the last, behind which an accent or a mark may stand.
+                var letters = CommonCharacters.LettersOf(words.AsSpan(start, Math.Min(words.Length - start, (room / cells) + 1))) - 1;
+                if (letters > 1)
+                {
+                    return new Cluster(first, letters, letters * cells, letters);
+                }
+            }
+
+            var length = Clusters.LengthAt(words, start);
+            var (isStart, isEnd) = (start == 0, start + length == words.Length);
+            return new Cluster(
+                first,
+                length,
+                CellWidth.Of(words.AsSpan(start, length)) + (isStart ? CellWidth.Of(text.Open) : 0) + (isEnd ? CellWidth.Of(text.Close) : 0),
+                Punctuation.IsNone(first) ? 1 : 0,
+                IsBehindLetter: start > 0 && first == '—' && char.IsLetter(words[start - 1]),
+                IsMarkedStart: isStart && text.Open.Length > 0,
+                IsMarkedEnd: isEnd && text.Close.Length > 0,
+                isEnd);
+        }
     }
 }
 

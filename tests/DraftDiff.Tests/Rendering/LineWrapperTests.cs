@@ -15,6 +15,10 @@ public sealed class LineWrapperTests
     private static readonly Gen<string> AnyText =
         Gen.OneOf("Requests", "-", "e\u0301", "شَ", "\U00020BB7", "会", "，", "（", " ", "1").Array[0, 40].Select(string.Concat);
 
+    private static readonly Gen<string> SixLanguages =
+        Gen.OneOf("Requests", "l'État", "Генеральная", "القرار", "شَكل", "大会第七十二届会议", "2030", "e\u0301", "会\u0301", "\u00AD", "-", "，", "（", "«", "»", "؛", "\U00020BB7", " ", " ", " ")
+            .Array[0, 40].Select(string.Concat);
+
     [Theory]
     [InlineData("Requests the Secretary-General to report", 20, "Requests the|Secretary-General to|report")]
     [InlineData("Requests the Secretary-General", 30, "Requests the Secretary-General")]
@@ -74,9 +78,9 @@ public sealed class LineWrapperTests
     public async Task A_text_of_any_length_costs_what_its_lines_cost(string piece, int piecesOnALine)
     {
         // Would not end in time if a line were looked for in all that follows it.
-        var lines = await Task.Run(() => Wrap([.. Enumerable.Repeat(new StyledText(piece, TextStyle.Plain), 100_000 * piecesOnALine)], 10)).WaitAsync(TimeSpan.FromMinutes(2));
+        var lines = await Task.Run(() => Wrap([.. Enumerable.Repeat(new StyledText(piece, TextStyle.Plain), 200_000 * piecesOnALine)], 10)).WaitAsync(TimeSpan.FromMinutes(2));
 
-        Assert.Equal(100_000, lines.Count);
+        Assert.Equal(200_000, lines.Count);
     }
 
     [Fact]
@@ -91,6 +95,15 @@ public sealed class LineWrapperTests
             }
 
             Assert.Equal("", rest);
+        });
+
+    [Fact]
+    public void Lines_end_where_they_do_if_each_character_is_a_piece_of_its_own() =>
+        Gen.Select(SixLanguages, Gen.Int[2, 30]).Sample((text, width) =>
+        {
+            StyledText[] pieces = [.. Clusters.Of(text).Select(cluster => new StyledText(text.Substring(cluster.Start, cluster.Length), TextStyle.Plain))];
+
+            Assert.Equal(Wrap(pieces, width), Wrap(text, width));
         });
 
     [Fact]
