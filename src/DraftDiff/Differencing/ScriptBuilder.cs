@@ -4,7 +4,7 @@ using DraftDiff.Syntax;
 
 namespace DraftDiff.Differencing;
 
-/// <summary>Makes an edit script of a match: compares the words and the marks of each relation and says what became of it.</summary>
+/// <summary>Makes the changes of a match: compares the words and the marks of each relation and says what became of it.</summary>
 internal sealed class ScriptBuilder
 {
     private readonly Pairing _pairing;
@@ -20,8 +20,8 @@ internal sealed class ScriptBuilder
         _consequences = consequences;
     }
 
-    /// <summary>The script from the old side to the new one.</summary>
-    public static EditScript Build(Side old, Side @new, DraftingConventions conventions, Cost cost)
+    /// <summary>What changed from the old side to the new one, in no order.</summary>
+    public static ImmutableArray<Change> Build(Side old, Side @new, DraftingConventions conventions, Cost cost)
     {
         var vocabulary = new Vocabulary(conventions);
         var pairing = Match.Of(old, @new, vocabulary, cost);
@@ -33,11 +33,11 @@ internal sealed class ScriptBuilder
         return new ScriptBuilder(pairing, comparisons, new Consequences(pairing, vocabulary, chainWords, conventions)).Build();
     }
 
-    /// <summary>The script from the old side to the new one of units whose words are not compared.</summary>
-    public static EditScript BuildStructure(Side old, Side @new, Cost cost)
+    /// <summary>What changed from the old side to the new one, in no order, of units whose words are not compared.</summary>
+    public static ImmutableArray<Change> BuildStructure(Side old, Side @new, Cost cost)
     {
         var pairing = StructureMatch.Of(old, @new, cost);
-        return EditScript.InOrder([.. pairing.Relations().Select(relation => StructureChangeOf(pairing, relation))]);
+        return [.. pairing.Relations().Select(relation => StructureChangeOf(pairing, relation))];
     }
 
     private static Change StructureChangeOf(Pairing pairing, Relation relation)
@@ -58,7 +58,7 @@ internal sealed class ScriptBuilder
         return new Change(kind, false, false, null, old, @new, [], [], null);
     }
 
-    private EditScript Build()
+    private ImmutableArray<Change> Build()
     {
         var relations = _pairing.Relations();
         var moved = Moves.Of(_pairing, relations);
@@ -69,7 +69,7 @@ internal sealed class ScriptBuilder
             changes.Add(ChangeOf(relation, moved.Contains(relation)));
         }
 
-        return EditScript.InOrder(changes.MoveToImmutable());
+        return changes.MoveToImmutable();
     }
 
     private Change ChangeOf(Relation relation, bool moved)

@@ -2,10 +2,21 @@ using System.Collections.Immutable;
 
 namespace DraftDiff.Differencing;
 
-/// <summary>Turns a change round: what it is when the new document is taken for the old one.</summary>
+/// <summary>Turns changes round: what they are when the new document is taken for the old one.</summary>
 internal static class ScriptInverse
 {
-    public static Change Of(Change change) => change with
+    public static ImmutableArray<Change> Of(ImmutableArray<Change> changes)
+    {
+        var inverse = ImmutableArray.CreateBuilder<Change>(changes.Length);
+        foreach (var change in changes)
+        {
+            inverse.Add(Of(change));
+        }
+
+        return inverse.MoveToImmutable();
+    }
+
+    private static Change Of(Change change) => change with
     {
         Kind = change.Kind switch
         {
@@ -20,10 +31,8 @@ internal static class ScriptInverse
         Old = change.New,
         New = change.Old,
         Edits = Of(change.Edits),
-        MarkEdits = [
-            .. change.MarkEdits.Where(edit => edit.Operation == EditOperation.Insert).Select(Of),
-            .. change.MarkEdits.Where(edit => edit.Operation == EditOperation.Delete).Select(Of)],
-        MarkShifts = [.. change.MarkShifts.Select(shift => new MarkShift(shift.New, shift.Old))],
+        MarkEdits = Of(change.MarkEdits),
+        MarkShifts = change.MarkShifts.IsEmpty ? [] : [.. change.MarkShifts.Select(shift => new MarkShift(shift.New, shift.Old))],
     };
 
     // What is taken away stands before what is added, either way round.
@@ -45,6 +54,12 @@ internal static class ScriptInverse
 
         return inverse.MoveToImmutable();
     }
+
+    private static ImmutableArray<MarkEdit> Of(ImmutableArray<MarkEdit> edits) => edits.IsEmpty ? [] :
+    [
+        .. edits.Where(edit => edit.Operation == EditOperation.Insert).Select(Of),
+        .. edits.Where(edit => edit.Operation == EditOperation.Delete).Select(Of),
+    ];
 
     private static MarkEdit Of(MarkEdit edit) => edit with { Operation = Of(edit.Operation) };
 
