@@ -15,12 +15,12 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
 {
     private DraftRepository? _repository;
 
-    /// <summary>The text of a file, or a stored one, and the bytes it was read from; null where git made it.</summary>
+    /// <summary>The text of a file, or a stored one, and the Word file that it was read from; null where it was none.</summary>
     /// <param name="name">The name.</param>
     /// <param name="stored">The name of the stored text; null for a file.</param>
     /// <exception cref="CommandException">There is no such text.</exception>
     /// <exception cref="StoreException">The repository cannot be read.</exception>
-    private (DraftTree Tree, ReadOnlyMemory<byte>? Bytes) Read(string name, DraftName? stored)
+    private (DraftTree Tree, ReadOnlyMemory<byte>? WordFile) Read(string name, DraftName? stored)
     {
         if (stored is null)
         {
@@ -30,13 +30,13 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
             }
 
             var bytes = InputText.ReadBytes(host, name, reading);
-            return (InputText.Read(name, bytes, reading), bytes);
+            return (InputText.Read(name, bytes, reading), WordFile(bytes, reading.Format));
         }
 
         try
         {
             var text = (_repository ??= open()).Read(stored, reading.Language);
-            return (text.Tree, text.Bytes);
+            return (text.Tree, text.Bytes is { } bytes ? WordFile(bytes, format: null) : null);
         }
         catch (StoreException exception)
         {
@@ -45,7 +45,7 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
     }
 
     /// <summary>Reads two texts, files at once: reading is half of a comparison, and there mostly is a second core.</summary>
-    private ((DraftTree Tree, ReadOnlyMemory<byte>? Bytes) Old, (DraftTree Tree, ReadOnlyMemory<byte>? Bytes) New) ReadBoth(
+    private ((DraftTree Tree, ReadOnlyMemory<byte>? WordFile) Old, (DraftTree Tree, ReadOnlyMemory<byte>? WordFile) New) ReadBoth(
         string oldName, DraftName? storedOld, string newName, DraftName? storedNew)
     {
         if (storedOld is not null || storedNew is not null)
@@ -89,16 +89,20 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
         }
 
         var (storedOld, storedNew) = (StoredName(oldName), StoredName(newName));
-        var ((old, bytes), (@new, _)) = ReadBoth(oldName, storedOld, newName, storedNew);
+        var ((old, wordFile), (@new, _)) = ReadBoth(oldName, storedOld, newName, storedNew);
 
         // Stored files are read with their changes accepted.
-        baseFile = bytes is { } file && ((storedOld is null ? reading.Format : null) ?? DraftFormats.Of(file.Span)) == DraftFormat.Word
+        baseFile = wordFile is { } file
             ? new BaseFile(file, storedOld is null ? reading.Changes : TrackedChanges.Accept)
             : null;
         return storedOld is not null && storedNew is not null
             ? DraftComparison.Compare(old, @new, _repository!.FindOverrides(storedOld, storedNew, reading.Language))
             : DraftComparison.Compare(old, @new);
     }
+
+    // Other files are not kept: the memory is needed for the comparison.
+    private static ReadOnlyMemory<byte>? WordFile(ReadOnlyMemory<byte> bytes, DraftFormat? format) =>
+        (format ?? DraftFormats.Of(bytes.Span)) == DraftFormat.Word ? bytes : null;
 
     // A symbol where no file has the name; null for a file.
     private static DraftName? StoredName(string name) =>
