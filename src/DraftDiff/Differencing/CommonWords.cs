@@ -10,9 +10,9 @@ internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
 {
     private const int GoesOn = 1;
 
-    // Kept from one comparison to the next.
-    private int[] _best = [];
-    private int[] _kept = [];
+    // Kept from one comparison to the next. What one of two runs keeps weighs at most nine a token, and the shorter is short.
+    private ushort[] _best = [];
+    private ushort[] _kept = [];
 
     /// <summary>The edits between two runs, in order, no two of them touching.</summary>
     public List<TokenEdit> Compare(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
@@ -35,7 +35,7 @@ internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
                 var both = Math.Max(bestBelow[j], bestHere[j + 1]);
                 if (id == @new[j].Id)
                 {
-                    keptHere[j] = weight + Math.Max(bestBelow[j + 1], keptBelow[j + 1] > 0 ? keptBelow[j + 1] + GoesOn : 0);
+                    keptHere[j] = (ushort)(weight + Math.Max(bestBelow[j + 1], keptBelow[j + 1] > 0 ? keptBelow[j + 1] + GoesOn : 0));
                     both = Math.Max(both, keptHere[j]);
                 }
 
@@ -46,11 +46,11 @@ internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
         return Trace(best, kept, old.Length, @new.Length);
     }
 
-    private static Span<int> Cells(ref int[] buffer, int count)
+    private static Span<ushort> Cells(ref ushort[] buffer, int count)
     {
         if (buffer.Length < count)
         {
-            buffer = new int[Math.Max(count, buffer.Length * 2)];
+            buffer = new ushort[Math.Max(count, buffer.Length * 2)];
             return buffer.AsSpan(0, count);
         }
 
@@ -59,7 +59,7 @@ internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
         return cells;
     }
 
-    private static List<TokenEdit> Trace(ReadOnlySpan<int> best, ReadOnlySpan<int> kept, int oldLength, int newLength)
+    private static List<TokenEdit> Trace(ReadOnlySpan<ushort> best, ReadOnlySpan<ushort> kept, int oldLength, int newLength)
     {
         var edits = new List<TokenEdit>();
         var width = newLength + 1;
