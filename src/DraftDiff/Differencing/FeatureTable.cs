@@ -15,12 +15,16 @@ internal sealed class FeatureTable
     private Feature[] _features;
     private int[] _slots;
 
+    // The upper bits of a key say where it leads.
+    private int _shift;
+
     /// <summary>Makes a table that grows when there are more features than were expected.</summary>
     public FeatureTable(int expected)
     {
         var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(expected, LeastCapacity));
         _features = new Feature[capacity];
         _slots = new int[2 * capacity];
+        _shift = BitOperations.LeadingZeroCount((ulong)_slots.Length - 1);
     }
 
     /// <summary>How many features there are.</summary>
@@ -58,6 +62,7 @@ internal sealed class FeatureTable
     {
         Array.Resize(ref _features, 2 * _features.Length);
         _slots = new int[2 * _slots.Length];
+        _shift--;
         for (var number = 0; number < Count; number++)
         {
             SlotOf(_features[number].Key) = number + 1;
@@ -68,7 +73,7 @@ internal sealed class FeatureTable
     private ref int SlotOf(ulong key)
     {
         var mask = _slots.Length - 1;
-        var slot = (int)(key >> (BitOperations.LeadingZeroCount((ulong)mask)));
+        var slot = (int)(key >> _shift);
         while (_slots[slot] > 0 && _features[_slots[slot] - 1].Key != key)
         {
             slot = (slot + 1) & mask;
