@@ -36,7 +36,7 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
         try
         {
             var text = (_repository ??= open()).Read(stored, reading.Language);
-            return (text.Tree, text.Bytes is { } bytes ? WordFile(bytes, format: null) : null);
+            return (text.Tree, WordFile(text.Bytes, format: null));
         }
         catch (StoreException exception)
         {
@@ -101,8 +101,8 @@ internal sealed class NamedTexts(ConsoleHost host, Func<DraftRepository> open, R
     }
 
     // Other files are not kept: the memory is needed for the comparison.
-    private static ReadOnlyMemory<byte>? WordFile(ReadOnlyMemory<byte> bytes, DraftFormat? format) =>
-        (format ?? DraftFormats.Of(bytes.Span)) == DraftFormat.Word ? bytes : null;
+    private static ReadOnlyMemory<byte>? WordFile(ReadOnlyMemory<byte>? bytes, DraftFormat? format) =>
+        bytes is { } file && (format ?? DraftFormats.Of(file.Span)) == DraftFormat.Word ? bytes : null;
 
     // A symbol where no file has the name; null for a file.
     private static DraftName? StoredName(string name) =>

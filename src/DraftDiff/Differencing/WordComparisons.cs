@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace DraftDiff.Differencing;
 
 /// <summary>The words of relations that both documents have.</summary>
@@ -35,23 +37,33 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, Ch
             return;
         }
 
-        Parallel.For(
-            0,
-            reworded.Length,
-            () => new WordDiffer(vocabulary, new Cost()),
-            (at, _, differ) =>
-            {
-                Compare(reworded[at], differ);
-                return differ;
-            },
-            differ =>
-            {
-                lock (pairing)
-                {
-                    pairing.Cost.Add(differ.Cost.Operations);
-                }
-            });
+        try
+        {
+            CompareByThreads(reworded);
+        }
+        catch (AggregateException exception)
+        {
+            // As if there were one thread: who runs out of memory says so, and nothing else.
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
     }
+
+    private void CompareByThreads(Relation[] relations) => Parallel.For(
+        0,
+        relations.Length,
+        () => new WordDiffer(vocabulary, new Cost()),
+        (at, _, differ) =>
+        {
+            Compare(relations[at], differ);
+            return differ;
+        },
+        differ =>
+        {
+            lock (pairing)
+            {
+                pairing.Cost.Add(differ.Cost.Operations);
+            }
+        });
 
     private void Compare(Relation relation, WordDiffer differ) =>
         _comparisons[relation.MainOld] = WordComparison.Of(pairing, relation, vocabulary, differ, chainWords);

@@ -172,4 +172,17 @@ public sealed class WordEditTests
 
         Assert.Equal("[-𠀀-]{+𠀁+}一二三四[-e\u0301x-]{+e\u0300x+}", change.Redline());
     }
+
+    [Fact]
+    public void Of_many_reworded_paragraphs_each_is_what_it_would_be_alone()
+    {
+        // So many that several threads compare them.
+        string[] trees = ["oak", "elm", "ash", "fir", "yew", "box", "fig"];
+        var old = Enumerable.Range(0, 500).Select(i => $"Notes garden {i * 7919}, with {trees[i % 7]} and {trees[i % 3]} {i * 31}, of town {i * 104_729};").ToArray();
+        var @new = old.Select((words, i) => words.Replace(trees[i % 7], trees[(i + 1) % 7], StringComparison.Ordinal).Replace("town", "the town", StringComparison.Ordinal)).ToArray();
+
+        var changes = Compare(Numbered(old), Numbered(@new)).Changes;
+
+        Assert.Equal(old.Zip(@new, (before, after) => Redline(before, after)), changes.Select(change => change.Redline()));
+    }
 }
