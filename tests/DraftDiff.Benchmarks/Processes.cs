@@ -136,7 +136,7 @@ internal sealed class Processes : IDisposable
         {
             var found = summary.GetProperty(what).GetInt32();
 
-            // Footnotes go with their paragraphs, and a paragraph may be reworded by nothing that is seen.
+            // Footnotes go with their paragraphs, one with seven, and a paragraph may be reworded by nothing that is seen.
             if (Math.Abs(found - count) > count / 6)
             {
                 throw new InvalidOperationException($"The comparison of {name} is wrong: {found} {what} instead of {count}.");

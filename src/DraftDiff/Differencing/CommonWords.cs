@@ -10,7 +10,8 @@ internal sealed class CommonWords(Vocabulary vocabulary, Cost cost)
 {
     private const int GoesOn = 1;
 
-    // Kept from one comparison to the next. What one of two runs keeps weighs at most nine a token, and the shorter is short.
+    // Kept from one comparison to the next. A token that is kept weighs nine at most, and of the pairs that WordDiffer.MostCells
+    // allows the shorter run has 128.
     private ushort[] _best = [];
     private ushort[] _kept = [];
 

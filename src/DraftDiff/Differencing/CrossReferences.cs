@@ -107,7 +107,7 @@ internal sealed class CrossReferences
         var number = 0;
         foreach (var character in _vocabulary.TextOf(tokens[token].Id))
         {
-            if (!char.IsDigit(character) || number >= 10_000)
+            if (!char.IsDigit(character) || number > 9999)
             {
                 return null;
             }

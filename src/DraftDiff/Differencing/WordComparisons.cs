@@ -5,8 +5,10 @@ namespace DraftDiff.Differencing;
 /// <summary>The words of relations that both documents have.</summary>
 internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, ChainWords chainWords)
 {
-    // So many relations are compared by several threads.
+    // So many relations take longer to compare than a thread to start.
     private const int RelationsForThreads = 200;
+
+    private readonly Lock _costs = new();
 
     // By the main old unit.
     private readonly WordComparison?[] _comparisons = new WordComparison?[pairing.Old.Count];
@@ -19,7 +21,7 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, Ch
     {
         Relation[] reworded = [.. relations.Where(relation => relation.IsKept && Of(relation) is null && !AreEqual(relation))];
 
-        // Before the threads start, as they share the vocabulary and none may add to it.
+        // Tokens are cut before the threads start: they share the vocabulary, and none may add to it.
         foreach (var relation in reworded)
         {
             Cut(pairing.Old, relation.Old);
@@ -59,7 +61,7 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, Ch
         },
         differ =>
         {
-            lock (pairing)
+            lock (_costs)
             {
                 pairing.Cost.Add(differ.Cost.Operations);
             }

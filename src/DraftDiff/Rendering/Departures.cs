@@ -9,7 +9,7 @@ namespace DraftDiff.Rendering;
 /// </summary>
 internal sealed class Departures
 {
-    private static readonly List<Change> None = [];
+    private static readonly IReadOnlyList<Change> None = [];
 
     private readonly Dictionary<Change, List<Change>> _moved = new(ReferenceEqualityComparer.Instance);
     private readonly List<Change> _fromStarts = [];
@@ -43,7 +43,7 @@ internal sealed class Departures
     }
 
     /// <summary>What left the place behind a change, in the order of the old document.</summary>
-    public IReadOnlyList<Change> Behind(Change change) => _moved.GetValueOrDefault(change, None);
+    public IReadOnlyList<Change> Behind(Change change) => _moved.TryGetValue(change, out var moved) ? moved : None;
 
     /// <summary>What left the start of a section, in the order of the old document.</summary>
     public IEnumerable<Change> FromStartOf(Section section) => _fromStarts.Where(moved => moved.Old[0].Section == section);

@@ -43,7 +43,7 @@ internal static class FoldedChanges
         {
             // Concatenated: an interpolated string within another one makes .NET find out how fast it can tell the core it runs on,
             // which takes longer than all that is written here.
-            var alike = AllOf(kind, changes);
+            var alike = kind is FoldedKind.Unchanged or FoldedKind.Placed or FoldedKind.Consequential ? AllOf(kind, changes) : [];
             switch (kind)
             {
                 case FoldedKind.Unchanged:

@@ -165,7 +165,7 @@ internal ref struct LineWrapper(ReadOnlySpan<StyledText> texts, int width, List<
                 first,
                 length,
                 CellWidth.Of(words.AsSpan(start, length)) + (isStart ? CellWidth.Of(text.Open) : 0) + (isEnd ? CellWidth.Of(text.Close) : 0),
-                Punctuation.IsNone(first) ? 1 : 0,
+                Punctuation.IsCommonLetter(first) ? 1 : 0,
                 IsBehindLetter: start > 0 && first == '—' && char.IsLetter(words[start - 1]),
                 IsMarkedStart: isStart && text.Open.Length > 0,
                 IsMarkedEnd: isEnd && text.Close.Length > 0,

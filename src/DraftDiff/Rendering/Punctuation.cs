@@ -12,8 +12,8 @@ internal static class Punctuation
     /// <summary>True for one that no line ends with.</summary>
     public static bool Opens(char c) => Opening.Contains(c);
 
-    /// <summary>True for the letters and digits of the six languages, which are nothing to the end of a line but for <see cref="IsEastAsian"/>.</summary>
-    public static bool IsNone(char c) =>
+    /// <summary>True for nearly all letters and digits of the six languages, and for nothing that opens or closes.</summary>
+    public static bool IsCommonLetter(char c) =>
         char.IsAsciiLetterOrDigit(c) || c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u00C0' and <= '\u0481') or (>= '\u0620' and <= '\u064A');
 
     /// <summary>True for ideographs, kana, and the punctuation of their width, around which a line can end without a space.</summary>

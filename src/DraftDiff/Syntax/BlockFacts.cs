@@ -98,7 +98,7 @@ internal readonly record struct BlockFacts(
             return facts with { Form = BlockForm.Numbered, Number = marked, Label = block.MarkedLabel };
         }
 
-        if (PrintedLabel.TryReadNumber(content, unquoted, out var number) && (number.Number < LeastYear || number.Number == lastNumber + 1))
+        if (PrintedLabel.TryReadNumber(content, unquoted, lastNumber, out var number, out var isDue) && (number.Number < LeastYear || isDue))
         {
             return facts with { Form = BlockForm.Numbered, Number = number.Number, Label = TextSpan.FromBounds(unquoted.Start, number.End) };
         }

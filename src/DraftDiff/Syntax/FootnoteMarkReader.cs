@@ -105,9 +105,10 @@ internal sealed class FootnoteMarkReader
         }
     }
 
-    // A draft of a thousand footnotes has not been seen, so four digits are mostly a year, but what was put together of many
-    // drafts may have more.
+    // No draft has so many footnotes; what was put together of many may.
     private const int LongestNumber = 5;
+
+    // A draft of a thousand footnotes has not been seen, so four digits are mostly a year.
     private const int DigitsOfYear = 4;
 
     // So many first marks may have been lost.
@@ -210,9 +211,13 @@ internal sealed class FootnoteMarkReader
     /// <summary>Where a raised number is a mark; -1 where it is a power, as in m².</summary>
     private int FindRaised(Fragment fragment, int start, int end)
     {
+        if (end - start > LongestNumber)
+        {
+            return -1;
+        }
+
         Span<char> number = stackalloc char[LongestNumber];
-        var isNote = end - start <= LongestNumber
-            && _places.ValueOf(start, end).TryFormat(number, out var length, provider: CultureInfo.InvariantCulture) && _notes.Contains(number[..length]);
+        var isNote = _places.ValueOf(start, end).TryFormat(number, out var length, provider: CultureInfo.InvariantCulture) && _notes.Contains(number[..length]);
         return _places.IsRaisedMark(fragment.Start, start) || (isNote && !_places.IsPower(start)) ? start : -1;
     }
 

@@ -57,12 +57,12 @@ internal sealed class MarkPlaces(string content, DraftingConventions conventions
         return -1;
     }
 
-    private static bool IsBeginning(char c) => Characters.IsDigit(c) || c is '*' or NoteLabel.SymbolStar || Characters.RaisedDigitValue(c) >= 0;
+    private static bool IsBeginning(char c) => Characters.IsDigit(c) || NoteLabel.IsStar(c) || Characters.RaisedDigitValue(c) >= 0;
 
     /// <summary>Sets all bits of the lanes whose character a mark can begin with, and of a few others.</summary>
     private static Vector128<ushort> MayBeBeginnings(Vector128<ushort> eight) =>
         Characters.InRange(eight, '0', '9') | Characters.InRange(eight, '*', '*') | Characters.InRange(eight, '\u00B2', '\u00B9')
-        | Characters.InRange(eight, '\u2070', '\u2079') | Characters.InRange(eight, NoteLabel.SymbolStar, NoteLabel.SymbolStar);
+        | Characters.InRange(eight, '\u2070', '\u2079') | Characters.InRange(eight, '＊', '＊') | Characters.InRange(eight, NoteLabel.SymbolStar, NoteLabel.SymbolStar);
 
     /// <summary>The numbers that stand as marks do in the lines of a text, each with where it first and last does.</summary>
     public Dictionary<int, (int First, int Last)> Find(ReadOnlySpan<Line> lines)

@@ -29,7 +29,7 @@ internal static class NoteLabel
     public static bool IsStar(char c) => c is '*' or '＊' or SymbolStar;
 
     /// <summary>
-    /// Reads the label of a footnote at the beginning of a line: stars, or a number of up to four digits, with white
+    /// Reads the label of a footnote at the beginning of a line: stars, or a number of up to five digits, with white
     /// space behind, which a raised number and a stroke may lack.
     /// </summary>
     /// <param name="content">The text.</param>

@@ -111,7 +111,7 @@ internal sealed class ParagraphReader
         _heading = false;
         _lettered = false;
         _isWhole = false;
-        if (PrintedLabel.TryReadNumber(_content, rest, out var number) || IsDueWithoutDot(rest, out number))
+        if (PrintedLabel.TryReadNumber(_content, rest, _number, out var number, out _) || IsDueWithoutDot(rest, out number))
         {
             _number = number.Number;
             _numbered = true;
@@ -294,9 +294,9 @@ internal sealed class ParagraphReader
     /// <summary>True where a line begins with the number or letter that is due, or with a label that only labels look like.</summary>
     private bool IsDueLabel(in Line line)
     {
-        if (PrintedLabel.TryReadNumber(_content, line.Content, out var number))
+        if (PrintedLabel.TryReadNumber(_content, line.Content, _number, out var number, out var isDue))
         {
-            return number.Number == _number + 1 || (number.Number > _number && number.Number <= _number + 3) || number.Number == 1;
+            return isDue || number.Number == 1;
         }
 
         return (PrintedLabel.TryReadLetter(_content, line.Content, out var letter) && _levels.MayStand(letter.Inner))

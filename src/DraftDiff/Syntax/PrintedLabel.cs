@@ -7,29 +7,50 @@ namespace DraftDiff.Syntax;
 /// <summary>Reads the labels that paragraphs print: <c>9.</c>, <c>(a)</c>, <c>iv)</c>, <c>١ -</c>.</summary>
 internal static class PrintedLabel
 {
+    private const int MostDigits = 4;
+
     // No draft has so many paragraphs; what was put together of many may.
-    private const int MostDigits = 5;
+    private const int MostDigitsDue = 5;
+
+    // So many paragraphs may have lost their numbers.
+    private const int WidestGap = 2;
 
     /// <summary>
-    /// Reads an operative paragraph's number at the beginning of a line: up to five digits with a full stop, or with a
+    /// Reads an operative paragraph's number at the beginning of a line: up to four digits with a full stop, or with a
     /// dash as Arabic prints it, and white space after.
     /// </summary>
     /// <param name="content">The text.</param>
     /// <param name="line">The line's content.</param>
     /// <param name="label">The number, and where the label ends, the white space after it not included.</param>
-    public static bool TryReadNumber(string content, TextSpan line, out (int Number, int End) label)
+    public static bool TryReadNumber(string content, TextSpan line, out (int Number, int End) label) =>
+        TryReadNumber(content, line, MostDigits, out label);
+
+    /// <summary>Reads an operative paragraph's number, one of five digits where it is due.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="line">The line's content.</param>
+    /// <param name="last">The number of the paragraph before; 0 where there is none.</param>
+    /// <param name="label">The number, and where the label ends, the white space after it not included.</param>
+    /// <param name="isDue">Whether it follows on the one before, but for two that may be lost.</param>
+    public static bool TryReadNumber(string content, TextSpan line, int last, out (int Number, int End) label, out bool isDue)
+    {
+        var isNumber = TryReadNumber(content, line, MostDigitsDue, out label);
+        isDue = isNumber && label.Number > last && label.Number <= last + 1 + WidestGap;
+        return isNumber && (isDue || label.Number < 10_000);
+    }
+
+    private static bool TryReadNumber(string content, TextSpan line, int mostDigits, out (int Number, int End) label)
     {
         label = default;
         var position = line.Start;
         var number = 0;
-        while (position < line.End && position - line.Start <= MostDigits && DigitOf(content[position]) is >= 0 and var digit)
+        while (position < line.End && position - line.Start <= mostDigits && DigitOf(content[position]) is >= 0 and var digit)
         {
             number = number * 10 + digit;
             position++;
         }
 
         var digits = position - line.Start;
-        if (digits is 0 or > MostDigits || number == 0)
+        if (digits == 0 || digits > mostDigits || number == 0)
         {
             return false;
         }
@@ -113,7 +134,7 @@ internal static class PrintedLabel
         foreach (var c in digits)
         {
             var digit = DigitOf(c);
-            if (digit < 0 || number >= 10_000)
+            if (digit < 0 || number > 1000)
             {
                 return 0;
             }

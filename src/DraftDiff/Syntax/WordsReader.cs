@@ -247,7 +247,8 @@ internal sealed class WordsReader(string content, bool spaced, DraftingConventio
         {
             // The words read before stay where they are, and only those of the unit that is being read move on.
             var unit = _buffer.AsSpan(_start.._length);
-            var next = GC.AllocateUninitializedArray<char>(Math.Max(Math.Min(content.Length, BufferLength), (unit.Length + words.Length) * 2));
+            var needed = unit.Length + words.Length;
+            var next = GC.AllocateUninitializedArray<char>(Math.Max(Math.Min(content.Length, BufferLength), unit.IsEmpty ? needed : 2 * needed));
             unit.CopyTo(next);
             (_buffer, _start, _length) = (next, 0, unit.Length);
         }

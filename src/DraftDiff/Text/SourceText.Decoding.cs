@@ -62,7 +62,6 @@ public sealed partial class SourceText
         return encoding is null ? text : DecodeGuessed(name, bytes, encoding);
     }
 
-
     /// <summary>True for UTF-8 that is valid, or damaged in no more places than it has characters beyond ASCII.</summary>
     private static bool MayBeUtf8(SourceText text)
     {

@@ -48,7 +48,7 @@ public sealed class CellWidthTests
     {
         for (var c = char.MinValue; c < char.MaxValue; c++)
         {
-            Assert.False(Punctuation.IsNone(c) && (Punctuation.Closes(c) || Punctuation.Opens(c) || c is ' ' or '—'), $"{(int)c:X4}");
+            Assert.False(Punctuation.IsCommonLetter(c) && (Punctuation.Closes(c) || Punctuation.Opens(c) || c is ' ' or '—'), $"{(int)c:X4}");
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class FootnoteMarkTests
     [InlineData("1", "1")]
     [InlineData("¹", "¹")]
     [InlineData("*", "*")]
+    [InlineData("＊", "＊")]
     public void A_mark_is_found_wherever_in_its_line_it_stands(string mark, string label)
     {
         for (var letters = 0; letters < 20; letters++)
@@ -38,6 +39,7 @@ public sealed class FootnoteMarkTests
     [InlineData("at www.un.org/page1 and at 12:1 and No.1")]
     [InlineData("paragraph 1 and goals 1 and 2 of it")]
     [InlineData("document A/C.2/72/L.1 and S/2015/1 and 70/1")]
+    [InlineData("the word¹²³⁴⁵⁶⁷⁸⁹¹² of it")]
     public void A_number_of_the_text_stays(string printed) => AssertReads(printed, printed, "");
 
     [Theory]

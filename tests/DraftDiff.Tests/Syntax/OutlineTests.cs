@@ -11,6 +11,15 @@ public sealed class OutlineTests
     private const string End = "3. Decides to remain seized of the matter.\n";
 
     [Fact]
+    public void A_number_of_five_digits_that_is_not_due_is_of_the_text()
+    {
+        var tree = DraftTree.Parse(SourceText.From(
+            "The General Assembly,\n\n1. Decides to start;\n\n2. Requests that all reports be sent to the address in New York;\n\n10017. Copies\n3. Decides to go on;\n\n4. Thanks all.\n"));
+
+        Assert.Equal(["OP1", "OP2", "OP2/2", "OP4"], tree.Units.Where(unit => unit.Section == Section.Operative).Select(unit => unit.Label));
+    }
+
+    [Fact]
     public void Letters_with_a_full_stop_are_subparagraphs_where_they_are_due() => AssertLabels(
         "OP2 OP2(a) OP2(b) OP3",
         "2. Requests the Secretary-General to go on with:\n\na. Support to gardens;\n\nb. up to five gardeners;\n\n");
