@@ -106,6 +106,20 @@ public sealed class MatchTests
         Compare(Numbered(Debt, Water, Youth, Trade), Numbered(Trade, Debt, Water, Youth)).Said());
 
     [Fact]
+    public void A_moved_paragraph_of_which_half_is_rewritten_is_recognized()
+    {
+        string[] others = [
+            "Requests the bakers of the northern valleys to weigh each loaf twice before dawn;", "Invites sailors to paint lighthouses yellow whenever fog lifts;",
+            "Calls upon judges to read verdicts aloud beneath old oaks;", "Notes that clocks in stations run slower during harvest;"];
+
+        var script = Compare(
+            Numbered([.. others, "Urges gardeners and foresters to plant seven orchards beside every schoolhouse, water them in summer and count the apples in October;"]),
+            Numbered(["Urges gardeners and beekeepers to plant nine meadows near each village, mow them in autumn and count the hives in October;", .. others]));
+
+        Assert.Contains("modified OP5>OP1 moved renumbered", script.Said());
+    }
+
+    [Fact]
     public void A_paragraph_can_be_moved_and_reworded() => Assert.Contains(
         "modified OP4>OP1 moved renumbered",
         Compare(

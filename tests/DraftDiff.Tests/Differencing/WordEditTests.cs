@@ -1,4 +1,5 @@
 using DraftDiff.Differencing;
+using DraftDiff.Languages;
 using Xunit;
 using static DraftDiff.Tests.Differencing.BareUnits;
 
@@ -184,5 +185,18 @@ public sealed class WordEditTests
         var changes = Compare(Numbered(old), Numbered(@new)).Changes;
 
         Assert.Equal(old.Zip(@new, (before, after) => Redline(before, after)), changes.Select(change => change.Redline()));
+    }
+
+    [Fact]
+    public void Of_many_paragraphs_that_a_person_paired_each_is_what_it_would_be_alone()
+    {
+        // The matcher has cut none of their words.
+        var old = Enumerable.Range(0, 500).Select(i => $"Notes word{i * 7919} and word{i * 31} of town {i * 104_729};").ToArray();
+        var @new = Enumerable.Range(0, 500).Select(i => $"Notes word{i * 7919} or word{i * 37} of the town {i * 104_729};").ToArray();
+
+        var script = EditScript.Compute(
+            Numbered(old), Numbered(@new), DraftingConventions.For("en"), [.. Enumerable.Range(1, 500).Select(number => new MatchOverride($"OP{number}", $"OP{number}"))]);
+
+        Assert.Equal(old.Zip(@new, (before, after) => Redline(before, after)), script.Changes.Select(change => change.Redline()));
     }
 }
