@@ -4,8 +4,8 @@ namespace DraftDiff.Differencing;
 
 /// <summary>
 /// The different features of two documents, each under one number from 0, in the order in which they came. A hash table
-/// with open addressing: of long documents it is looked up at random all the time, and takes a third of a dictionary's
-/// memory, so that more of it is in the processor's cache.
+/// with open addressing: of long documents it is looked up at random all the time, and each look waits for memory, so its
+/// slots are short and all that is known of a feature stands in one place.
 /// </summary>
 internal sealed class FeatureTable
 {

@@ -1,8 +1,8 @@
 namespace DraftDiff.Differencing;
 
 /// <summary>
-/// Cuts many short runs of numbers off few long arrays, which the garbage collector neither copies nor follows: what a long
-/// comparison keeps of each unit is hundreds of thousands of numbers.
+/// Cuts many short runs of numbers off few arrays, so that the garbage collector has few to follow, and none to copy but the
+/// first: what a long comparison keeps of its units is hundreds of thousands of numbers.
 /// </summary>
 internal sealed class IntegerStore
 {

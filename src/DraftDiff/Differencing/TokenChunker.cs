@@ -1,4 +1,5 @@
 using System.Globalization;
+using DraftDiff.Text;
 
 namespace DraftDiff.Differencing;
 
@@ -17,7 +18,7 @@ internal static class TokenChunker
     public static bool TryNext(ReadOnlySpan<char> text, ref int position, out int start, out TokenKind kind)
     {
         // Most of a Chinese text, and nothing has to be looked up.
-        if (position < text.Length && IsHan(text[position]) && !IsHanNumeral(text[position]))
+        if (position < text.Length && Characters.IsCommonHan(text[position]) && !IsHanNumeral(text[position]))
         {
             (start, kind) = (position++, TokenKind.Ideograph);
             SkipMarks(text, ref position);
@@ -158,7 +159,7 @@ internal static class TokenChunker
 
     private static void SkipMarks(ReadOnlySpan<char> text, ref int position)
     {
-        while (position < text.Length && text[position] >= '\u0300' && !IsHan(text[position]) && IsMark(text, position))
+        while (position < text.Length && text[position] >= '\u0300' && !Characters.IsCommonHan(text[position]) && IsMark(text, position))
         {
             position += IsPair(text, position) ? 2 : 1;
         }
@@ -187,9 +188,6 @@ internal static class TokenChunker
 
     private static bool IsLetterOrDigit(UnicodeCategory category) =>
         category is <= UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
-
-    // The block of the ideographs that all but a few texts are written with: neither marks nor white space.
-    private static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
 
     private static bool IsIdeograph(ReadOnlySpan<char> text, int at) => text[at] switch
     {

@@ -1,3 +1,5 @@
+using DraftDiff.Text;
+
 namespace DraftDiff.Rendering;
 
 /// <summary>What a character is to the end of a line.</summary>
@@ -14,7 +16,7 @@ internal static class Punctuation
 
     /// <summary>True for nearly all letters and digits of the six languages, and for nothing that opens or closes.</summary>
     public static bool IsCommonLetter(char c) =>
-        char.IsAsciiLetterOrDigit(c) || c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u00C0' and <= '\u0481') or (>= '\u0620' and <= '\u064A');
+        char.IsAsciiLetterOrDigit(c) || Characters.IsCommonHan(c) || c is (>= '\u00C0' and <= '\u0481') or (>= '\u0620' and <= '\u064A');
 
     /// <summary>True for ideographs, kana, and the punctuation of their width, around which a line can end without a space.</summary>
     public static bool IsEastAsian(char c) =>

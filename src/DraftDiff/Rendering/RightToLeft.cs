@@ -1,5 +1,6 @@
 using System.Text;
 using DraftDiff.Syntax;
+using DraftDiff.Text;
 
 namespace DraftDiff.Rendering;
 
@@ -22,7 +23,7 @@ internal static class RightToLeft
         for (var position = 0; position < text.Length;)
         {
             // Most letters that there are.
-            if (char.IsAsciiLetter(text[position]) || text[position] is >= '\u4E00' and <= '\u9FFF')
+            if (char.IsAsciiLetter(text[position]) || Characters.IsCommonHan(text[position]))
             {
                 balance--;
                 position++;

@@ -75,10 +75,13 @@ public static class Characters
             or '\u3005' or '\u3007' or (>= '\u2E80' and <= '\u2FDF') or (>= '\uD840' and <= '\uDFFF');
 
     /// <summary>
-    /// True for a letter or a decimal digit of any script. All characters of the block that nearly all Han ones are from are
-    /// letters, which is known sooner here than from the tables of Unicode.
+    /// True for the block that nearly all Han characters are from: all of them are letters, which is known sooner here than from
+    /// the tables of Unicode.
     /// </summary>
-    internal static bool IsLetterOrDigit(char c) => c is >= '\u4E00' and <= '\u9FFF' || char.IsLetterOrDigit(c);
+    internal static bool IsCommonHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    /// <summary>True for a letter or a decimal digit of any script.</summary>
+    internal static bool IsLetterOrDigit(char c) => IsCommonHan(c) || char.IsLetterOrDigit(c);
 
     /// <summary>True for punctuation of Han text and for full-width forms.</summary>
     public static bool IsHanPunctuation(char c) =>
