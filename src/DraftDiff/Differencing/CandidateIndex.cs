@@ -13,22 +13,21 @@ internal sealed class CandidateIndex : IDisposable
 
     private readonly ParagraphComparer _comparer;
 
-    // The units that have feature f are those from _starts[f] to _starts[f + 1]; none for one that is not rare. From the pool:
-    // there are many features, and several indices one after the other.
+    // The indexed units that have feature f are those from _starts[f] to _starts[f + 1]; none for one that is not rare. From the
+    // pool: there are many features, and several indices one after the other.
     private readonly int[] _starts;
-    private readonly int[] _units;
+    private readonly int[] _having;
 
-    private readonly double[] _scores;
-    private readonly int[] _lengths;
-    private readonly List<int> _found = [];
+    // Few units of a long document are indexed, so that all that is counted up stays near the processor.
+    private readonly Entry[] _entries;
+    private readonly List<int> _touched = [];
+    private readonly List<(int Unit, double Rank)> _found = [];
 
     /// <summary>Indexes the units of a side that have been read and that a condition lets in.</summary>
     public CandidateIndex(ParagraphComparer comparer, Side side, Func<int, bool> include)
     {
         _comparer = comparer;
-        _lengths = new int[side.Count];
-        _scores = new double[side.Count];
-        var included = new List<int>();
+        var entries = new List<Entry>();
         var rented = ArrayPool<int>.Shared.Rent(comparer.FeatureCount);
         var counts = rented.AsSpan(0, comparer.FeatureCount);
         counts.Clear();
@@ -36,8 +35,7 @@ internal sealed class CandidateIndex : IDisposable
         {
             if (side.ProfileOf(j) is { } profile && include(j))
             {
-                included.Add(j);
-                _lengths[j] = profile.Features.Total;
+                entries.Add(new Entry(j, profile.Features.Total));
                 foreach (var feature in profile.Features.Features)
                 {
                     counts[feature]++;
@@ -45,6 +43,7 @@ internal sealed class CandidateIndex : IDisposable
             }
         }
 
+        _entries = [.. entries];
         _starts = ArrayPool<int>.Shared.Rent(counts.Length + 1);
         _starts[0] = 0;
         for (var feature = 0; feature < counts.Length; feature++)
@@ -52,14 +51,14 @@ internal sealed class CandidateIndex : IDisposable
             _starts[feature + 1] = _starts[feature] + (counts[feature] <= RareEnough ? counts[feature] : 0);
         }
 
-        _units = new int[_starts[counts.Length]];
-        foreach (var j in included)
+        _having = new int[_starts[counts.Length]];
+        for (var entry = 0; entry < _entries.Length; entry++)
         {
-            foreach (var feature in side.ProfileOf(j)!.Features.Features)
+            foreach (var feature in side.ProfileOf(_entries[entry].Unit)!.Features.Features)
             {
                 if (counts[feature] <= RareEnough)
                 {
-                    _units[_starts[feature + 1] - counts[feature]--] = j;
+                    _having[_starts[feature + 1] - counts[feature]--] = entry;
                 }
             }
         }
@@ -71,39 +70,47 @@ internal sealed class CandidateIndex : IDisposable
     public void Dispose() => ArrayPool<int>.Shared.Return(_starts);
 
     /// <summary>
-    /// The units that share a rare feature with a profile, in no order. The list and what <see cref="RankOf"/> says of
-    /// them are good until the next call.
+    /// The units that share a rare feature with a profile, in no order, and how likely each is: the weight of what it shares
+    /// over its own length, as long units share something with everything. The list is good until the next call.
     /// </summary>
-    public IReadOnlyList<int> Find(Profile profile)
+    public IReadOnlyList<(int Unit, double Rank)> Find(Profile profile)
     {
-        foreach (var j in _found)
-        {
-            _scores[j] = 0;
-        }
-
-        _found.Clear();
         foreach (var feature in profile.Features.Features)
         {
-            var units = _units.AsSpan(_starts[feature], _starts[feature + 1] - _starts[feature]);
-            var weight = _comparer.WeightOf(feature);
-            _comparer.Cost.Add(units.Length);
-            foreach (var j in units)
+            var having = _having.AsSpan(_starts[feature], _starts[feature + 1] - _starts[feature]);
+            if (having.IsEmpty)
             {
-                if (_scores[j] == 0)
+                continue;
+            }
+
+            var weight = _comparer.WeightOf(feature);
+            _comparer.Cost.Add(having.Length);
+            foreach (var entry in having)
+            {
+                ref var score = ref _entries[entry].Score;
+                if (score == 0)
                 {
-                    _found.Add(j);
+                    _touched.Add(entry);
                 }
 
-                _scores[j] += weight;
+                score += weight;
             }
         }
 
+        _found.Clear();
+        foreach (var at in _touched)
+        {
+            ref var entry = ref _entries[at];
+            _found.Add((entry.Unit, entry.Score / (4 + entry.Length)));
+            entry.Score = 0;
+        }
+
+        _touched.Clear();
         return _found;
     }
 
-    /// <summary>
-    /// How likely a candidate is: the weight of what it shares over its own length, as long units share something with
-    /// everything.
-    /// </summary>
-    public double RankOf(int j) => _scores[j] / (4 + _lengths[j]);
+    private record struct Entry(int Unit, int Length)
+    {
+        public double Score;
+    }
 }

@@ -10,6 +10,10 @@ internal sealed class Side
     private const int OutOfPlay = int.MinValue;
 
     private readonly ulong[] _hashes;
+
+    // Kept side by side: of long documents they are asked all the time, in no order.
+    private readonly Zone[] _zones;
+    private readonly bool[] _areParagraphs;
     private readonly int[] _partners;
     private readonly Token[]?[] _tokens;
     private readonly Profile?[] _profiles;
@@ -19,9 +23,13 @@ internal sealed class Side
     {
         Units = units;
         _hashes = new ulong[units.Length];
+        _zones = new Zone[units.Length];
+        _areParagraphs = new bool[units.Length];
         for (var i = 0; i < units.Length; i++)
         {
             _hashes[i] = TextHash.Of(units[i].Words);
+            _zones[i] = Zones.Of(units[i].Section);
+            _areParagraphs[i] = Zones.HoldsParagraphs(units[i].Section);
             cost.Add(units[i].Words.Length);
         }
 
@@ -93,7 +101,10 @@ internal sealed class Side
     public Token[] TokensOf(int index, Vocabulary vocabulary) => _tokens[index] ??= _profiles[index]?.Tokens ?? vocabulary.Tokenize(Units[index].Words);
 
     /// <summary>The zone in which a unit stands.</summary>
-    public Zone ZoneOf(int index) => Zones.Of(Units[index].Section);
+    public Zone ZoneOf(int index) => _zones[index];
+
+    /// <summary>True for a unit whose words say something, as those of headings and closing lines do not.</summary>
+    public bool IsParagraph(int index) => _areParagraphs[index];
 
     /// <summary>Reads a unit's words, unless that was done.</summary>
     public void Read(int index, ParagraphComparer comparer) =>

@@ -129,11 +129,11 @@ internal sealed class SimilarWords
 
             inGap.Clear();
             elsewhere.Clear();
-            foreach (var j in index.Find(profile))
+            foreach (var (j, rank) in index.Find(profile))
             {
                 if (j != fromStart && j != fromEnd && _pairing.New.ZoneOf(j) == _pairing.Old.ZoneOf(i))
                 {
-                    (gaps.Share(i, j) ? inGap : elsewhere).Add(j, index.RankOf(j));
+                    (gaps.Share(i, j) ? inGap : elsewhere).Add(j, rank);
                 }
             }
 
@@ -170,7 +170,7 @@ internal sealed class SimilarWords
             return words;
         }
 
-        var areParagraphs = Zones.HoldsParagraphs(a.Section) && Zones.HoldsParagraphs(b.Section);
+        var areParagraphs = _pairing.Old.IsParagraph(i) && _pairing.New.IsParagraph(j);
         return words * (areParagraphs || a.Section == b.Section ? OtherPlace : OtherNature);
     }
 
@@ -178,7 +178,7 @@ internal sealed class SimilarWords
     private double Contained(int i, int j)
     {
         var (a, b) = (_pairing.Old.ProfileOf(i)!, _pairing.New.ProfileOf(j)!);
-        if (!Zones.HoldsParagraphs(_pairing.Old.Units[i].Section) || !Zones.HoldsParagraphs(_pairing.New.Units[j].Section)
+        if (!_pairing.Old.IsParagraph(i) || !_pairing.New.IsParagraph(j)
             || Math.Min(a.Tokens.Length, b.Tokens.Length) < ShortestContained)
         {
             return 0;

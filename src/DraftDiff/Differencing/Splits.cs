@@ -57,7 +57,7 @@ internal sealed class Splits
         var parts = new List<int>();
         for (var j = 0; j < _parts.Count; j++)
         {
-            if (_parts.IsFree(j) && IsParagraph(_parts, j) && _parts.ProfileOf(j) is { Tokens.Length: >= ShortestPart })
+            if (_parts.IsFree(j) && _parts.IsParagraph(j) && _parts.ProfileOf(j) is { Tokens.Length: >= ShortestPart })
             {
                 parts.Add(j);
             }
@@ -73,7 +73,7 @@ internal sealed class Splits
             return;
         }
 
-        using var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && IsMain(i));
+        using var index = new CandidateIndex(_comparer, _wholes, i => _wholes.IsParagraph(i) && IsMain(i));
         foreach (var j in parts)
         {
             var part = _parts.ProfileOf(j)!;
@@ -93,7 +93,7 @@ internal sealed class Splits
             return;
         }
 
-        using var index = new CandidateIndex(_comparer, _wholes, i => IsParagraph(_wholes, i) && _wholes.IsFree(i));
+        using var index = new CandidateIndex(_comparer, _wholes, i => _wholes.IsParagraph(i) && _wholes.IsFree(i));
         var partsOf = new SortedDictionary<int, List<int>>();
         foreach (var j in possibleParts)
         {
@@ -152,15 +152,13 @@ internal sealed class Splits
     private void FindLikeliest(Profile part, CandidateIndex index)
     {
         _likeliest.Clear();
-        foreach (var i in index.Find(part))
+        foreach (var (i, rank) in index.Find(part))
         {
-            _likeliest.Add(i, index.RankOf(i));
+            _likeliest.Add(i, rank);
         }
     }
 
     private double Weight(Side side, int index) => _comparer.WeightOf(side.ProfileOf(index)!.Features);
-
-    private static bool IsParagraph(Side side, int index) => Zones.HoldsParagraphs(side.Units[index].Section);
 
     // Not a part itself, and not what became of several: no units are both split and merged.
     private bool IsMain(int whole) => _wholes.PartnerOf(whole) is >= 0 and var partner

@@ -3,7 +3,7 @@ using DraftDiff.Syntax;
 namespace DraftDiff.Differencing;
 
 /// <summary>A part of a draft whose units only ever match units of the same part of the other draft.</summary>
-internal enum Zone
+internal enum Zone : byte
 {
     /// <summary>The fields above the title, each matched by its name.</summary>
     Masthead,
