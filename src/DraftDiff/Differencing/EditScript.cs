@@ -53,8 +53,8 @@ public sealed class EditScript
     }
 
     // Whichever list is named first, the same one is compared with the other, and the script turned round where need be.
-    private static EditScript InCanonicalOrder(Side old, Side @new, Func<Side, Side, ImmutableArray<Change>> build) =>
-        InOrder(old.HashOfAll() <= @new.HashOfAll() ? build(old, @new) : ScriptInverse.Of(build(@new, old)));
+    private static EditScript InCanonicalOrder(Side old, Side @new, Func<Side, Side, IEnumerable<Change>> build) =>
+        InOrder(old.HashOfAll() <= @new.HashOfAll() ? build(old, @new) : build(@new, old).Select(ScriptInverse.Of));
 
     /// <summary>The changes, the unchanged units among them.</summary>
     public ImmutableArray<Change> Changes { get; }
@@ -69,11 +69,11 @@ public sealed class EditScript
     public bool HasChanges => Changes.Any(change => change.IsSubstantive);
 
     /// <summary>The script of the way back: what was inserted is deleted, what was split is merged.</summary>
-    public EditScript Invert() => InOrder(ScriptInverse.Of(Changes));
+    public EditScript Invert() => InOrder(Changes.Select(ScriptInverse.Of));
 
     /// <summary>Applies the script to the units of the old document, which gives those of the new one.</summary>
     /// <exception cref="ArgumentException">The units are not those that the script was made from.</exception>
     public ImmutableArray<Unit> Apply(ImmutableArray<Unit> oldUnits) => ScriptApplication.Apply(this, oldUnits);
 
-    private static EditScript InOrder(ImmutableArray<Change> changes) => new(ScriptOrder.Of(changes));
+    private static EditScript InOrder(IEnumerable<Change> changes) => new(ScriptOrder.Of([.. changes]));
 }

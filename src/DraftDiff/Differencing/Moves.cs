@@ -5,13 +5,21 @@ namespace DraftDiff.Differencing;
 /// units, in reading order. Of several ways the one that moves the fewest words. Only paragraphs and headings move: the
 /// order of footnotes follows from their marks, that of masthead fields from layout.
 /// </summary>
-internal static class Moves
+internal sealed class Moves
 {
-    /// <summary>The relations that moved. One that was split or merged kept its place where one of its parts did.</summary>
-    public static HashSet<Relation> Of(Pairing pairing, IReadOnlyList<Relation> relations)
+    // By the main old unit of a relation.
+    private readonly bool[] _moved;
+
+    private Moves(bool[] moved) => _moved = moved;
+
+    /// <summary>True for a relation that moved. One that was split or merged kept its place where one of its parts did.</summary>
+    public bool Include(Relation relation) => relation.IsKept && _moved[relation.MainOld];
+
+    /// <summary>Which of all relations moved.</summary>
+    public static Moves Of(Pairing pairing, List<Relation> relations)
     {
-        var moved = new HashSet<Relation>(ReferenceEqualityComparer.Instance);
-        var byOld = new Relation?[pairing.Old.Count];
+        var moved = new bool[pairing.Old.Count];
+        var mains = new int[pairing.Old.Count];
         var pairs = new List<WeightedPair>(relations.Count);
         foreach (var relation in relations)
         {
@@ -20,10 +28,10 @@ internal static class Moves
                 continue;
             }
 
-            moved.Add(relation);
+            moved[relation.MainOld] = true;
             foreach (var i in relation.Old)
             {
-                byOld[i] = relation;
+                mains[i] = relation.MainOld;
                 foreach (var j in relation.New)
                 {
                     pairs.Add(new WeightedPair(i, j, (1L << 32) + pairing.Old.Units[i].Words.Length));
@@ -33,9 +41,9 @@ internal static class Moves
 
         foreach (var pair in IncreasingSubsequence.Heaviest(pairs, pairing.New.Count, pairing.Cost))
         {
-            moved.Remove(byOld[pair.Old]!);
+            moved[mains[pair.Old]] = false;
         }
 
-        return moved;
+        return new Moves(moved);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ScriptBuilder
     }
 
     /// <summary>What changed from the old side to the new one, in no order.</summary>
-    public static ImmutableArray<Change> Build(Side old, Side @new, DraftingConventions conventions, Cost cost)
+    public static IEnumerable<Change> Build(Side old, Side @new, DraftingConventions conventions, Cost cost)
     {
         var vocabulary = new Vocabulary(conventions);
         var pairing = Match.Of(old, @new, vocabulary, cost);
@@ -34,10 +34,10 @@ internal sealed class ScriptBuilder
     }
 
     /// <summary>What changed from the old side to the new one, in no order, of units whose words are not compared.</summary>
-    public static ImmutableArray<Change> BuildStructure(Side old, Side @new, Cost cost)
+    public static IEnumerable<Change> BuildStructure(Side old, Side @new, Cost cost)
     {
         var pairing = StructureMatch.Of(old, @new, cost);
-        return [.. pairing.Relations().Select(relation => StructureChangeOf(pairing, relation))];
+        return pairing.Relations().Select(relation => StructureChangeOf(pairing, relation));
     }
 
     private static Change StructureChangeOf(Pairing pairing, Relation relation)
@@ -58,18 +58,12 @@ internal sealed class ScriptBuilder
         return new Change(kind, false, false, null, old, @new, [], [], null);
     }
 
-    private ImmutableArray<Change> Build()
+    private IEnumerable<Change> Build()
     {
         var relations = _pairing.Relations();
-        var moved = Moves.Of(_pairing, relations);
+        var moves = Moves.Of(_pairing, relations);
         _comparisons.Compare(relations);
-        var changes = ImmutableArray.CreateBuilder<Change>(relations.Count);
-        foreach (var relation in relations)
-        {
-            changes.Add(ChangeOf(relation, moved.Contains(relation)));
-        }
-
-        return changes.MoveToImmutable();
+        return relations.Select(relation => ChangeOf(relation, moves.Include(relation)));
     }
 
     private Change ChangeOf(Relation relation, bool moved)

@@ -2,21 +2,10 @@ using System.Collections.Immutable;
 
 namespace DraftDiff.Differencing;
 
-/// <summary>Turns changes round: what they are when the new document is taken for the old one.</summary>
+/// <summary>Turns a change round: what it is when the new document is taken for the old one.</summary>
 internal static class ScriptInverse
 {
-    public static ImmutableArray<Change> Of(ImmutableArray<Change> changes)
-    {
-        var inverse = ImmutableArray.CreateBuilder<Change>(changes.Length);
-        foreach (var change in changes)
-        {
-            inverse.Add(Of(change));
-        }
-
-        return inverse.MoveToImmutable();
-    }
-
-    private static Change Of(Change change) => change with
+    public static Change Of(Change change) => change with
     {
         Kind = change.Kind switch
         {

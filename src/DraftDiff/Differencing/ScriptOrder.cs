@@ -9,32 +9,75 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal static class ScriptOrder
 {
-    public static ImmutableArray<Change> Of(ImmutableArray<Change> changes)
+    public static ImmutableArray<Change> Of(IReadOnlyList<Change> changes)
     {
-        var inNew = new List<(int Index, Change Change)>(changes.Length);
-        foreach (var change in changes)
+        var (inOld, inNew) = ByUnit(changes);
+
+        // What follows the change that stands first at a place of the new document, and in front what stands at the start.
+        var followers = new List<Change>?[inNew.Length + 1];
+        var place = 0;
+        foreach (var change in inOld)
         {
-            if (!change.New.IsEmpty)
+            if (change is { New.IsEmpty: true })
             {
-                inNew.Add((FirstOf(change.New), change));
+                (followers[place] ??= []).Add(change);
+            }
+            else if (change is { Moved: false })
+            {
+                place = 1 + FirstOf(change.New);
             }
         }
 
-        inNew.Sort(static (a, b) => a.Index.CompareTo(b.Index));
-
-        var followers = Followers(changes, out var first);
-        var ordered = ImmutableArray.CreateBuilder<Change>(changes.Length);
-        ordered.AddRange(first);
-        foreach (var (_, change) in inNew)
+        var ordered = ImmutableArray.CreateBuilder<Change>(changes.Count);
+        ordered.AddRange(followers[0] ?? []);
+        for (var j = 0; j < inNew.Length; j++)
         {
-            ordered.Add(change);
-            if (followers.TryGetValue(change, out var following))
+            if (inNew[j] is { } change && FirstOf(change.New) == j)
             {
-                ordered.AddRange(following);
+                ordered.Add(change);
+                ordered.AddRange(followers[j + 1] ?? []);
             }
         }
 
         return ordered.MoveToImmutable();
+    }
+
+    // What became of each unit of both documents, by its index.
+    private static (Change?[] Old, Change?[] New) ByUnit(IReadOnlyList<Change> changes)
+    {
+        var (oldCount, newCount) = (0, 0);
+        foreach (var change in changes)
+        {
+            oldCount = CountWith(change.Old, oldCount);
+            newCount = CountWith(change.New, newCount);
+        }
+
+        var (old, @new) = (new Change?[oldCount], new Change?[newCount]);
+        foreach (var change in changes)
+        {
+            Set(change.Old, old, change);
+            Set(change.New, @new, change);
+        }
+
+        return (old, @new);
+
+        static int CountWith(ImmutableArray<Unit> units, int count)
+        {
+            foreach (var unit in units)
+            {
+                count = Math.Max(count, unit.Index + 1);
+            }
+
+            return count;
+        }
+
+        static void Set(ImmutableArray<Unit> units, Change?[] changes, Change change)
+        {
+            foreach (var unit in units)
+            {
+                changes[unit.Index] = change;
+            }
+        }
     }
 
     // The parts of a split need not stand in their order.
@@ -47,41 +90,5 @@ internal static class ScriptOrder
         }
 
         return first;
-    }
-
-    private static Dictionary<Change, List<Change>> Followers(ImmutableArray<Change> changes, out List<Change> first)
-    {
-        var inOld = new List<(int Index, Change Change)>(changes.Length);
-        foreach (var change in changes)
-        {
-            foreach (var unit in change.Old)
-            {
-                inOld.Add((unit.Index, change));
-            }
-        }
-
-        inOld.Sort(static (a, b) => a.Index.CompareTo(b.Index));
-        var followers = new Dictionary<Change, List<Change>>(ReferenceEqualityComparer.Instance);
-        first = [];
-        var current = first;
-        Change? predecessor = null;
-        foreach (var (_, change) in inOld)
-        {
-            if (change.New.IsEmpty)
-            {
-                if (predecessor is not null && !followers.TryGetValue(predecessor, out current!))
-                {
-                    followers.Add(predecessor, current = []);
-                }
-
-                current.Add(change);
-            }
-            else if (!change.Moved)
-            {
-                predecessor = change;
-            }
-        }
-
-        return followers;
     }
 }
