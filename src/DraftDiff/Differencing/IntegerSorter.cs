@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DraftDiff.Differencing;
 
 /// <summary>
@@ -7,10 +9,9 @@ namespace DraftDiff.Differencing;
 internal sealed class IntegerSorter
 {
     private const int Few = 48;
-    private const int BitsOfDigit = 8;
-    private const int Radix = 1 << BitsOfDigit;
+    private const int MostBitsOfDigit = 9;
 
-    private readonly int[] _ends = new int[Radix];
+    private readonly int[] _ends = new int[1 << MostBitsOfDigit];
     private int[] _other = [];
 
     /// <summary>Sorts numbers, the smallest first.</summary>
@@ -36,9 +37,12 @@ internal sealed class IntegerSorter
         var from = numbers;
         var to = _other.AsSpan(0, numbers.Length);
         var isInOther = false;
-        for (var shift = 0; shift < 31 && largest >> shift > 0; shift += BitsOfDigit)
+        var bits = BitOperations.Log2((uint)largest) + 1;
+        var digits = (bits + MostBitsOfDigit - 1) / MostBitsOfDigit;
+        var bitsOfDigit = (bits + digits - 1) / digits;
+        for (var digit = 0; digit < digits; digit++)
         {
-            Distribute(from, to, shift);
+            Distribute(from, to, digit * bitsOfDigit, bitsOfDigit);
             var swapped = from;
             from = to;
             to = swapped;
@@ -52,25 +56,26 @@ internal sealed class IntegerSorter
     }
 
     /// <summary>Copies numbers in the order of one of their digits, those of equal digits in the order they have.</summary>
-    private void Distribute(ReadOnlySpan<int> from, Span<int> to, int shift)
+    private void Distribute(ReadOnlySpan<int> from, Span<int> to, int shift, int bits)
     {
-        Array.Clear(_ends);
+        var ends = _ends.AsSpan(0, 1 << bits);
+        ends.Clear();
         foreach (var number in from)
         {
-            _ends[DigitOf(number)]++;
+            ends[DigitOf(number)]++;
         }
 
-        for (var digit = 1; digit < Radix; digit++)
+        for (var digit = 1; digit < ends.Length; digit++)
         {
-            _ends[digit] += _ends[digit - 1];
+            ends[digit] += ends[digit - 1];
         }
 
         for (var i = from.Length - 1; i >= 0; i--)
         {
-            to[--_ends[DigitOf(from[i])]] = from[i];
+            to[--ends[DigitOf(from[i])]] = from[i];
         }
 
-        int DigitOf(int number) => (number >> shift) & (Radix - 1);
+        int DigitOf(int number) => (number >> shift) & ((1 << bits) - 1);
     }
 
     private static void Insert(Span<int> numbers)

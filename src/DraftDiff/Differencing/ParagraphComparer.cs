@@ -21,7 +21,7 @@ internal sealed class ParagraphComparer
     // In real drafts; Chinese ones have up to three times as many features.
     private const int LettersToFeature = 16;
 
-    // Where no word stands before one, and in the place of one in a feature of one word.
+    // Where no word stands before one.
     private const int None = -1;
 
     private readonly Vocabulary _vocabulary;
@@ -160,7 +160,7 @@ internal sealed class ParagraphComparer
         var isIdeograph = IsIdeograph(word);
         if (!isIdeograph)
         {
-            _buffer.Add(_features.NumberOf(None, word, isPair: false));
+            _buffer.Add(_features.NumberOf(word));
         }
 
         if (previous >= 0)
@@ -173,7 +173,7 @@ internal sealed class ParagraphComparer
 
     private void AddKnownFeatures(int word, ref int previous)
     {
-        if (word >= 0 && _features.Find(None, word) is >= 0 and var single)
+        if (word >= 0 && _features.Find(word) is >= 0 and var single)
         {
             _buffer.Add(single);
         }

@@ -16,15 +16,15 @@ public sealed class FeatureTableTests
         var numbers = new HashSet<int>();
         for (var word = 0; word < Words; word++)
         {
-            Assert.True(numbers.Add(table.NumberOf(-1, word, isPair: false)));
+            Assert.True(numbers.Add(table.NumberOf(word)));
             Assert.True(numbers.Add(table.NumberOf(word, word + 1, isPair: true)));
             Assert.True(numbers.Add(table.NumberOf(word + 1, word, isPair: true)));
         }
 
         Assert.Equal(3 * Words, table.Count);
         Assert.Equal(Enumerable.Range(0, 3 * Words), numbers.Order());
-        Assert.All(Enumerable.Range(0, Words), word => Assert.Equal((3 * word, (3 * word) + 1), (table.Find(-1, word), table.Find(word, word + 1))));
-        Assert.Equal((-1, -1), (table.Find(-1, Words), table.Find(0, 2)));
+        Assert.All(Enumerable.Range(0, Words), word => Assert.Equal((3 * word, (3 * word) + 1), (table.Find(word), table.Find(word, word + 1))));
+        Assert.Equal((-1, -1), (table.Find(Words), table.Find(0, 2)));
         Assert.Equal((false, true), (table.IsPair(0), table.IsPair(1)));
     }
 
