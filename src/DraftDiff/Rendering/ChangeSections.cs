@@ -20,19 +20,26 @@ internal static class ChangeSections
     /// </summary>
     public static ImmutableArray<ChangeSection> Of(ImmutableArray<Change> changes)
     {
-        changes = [.. InTheirSections([.. changes.Where(change => !IsFootnote(change))]), .. changes.Where(IsFootnote)];
-        var headed = HeadedSectionsOf(changes);
+        var (text, notes) = (new List<Placed>(changes.Length), new List<Placed>());
+        foreach (var change in changes)
+        {
+            var section = SectionOf(change);
+            (section == Section.Footnotes ? notes : text).Add(new Placed(change, section));
+        }
+
+        List<Placed> placed = [.. InTheirSections(text), .. notes];
+        var headed = HeadedSectionsOf(placed);
         var sections = ImmutableArray.CreateBuilder<ChangeSection>();
-        for (var start = 0; start < changes.Length;)
+        for (var start = 0; start < headed.Length;)
         {
             var end = start + 1;
             var (title, noun) = NameOf(headed[start]);
-            while (end < changes.Length && NameOf(headed[end]).Title == title)
+            while (end < headed.Length && NameOf(headed[end]).Title == title)
             {
                 end++;
             }
 
-            sections.Add(new ChangeSection(title, noun, changes[start..end]));
+            sections.Add(new ChangeSection(title, noun, [.. placed[start..end].Select(each => each.Change)]));
             start = end;
         }
 
@@ -48,21 +55,19 @@ internal static class ChangeSections
     /// <summary>True for what stands around the text: masthead, title, opening and closing.</summary>
     public static bool IsAroundText(Section section) => section is Section.Masthead or Section.Title or Section.Opening or Section.Closing;
 
-    private static bool IsFootnote(Change change) => SectionOf(change) == Section.Footnotes;
-
     // A deleted paragraph between those of another section is put before the next of its own section, or behind the last.
-    private static ImmutableArray<Change> InTheirSections(ImmutableArray<Change> changes)
+    private static List<Placed> InTheirSections(List<Placed> changes)
     {
-        var ordered = new List<Change>(changes.Length);
-        var waiting = new List<Change>();
+        var ordered = new List<Placed>(changes.Count);
+        var waiting = new List<Placed>();
         var ends = new Dictionary<Section, int>();
         Section? section = null;
-        foreach (var change in changes)
+        foreach (var placed in changes)
         {
-            var own = SectionOf(change);
+            var (change, own) = placed;
             if (change.New.IsEmpty && IsOfText(own) && section is { } here && IsOfText(here) && own != section)
             {
-                waiting.Add(change);
+                waiting.Add(placed);
                 continue;
             }
 
@@ -76,38 +81,38 @@ internal static class ChangeSections
                 section = own;
             }
 
-            ordered.Add(change);
+            ordered.Add(placed);
             ends[own] = ordered.Count;
         }
 
-        foreach (var left in waiting.Select(SectionOf).Distinct().OrderByDescending(left => ends.GetValueOrDefault(left)).ToArray())
+        foreach (var left in waiting.Select(deleted => deleted.Section).Distinct().OrderByDescending(left => ends.GetValueOrDefault(left)).ToArray())
         {
             Put(ends.GetValueOrDefault(left, ends.GetValueOrDefault(Section.Opening)), left);
         }
 
-        return [.. ordered];
+        return ordered;
 
         void Put(int at, Section own)
         {
-            ordered.InsertRange(at, waiting.Where(deleted => SectionOf(deleted) == own).OrderBy(deleted => deleted.Old[0].Index));
-            waiting.RemoveAll(deleted => SectionOf(deleted) == own);
+            ordered.InsertRange(at, waiting.Where(deleted => deleted.Section == own).OrderBy(deleted => deleted.Change.Old[0].Index));
+            waiting.RemoveAll(deleted => deleted.Section == own);
         }
     }
 
     private static bool IsOfText(Section section) => section is Section.Preamble or Section.Operative;
 
     // For each change the section under whose heading it stands: its own, or that of what follows it.
-    private static Section[] HeadedSectionsOf(ImmutableArray<Change> changes)
+    private static Section[] HeadedSectionsOf(List<Placed> changes)
     {
-        var sections = new Section[changes.Length];
-        for (var i = changes.Length - 1; i >= 0; i--)
+        var sections = new Section[changes.Count];
+        for (var i = changes.Count - 1; i >= 0; i--)
         {
-            var own = SectionOf(changes[i]);
-            sections[i] = HasHeading(own) || i == changes.Length - 1 ? own : sections[i + 1];
+            var own = changes[i].Section;
+            sections[i] = HasHeading(own) || i == changes.Count - 1 ? own : sections[i + 1];
         }
 
         // What nothing follows goes with what stands before it.
-        for (var i = 1; i < changes.Length; i++)
+        for (var i = 1; i < sections.Length; i++)
         {
             sections[i] = HasHeading(sections[i]) ? sections[i] : sections[i - 1];
         }
@@ -129,4 +134,6 @@ internal static class ChangeSections
         Section.Heading or Section.Unrecognized => ("Text", "paragraph"),
         _ => throw new InvalidOperationException($"There is no section {section}."),
     };
+
+    private readonly record struct Placed(Change Change, Section Section);
 }
