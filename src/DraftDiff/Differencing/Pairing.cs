@@ -46,11 +46,16 @@ internal sealed class Pairing
         (side == New ? Old : New).AddPart(whole, part);
     }
 
-    /// <summary>Every unit of both documents, exactly once, with those it belongs together with.</summary>
-    public List<Relation> Relations()
+    /// <summary>Every unit of both documents but their footnotes, exactly once, with those it belongs together with.</summary>
+    public List<Relation> TextRelations() => Relations(0, Old.NotesStart, 0, New.NotesStart);
+
+    /// <summary>Every footnote of both documents, as <see cref="TextRelations"/> gives the other units.</summary>
+    public List<Relation> NoteRelations() => Relations(Old.NotesStart, Old.Count, New.NotesStart, New.Count);
+
+    private List<Relation> Relations(int oldStart, int oldEnd, int newStart, int newEnd)
     {
-        var relations = new List<Relation>(New.Count);
-        for (var i = 0; i < Old.Count; i++)
+        var relations = new List<Relation>(newEnd - newStart);
+        for (var i = oldStart; i < oldEnd; i++)
         {
             var j = Old.PartnerOf(i);
             if (j < 0)
@@ -63,7 +68,7 @@ internal sealed class Pairing
             }
         }
 
-        for (var j = 0; j < New.Count; j++)
+        for (var j = newStart; j < newEnd; j++)
         {
             if (New.PartnerOf(j) < 0)
             {

@@ -27,17 +27,20 @@ internal sealed class ScriptBuilder
         var pairing = Match.Of(old, @new, vocabulary, cost);
         var chainWords = new ChainWords(vocabulary, conventions);
         var comparisons = new WordComparisons(pairing, vocabulary, chainWords);
-        var relations = pairing.Relations();
+        var relations = pairing.TextRelations();
         comparisons.Compare(relations);
         Match.AddFootnotes(pairing, relations, vocabulary, comparisons);
-        return new ScriptBuilder(pairing, comparisons, new Consequences(pairing, vocabulary, chainWords, conventions)).Build();
+        var notes = pairing.NoteRelations();
+        comparisons.Compare(notes);
+        relations.AddRange(notes);
+        return new ScriptBuilder(pairing, comparisons, new Consequences(pairing, vocabulary, chainWords, conventions)).Build(relations);
     }
 
     /// <summary>What changed from the old side to the new one, in no order, of units whose words are not compared.</summary>
     public static IEnumerable<Change> BuildStructure(Side old, Side @new, Cost cost)
     {
         var pairing = StructureMatch.Of(old, @new, cost);
-        return pairing.Relations().Select(relation => StructureChangeOf(pairing, relation));
+        return pairing.TextRelations().Concat(pairing.NoteRelations()).Select(relation => StructureChangeOf(pairing, relation));
     }
 
     private static Change StructureChangeOf(Pairing pairing, Relation relation)
@@ -58,11 +61,9 @@ internal sealed class ScriptBuilder
         return new Change(kind, false, false, null, old, @new, [], [], null);
     }
 
-    private IEnumerable<Change> Build()
+    private IEnumerable<Change> Build(List<Relation> relations)
     {
-        var relations = _pairing.Relations();
         var moves = Moves.Of(_pairing, relations);
-        _comparisons.Compare(relations);
         return relations.Select(relation => ChangeOf(relation, moves.Include(relation)));
     }
 

@@ -10,17 +10,16 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, Ch
 
     private readonly Lock _costs = new();
 
-    // By the main old unit: what became of its words, and whether that is known.
+    // By the main old unit.
     private readonly WordComparison?[] _comparisons = new WordComparison?[pairing.Old.Count];
-    private readonly bool[] _areKnown = new bool[pairing.Old.Count];
 
     /// <summary>What became of the words of a relation that was compared; null where they are the same.</summary>
     public WordComparison? Of(Relation relation) => _comparisons[relation.MainOld];
 
-    /// <summary>Compares the words of relations, but for those that were compared before.</summary>
+    /// <summary>Compares the words of relations.</summary>
     public void Compare(IEnumerable<Relation> relations)
     {
-        var reworded = FindReworded(relations);
+        Relation[] reworded = [.. relations.Where(relation => relation.IsKept && !AreEqual(relation))];
 
         // Tokens are cut before the threads start: they share the vocabulary, and none may add to it.
         foreach (var relation in reworded)
@@ -29,7 +28,7 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, Ch
             Cut(pairing.New, relation.New);
         }
 
-        if (reworded.Count < RelationsForThreads)
+        if (reworded.Length < RelationsForThreads)
         {
             var differ = new WordDiffer(vocabulary, pairing.Cost);
             foreach (var relation in reworded)
@@ -51,28 +50,9 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, Ch
         }
     }
 
-    // Those that were not looked at before, and whose words are not the same ones.
-    private List<Relation> FindReworded(IEnumerable<Relation> relations)
-    {
-        var reworded = new List<Relation>();
-        foreach (var relation in relations)
-        {
-            if (relation.IsKept && !_areKnown[relation.MainOld])
-            {
-                _areKnown[relation.MainOld] = true;
-                if (!AreEqual(relation))
-                {
-                    reworded.Add(relation);
-                }
-            }
-        }
-
-        return reworded;
-    }
-
-    private void CompareByThreads(List<Relation> relations) => Parallel.For(
+    private void CompareByThreads(Relation[] relations) => Parallel.For(
         0,
-        relations.Count,
+        relations.Length,
         () => new WordDiffer(vocabulary, new Cost()),
         (at, _, differ) =>
         {
