@@ -7,34 +7,57 @@ namespace DraftDiff.Differencing;
 /// Puts changes in the order of the new document. What only the old one has follows its nearest predecessor there
 /// that was kept and did not move, in the old order; it stands at the start where there is none.
 /// </summary>
-internal static class ScriptOrder
+internal sealed class ScriptOrder
 {
-    public static ImmutableArray<Change> Of(IReadOnlyList<Change> changes)
-    {
-        var (inOld, inNew) = ByUnit(changes);
+    // Where a change stands in the new document, if not at one of its units.
+    private const int Nowhere = -1;
+    private const int Moved = -2;
 
-        // What follows the change that stands first at a place of the new document, and in front what stands at the start.
-        var followers = new List<Change>?[inNew.Length + 1];
-        var place = 0;
-        foreach (var change in inOld)
+    private readonly IReadOnlyList<Change> _changes;
+
+    // For each change the index of its first unit in the new document. Noted once, as are the lists below: of long documents the
+    // changes and their units are far apart in memory.
+    private readonly int[] _places;
+
+    // For each unit of the old document, and for each first one of a change in the new, the number of the change plus one.
+    private readonly int[] _ofOld;
+    private readonly int[] _ofNew;
+
+    private ScriptOrder(IReadOnlyList<Change> changes)
+    {
+        _changes = changes;
+        _places = new int[changes.Count];
+        _ofOld = new int[changes.Count];
+        _ofNew = new int[changes.Count];
+        for (var number = 0; number < changes.Count; number++)
         {
-            if (change is { New.IsEmpty: true })
+            var change = changes[number];
+            foreach (var unit in change.Old)
             {
-                (followers[place] ??= []).Add(change);
+                Put(ref _ofOld, unit.Index, number + 1);
             }
-            else if (change is { Moved: false })
+
+            var first = FirstOf(change.New);
+            _places[number] = first >= 0 && change.Moved ? Moved : first;
+            if (first >= 0)
             {
-                place = 1 + FirstOf(change.New);
+                Put(ref _ofNew, first, number + 1);
             }
         }
+    }
 
-        var ordered = ImmutableArray.CreateBuilder<Change>(changes.Count);
+    public static ImmutableArray<Change> Of(IReadOnlyList<Change> changes) => new ScriptOrder(changes).Ordered();
+
+    private ImmutableArray<Change> Ordered()
+    {
+        var followers = Followers();
+        var ordered = ImmutableArray.CreateBuilder<Change>(_changes.Count);
         ordered.AddRange(followers[0] ?? []);
-        for (var j = 0; j < inNew.Length; j++)
+        for (var j = 0; j < _ofNew.Length; j++)
         {
-            if (inNew[j] is { } change && FirstOf(change.New) == j)
+            if (_ofNew[j] > 0)
             {
-                ordered.Add(change);
+                ordered.Add(_changes[_ofNew[j] - 1]);
                 ordered.AddRange(followers[j + 1] ?? []);
             }
         }
@@ -42,48 +65,46 @@ internal static class ScriptOrder
         return ordered.MoveToImmutable();
     }
 
-    // What became of each unit of both documents, by its index.
-    private static (Change?[] Old, Change?[] New) ByUnit(IReadOnlyList<Change> changes)
+    // What only the old document has, by the index of the unit before it in the new one plus one.
+    private List<Change>?[] Followers()
     {
-        var (oldCount, newCount) = (0, 0);
-        foreach (var change in changes)
+        var followers = new List<Change>?[_ofNew.Length + 1];
+        var current = 0;
+        foreach (var number in _ofOld)
         {
-            oldCount = CountWith(change.Old, oldCount);
-            newCount = CountWith(change.New, newCount);
-        }
-
-        var (old, @new) = (new Change?[oldCount], new Change?[newCount]);
-        foreach (var change in changes)
-        {
-            Set(change.Old, old, change);
-            Set(change.New, @new, change);
-        }
-
-        return (old, @new);
-
-        static int CountWith(ImmutableArray<Unit> units, int count)
-        {
-            foreach (var unit in units)
+            if (number == 0)
             {
-                count = Math.Max(count, unit.Index + 1);
+                continue;
             }
 
-            return count;
-        }
-
-        static void Set(ImmutableArray<Unit> units, Change?[] changes, Change change)
-        {
-            foreach (var unit in units)
+            var place = _places[number - 1];
+            if (place == Nowhere)
             {
-                changes[unit.Index] = change;
+                (followers[current] ??= []).Add(_changes[number - 1]);
+            }
+            else if (place != Moved)
+            {
+                current = place + 1;
             }
         }
+
+        return followers;
+    }
+
+    private static void Put(ref int[] numbers, int index, int number)
+    {
+        if (index >= numbers.Length)
+        {
+            Array.Resize(ref numbers, Math.Max(index + 1, 2 * numbers.Length));
+        }
+
+        numbers[index] = number;
     }
 
     // The parts of a split need not stand in their order.
     private static int FirstOf(ImmutableArray<Unit> units)
     {
-        var first = units[0].Index;
+        var first = units.IsEmpty ? Nowhere : units[0].Index;
         foreach (var unit in units)
         {
             first = Math.Min(first, unit.Index);
