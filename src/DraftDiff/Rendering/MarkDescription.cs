@@ -13,26 +13,18 @@ internal sealed class MarkDescription
     private const int WordsBeforeMark = 24;
 
     private readonly HashSet<string> _changedNotes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _markedOld = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _markedNew = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _markedOld;
+    private readonly Dictionary<string, List<string>> _markedNew;
 
     public MarkDescription(DraftComparison comparison)
     {
+        _markedOld = UnitsByNote(comparison.Old);
+        _markedNew = UnitsByNote(comparison.New);
         foreach (var change in comparison.Script.Changes)
         {
-            foreach (var unit in change.New)
+            if (change is { Kind: ChangeKind.Modified, IsSubstantive: true, New: [{ Section: Section.Footnotes } note] })
             {
-                if (unit.Section == Section.Footnotes && change is { Kind: ChangeKind.Modified, IsSubstantive: true })
-                {
-                    _changedNotes.Add(unit.Label);
-                }
-
-                Add(unit, _markedNew);
-            }
-
-            foreach (var unit in change.Old)
-            {
-                Add(unit, _markedOld);
+                _changedNotes.Add(note.Label);
             }
         }
     }
@@ -74,22 +66,29 @@ internal sealed class MarkDescription
             : "";
     }
 
-    private static void Add(Unit unit, Dictionary<string, List<string>> marked)
+    // The labels of the units that have a mark of each note.
+    private static Dictionary<string, List<string>> UnitsByNote(DraftTree tree)
     {
-        for (var i = 0; i < unit.Marks.Length; i++)
+        var marked = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var unit in tree.Units)
         {
-            if (unit.Marks[i].Note is not { } note || IsMarkedBefore(unit, i))
+            for (var i = 0; i < unit.Marks.Length; i++)
             {
-                continue;
-            }
+                if (unit.Marks[i].Note is not { } note || IsMarkedBefore(unit, i))
+                {
+                    continue;
+                }
 
-            if (!marked.TryGetValue(note, out var labels))
-            {
-                marked.Add(note, labels = []);
-            }
+                if (!marked.TryGetValue(note, out var labels))
+                {
+                    marked.Add(note, labels = []);
+                }
 
-            labels.Add(unit.Label);
+                labels.Add(unit.Label);
+            }
         }
+
+        return marked;
     }
 
     private static bool IsMarkedBefore(Unit unit, int mark)

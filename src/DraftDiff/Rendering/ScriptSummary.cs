@@ -25,13 +25,29 @@ public static class ScriptSummary
             return ["Nothing changed: both documents say the same, word for word."];
         }
 
+        var (paragraphs, notes, around) = (new Counts(), new Counts(), 0);
+        foreach (var change in script.Changes)
+        {
+            switch (ChangeSections.SectionOf(change))
+            {
+                case Section.Footnotes:
+                    notes.Add(change);
+                    break;
+                case var section when ChangeSections.IsAroundText(section):
+                    around += change.IsSubstantive ? 1 : 0;
+                    break;
+                default:
+                    paragraphs.Add(change);
+                    break;
+            }
+        }
+
         string?[] lines =
         [
             !comparison.ComparesWords ? DescribeLanguages(comparison) : script.HasChanges ? null : "Nothing changed in substance.",
-            LineOf("Paragraphs", ChangeDescription.KeptIn(comparison), [.. script.Changes.Where(change => IsParagraph(ChangeSections.SectionOf(change)))]),
-            LineOf("Footnotes", ChangeDescription.KeptIn(comparison), [.. script.Changes.Where(change => ChangeSections.SectionOf(change) == Section.Footnotes)]),
-            script.Changes.Count(change => ChangeSections.IsAroundText(ChangeSections.SectionOf(change)) && change.IsSubstantive) is > 0 and var around
-                ? $"Masthead, title and closing: {around} changed" : null,
+            LineOf("Paragraphs", ChangeDescription.KeptIn(comparison), paragraphs),
+            LineOf("Footnotes", ChangeDescription.KeptIn(comparison), notes),
+            around > 0 ? $"Masthead, title and closing: {around} changed" : null,
         ];
         return [.. lines.OfType<string>()];
     }
@@ -58,23 +74,44 @@ public static class ScriptSummary
     internal static bool AreSame(DraftComparison comparison) => comparison.ComparesWords
         && comparison.Script.Changes.All(change => change is { Kind: ChangeKind.Unchanged, Moved: false, Renumbered: false, Consequence: null });
 
-    private static bool IsParagraph(Section section) => section != Section.Footnotes && !ChangeSections.IsAroundText(section);
-
-    private static string? LineOf(string name, string kept, Change[] changes)
+    private static string? LineOf(string name, string kept, Counts counted)
     {
-        var natures = changes.CountBy(ChangeNatures.Of).ToDictionary();
         var counts = Join([
-            .. Names.Select(each => (natures.GetValueOrDefault(each.Nature), each.Name.ToLowerInvariant())),
-            (changes.Count(change => change.Kind == ChangeKind.Modified && !change.IsSubstantive), "consequential"),
-            (changes.Count(ChangeDescription.IsUnchanged), kept),
+            .. Names.Select(each => (counted.Natures.GetValueOrDefault(each.Nature), each.Name.ToLowerInvariant())),
+            (counted.Consequential, "consequential"),
+            (counted.Unchanged, kept),
         ]);
-        var among = Join(
-            (changes.Count(change => change.Moved), "moved"),
-            (changes.Count(change => change.Renumbered), "renumbered"),
-            (changes.Count(change => !change.MarkShifts.IsEmpty), "with another footnote number"));
+        var among = Join((counted.Moved, "moved"), (counted.Renumbered, "renumbered"), (counted.Shifted, "with another footnote number"));
         return counts.Length == 0 ? null : $"{name}: {counts}{(among.Length > 0 ? $". In all {among}." : "")}";
     }
 
     private static string Join(params (int Count, string Kind)[] kinds) =>
         string.Join(", ", kinds.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {kind.Kind}"));
+
+    /// <summary>How many changes of a part there are, by what is said of them.</summary>
+    private sealed class Counts
+    {
+        public Dictionary<ChangeNature, int> Natures { get; } = [];
+
+        public int Consequential { get; private set; }
+
+        public int Unchanged { get; private set; }
+
+        public int Moved { get; private set; }
+
+        public int Renumbered { get; private set; }
+
+        public int Shifted { get; private set; }
+
+        public void Add(Change change)
+        {
+            var nature = ChangeNatures.Of(change);
+            Natures[nature] = Natures.GetValueOrDefault(nature) + 1;
+            Consequential += change.Kind == ChangeKind.Modified && !change.IsSubstantive ? 1 : 0;
+            Unchanged += ChangeDescription.IsUnchanged(change) ? 1 : 0;
+            Moved += change.Moved ? 1 : 0;
+            Renumbered += change.Renumbered ? 1 : 0;
+            Shifted += change.MarkShifts.IsEmpty ? 0 : 1;
+        }
+    }
 }
