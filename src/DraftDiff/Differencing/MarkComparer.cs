@@ -35,8 +35,9 @@ internal sealed class MarkComparer
         ImmutableArray<Mark> old, ImmutableArray<Mark> @new, Places places, out ImmutableArray<MarkShift> shifts)
     {
         shifts = [];
-        if (old.IsEmpty && @new.IsEmpty)
+        if (AreKept(old, @new, places))
         {
+            shifts = Shifts(old, @new);
             return [];
         }
 
@@ -46,7 +47,7 @@ internal sealed class MarkComparer
         var waiting = new Dictionary<int, Queue<int>>();
         for (var j = 0; j < @new.Length; j++)
         {
-            var note = Note(_newNotes, @new[j]) ?? Undefined;
+            var note = NoteOfNew(@new[j]);
             if (!waiting.TryGetValue(note, out var marks))
             {
                 waiting.Add(note, marks = new Queue<int>());
@@ -59,8 +60,7 @@ internal sealed class MarkComparer
         var kept = new bool[@new.Length];
         foreach (var mark in old)
         {
-            // Undefined on both sides: nothing says that they differ.
-            var note = Note(_oldNotes, mark) is { } i ? _pairing.Old.PartnerOf(i) : Undefined;
+            var note = NoteInNew(mark);
             var (first, last) = places.OfOld(mark.At);
             waiting.TryGetValue(note, out var marks);
             while (marks is { Count: > 0 } && places.OfNew(@new[marks.Peek()].At) < first)
@@ -72,7 +72,7 @@ internal sealed class MarkComparer
             {
                 var j = marks.Dequeue();
                 kept[j] = true;
-                if (!string.Equals(mark.Number, @new[j].Number, StringComparison.Ordinal))
+                if (IsShift(mark, @new[j]))
                 {
                     shifted.Add(new MarkShift(mark, @new[j]));
                 }
@@ -128,6 +128,43 @@ internal sealed class MarkComparer
             }
         }
     }
+
+    // Most units have the marks they had, if under other numbers: each is then the first that waits for the one it was.
+    private bool AreKept(ImmutableArray<Mark> old, ImmutableArray<Mark> @new, Places places)
+    {
+        for (var i = 0; i < old.Length && i < @new.Length; i++)
+        {
+            var (first, last) = places.OfOld(old[i].At);
+            var place = places.OfNew(@new[i].At);
+            if (place < first || place > last || NoteInNew(old[i]) != NoteOfNew(@new[i]))
+            {
+                return false;
+            }
+        }
+
+        return old.Length == @new.Length;
+    }
+
+    private static ImmutableArray<MarkShift> Shifts(ImmutableArray<Mark> old, ImmutableArray<Mark> @new)
+    {
+        var shifts = ImmutableArray.CreateBuilder<MarkShift>(old.Length);
+        for (var i = 0; i < old.Length; i++)
+        {
+            if (IsShift(old[i], @new[i]))
+            {
+                shifts.Add(new MarkShift(old[i], @new[i]));
+            }
+        }
+
+        return shifts.DrainToImmutable();
+    }
+
+    private static bool IsShift(Mark old, Mark @new) => !string.Equals(old.Number, @new.Number, StringComparison.Ordinal);
+
+    // The new note that an old mark's note is. Undefined on both sides: nothing says that they differ.
+    private int NoteInNew(Mark old) => Note(_oldNotes, old) is { } i ? _pairing.Old.PartnerOf(i) : Undefined;
+
+    private int NoteOfNew(Mark @new) => Note(_newNotes, @new) ?? Undefined;
 
     private static int? Note(Dictionary<string, int> notes, Mark mark) =>
         mark.Note is { } label && notes.TryGetValue(label, out var index) ? index : null;

@@ -27,6 +27,11 @@ internal static class ScriptInverse
     // What is taken away stands before what is added, either way round.
     private static ImmutableArray<WordEdit> Of(ImmutableArray<WordEdit> edits)
     {
+        if (edits.IsEmpty)
+        {
+            return [];
+        }
+
         var inverse = ImmutableArray.CreateBuilder<WordEdit>(edits.Length);
         foreach (var edit in edits)
         {
