@@ -35,8 +35,8 @@ internal sealed class CandidateIndex : IDisposable
         {
             if (side.ProfileOf(j) is { } profile && include(j))
             {
-                entries.Add(new Entry(j, profile.Features.Total));
-                foreach (var feature in profile.Features.Features)
+                entries.Add(new Entry(j, profile.Features.Features.Length));
+                foreach (var feature in profile.Features.Distinct())
                 {
                     counts[feature]++;
                 }
@@ -54,7 +54,7 @@ internal sealed class CandidateIndex : IDisposable
         _having = new int[_starts[counts.Length]];
         for (var entry = 0; entry < _entries.Length; entry++)
         {
-            foreach (var feature in side.ProfileOf(_entries[entry].Unit)!.Features.Features)
+            foreach (var feature in side.ProfileOf(_entries[entry].Unit)!.Features.Distinct())
             {
                 if (counts[feature] <= RareEnough)
                 {
@@ -75,7 +75,7 @@ internal sealed class CandidateIndex : IDisposable
     /// </summary>
     public IReadOnlyList<(int Unit, double Rank)> Find(Profile profile)
     {
-        foreach (var feature in profile.Features.Features)
+        foreach (var feature in profile.Features.Distinct())
         {
             var having = _having.AsSpan(_starts[feature], _starts[feature + 1] - _starts[feature]);
             if (having.IsEmpty)

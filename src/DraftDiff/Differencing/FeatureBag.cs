@@ -1,26 +1,14 @@
 namespace DraftDiff.Differencing;
 
-/// <summary>Features, as numbers, each with how often it occurs: a multiset.</summary>
+/// <summary>Features, as numbers, each as often as it occurs: a multiset. It keeps them sorted, so that nothing has to be counted.</summary>
 internal sealed class FeatureBag
 {
     private readonly ReadOnlyMemory<int> _features;
-    private readonly Memory<int> _counts;
 
-    private FeatureBag(ReadOnlyMemory<int> features, Memory<int> counts, int total)
-    {
-        _features = features;
-        _counts = counts;
-        Total = total;
-    }
+    private FeatureBag(ReadOnlyMemory<int> features) => _features = features;
 
-    /// <summary>The different features, ascending.</summary>
+    /// <summary>The features, ascending.</summary>
     public ReadOnlySpan<int> Features => _features.Span;
-
-    /// <summary>How often each of <see cref="Features"/> occurs; zero where all of them were taken away.</summary>
-    public ReadOnlySpan<int> Counts => _counts.Span;
-
-    /// <summary>How many features there are, each as often as it occurs.</summary>
-    public int Total { get; private set; }
 
     /// <summary>What all of them weigh, kept here by the comparer; null until it was asked.</summary>
     public double? Weight { get; set; }
@@ -28,80 +16,85 @@ internal sealed class FeatureBag
     /// <summary>Makes a bag of sorted features.</summary>
     public static FeatureBag Of(ReadOnlySpan<int> sorted, IntegerStore store)
     {
-        var distinct = 0;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
-        }
-
-        var (taken, countsTaken) = (store.Take(distinct), store.Take(distinct));
-        var features = taken.Span;
-        var counts = countsTaken.Span;
-        var at = -1;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            if (i == 0 || sorted[i] != sorted[i - 1])
-            {
-                features[++at] = sorted[i];
-            }
-
-            counts[at]++;
-        }
-
-        return new FeatureBag(taken, countsTaken, sorted.Length);
+        var features = store.Take(sorted.Length);
+        sorted.CopyTo(features.Span);
+        return new FeatureBag(features);
     }
 
-    /// <summary>A bag of the same features from which some can be taken.</summary>
-    public FeatureBag Copy() => new(_features, _counts.ToArray(), Total);
+    /// <summary>The features, each once.</summary>
+    public DistinctFeatures Distinct() => new(Features);
 
-    /// <summary>Takes the features of another bag away, as far as they are there.</summary>
-    public void Take(FeatureBag other, Cost cost)
+    /// <summary>What is left when the features of another bag are taken away, as far as they are there.</summary>
+    public FeatureBag Without(FeatureBag other, Cost cost)
     {
-        var counts = _counts.Span;
+        var features = Features;
+        var left = new int[features.Length];
+        var (count, from) = (0, 0);
         var shared = new SharedFeatures(this, other);
         while (shared.MoveNext())
         {
-            counts[shared.Index] -= shared.Count;
-            Total -= shared.Count;
+            Keep(features[from..shared.Index]);
+            from = shared.Index + 1;
         }
 
-        Weight = null;
+        Keep(features[from..]);
         cost.Add(shared.Steps);
+        return new FeatureBag(left.AsMemory(0, count));
+
+        void Keep(ReadOnlySpan<int> run)
+        {
+            run.CopyTo(left.AsSpan(count));
+            count += run.Length;
+        }
+    }
+}
+
+/// <summary>Walks sorted features, each once.</summary>
+internal ref struct DistinctFeatures(ReadOnlySpan<int> sorted)
+{
+    private readonly ReadOnlySpan<int> _sorted = sorted;
+    private int _at = -1;
+
+    public readonly int Current => _sorted[_at];
+
+    public readonly DistinctFeatures GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        do
+        {
+            _at++;
+        }
+        while (_at > 0 && _at < _sorted.Length && _sorted[_at] == _sorted[_at - 1]);
+
+        return _at < _sorted.Length;
     }
 }
 
 /// <summary>
-/// Walks the features that two bags share, at the cost of the smaller bag times the logarithm of the larger: a paragraph
-/// set beside a whole text costs no look at all of the text.
+/// Walks the features that two bags share, each as often as both have it, at the cost of the smaller bag times the logarithm of
+/// the larger: a paragraph set beside a whole text costs no look at all of the text.
 /// </summary>
 internal ref struct SharedFeatures
 {
     private readonly bool _isOneSmaller;
     private readonly ReadOnlySpan<int> _small;
     private readonly ReadOnlySpan<int> _large;
-    private readonly ReadOnlySpan<int> _smallCounts;
-    private readonly ReadOnlySpan<int> _largeCounts;
     private int _inSmall = -1;
     private int _inLarge;
 
     public SharedFeatures(FeatureBag one, FeatureBag other)
     {
         _isOneSmaller = one.Features.Length <= other.Features.Length;
-        var (small, large) = _isOneSmaller ? (one, other) : (other, one);
-        _small = small.Features;
-        _smallCounts = small.Counts;
-        _large = large.Features;
-        _largeCounts = large.Counts;
+        _small = (_isOneSmaller ? one : other).Features;
+        _large = (_isOneSmaller ? other : one).Features;
     }
 
     /// <summary>The feature.</summary>
     public readonly int Feature => _small[_inSmall];
 
     /// <summary>The index of the feature in the first bag.</summary>
-    public readonly int Index => _isOneSmaller ? _inSmall : _inLarge;
-
-    /// <summary>How often both have it.</summary>
-    public readonly int Count => Math.Min(_smallCounts[_inSmall], _largeCounts[_inLarge]);
+    public readonly int Index => _isOneSmaller ? _inSmall : _inLarge - 1;
 
     /// <summary>How many features were looked for so far.</summary>
     public readonly long Steps => Math.Min(_inSmall + 1, _small.Length);
@@ -135,6 +128,8 @@ internal ref struct SharedFeatures
 
             if (_large[_inLarge] == feature)
             {
+                // Where both have it again, it is found again behind.
+                _inLarge++;
                 return true;
             }
         }

@@ -113,9 +113,9 @@ internal sealed class ParagraphComparer
         }
 
         var sum = 0.0;
-        for (var i = 0; i < bag.Features.Length; i++)
+        foreach (var feature in bag.Features)
         {
-            sum += bag.Counts[i] * _weights[bag.Features[i]];
+            sum += _weights[feature];
         }
 
         Cost.Add(bag.Features.Length);
@@ -130,7 +130,7 @@ internal sealed class ParagraphComparer
         var shared = new SharedFeatures(a, b);
         while (shared.MoveNext())
         {
-            sum += shared.Count * _weights[shared.Feature];
+            sum += _weights[shared.Feature];
         }
 
         Cost.Add(shared.Steps);
@@ -188,12 +188,9 @@ internal sealed class ParagraphComparer
 
     private void CountFeatures()
     {
-        for (var i = 0; i < _buffer.Count; i++)
+        foreach (var feature in new DistinctFeatures(CollectionsMarshal.AsSpan(_buffer)))
         {
-            if (i == 0 || _buffer[i] != _buffer[i - 1])
-            {
-                _features.FrequencyOf(_buffer[i])++;
-            }
+            _features.FrequencyOf(feature)++;
         }
 
         _profiles++;

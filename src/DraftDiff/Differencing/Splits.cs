@@ -80,7 +80,7 @@ internal sealed class Splits
             if (BestWhole(j, part, index) is >= 0 and var best)
             {
                 _pairing.AddPart(_parts, j, best);
-                _rests[best].Take(part.Features, _comparer.Cost);
+                _rests[best] = _rests[best].Without(part.Features, _comparer.Cost);
             }
         }
     }
@@ -111,11 +111,11 @@ internal sealed class Splits
         foreach (var (whole, parts) in partsOf)
         {
             var features = _wholes.ProfileOf(whole)!.Features;
-            var rest = features.Copy();
+            var rest = features;
             var main = parts[0];
             foreach (var part in parts)
             {
-                rest.Take(_parts.ProfileOf(part)!.Features, _comparer.Cost);
+                rest = rest.Without(_parts.ProfileOf(part)!.Features, _comparer.Cost);
                 main = Weight(_parts, part) > Weight(_parts, main) ? part : main;
             }
 
@@ -181,8 +181,7 @@ internal sealed class Splits
 
             if (!_rests.TryGetValue(i, out var rest))
             {
-                rest = whole.Features.Copy();
-                rest.Take(main.Features, _comparer.Cost);
+                rest = whole.Features.Without(main.Features, _comparer.Cost);
                 _rests.Add(i, rest);
             }
 
