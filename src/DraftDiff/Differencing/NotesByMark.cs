@@ -54,7 +54,7 @@ internal sealed class NotesByMark
         return notes;
     }
 
-    private static bool HaveMarks(Side side, int[] indices)
+    private static bool HaveMarks(Side side, ReadOnlySpan<int> indices)
     {
         foreach (var index in indices)
         {

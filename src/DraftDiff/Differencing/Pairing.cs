@@ -60,11 +60,11 @@ internal sealed class Pairing
             var j = Old.PartnerOf(i);
             if (j < 0)
             {
-                relations.Add(new Relation([i], [], i, -1));
+                relations.Add(new Relation(i, -1));
             }
             else if (New.PartnerOf(j) == i)
             {
-                relations.Add(new Relation(Sorted(i, New.PartsOf(j)), Sorted(j, Old.PartsOf(i)), i, j));
+                relations.Add(new Relation(i, j, Several(i, New.PartsOf(j)), Several(j, Old.PartsOf(i))));
             }
         }
 
@@ -72,18 +72,19 @@ internal sealed class Pairing
         {
             if (New.PartnerOf(j) < 0)
             {
-                relations.Add(new Relation([], [j], -1, j));
+                relations.Add(new Relation(-1, j));
             }
         }
 
         return relations;
     }
 
-    private static int[] Sorted(int main, IReadOnlyList<int> parts)
+    // A unit and its parts, ascending; null where it has none.
+    private static int[]? Several(int main, IReadOnlyList<int> parts)
     {
         if (parts.Count == 0)
         {
-            return [main];
+            return null;
         }
 
         int[] all = [main, .. parts];

@@ -6,19 +6,21 @@ internal sealed class PartOrder(Pairing pairing, Vocabulary vocabulary, Cost cos
     /// <summary>A relation with its parts in that order; null where they stand in it.</summary>
     public Relation? Of(Relation relation)
     {
-        var (wholes, parts) = relation.Old.Length == 1 ? (pairing.Old, pairing.New) : (pairing.New, pairing.Old);
-        var (whole, indices) = relation.Old.Length == 1 ? (relation.Old[0], relation.New) : (relation.New[0], relation.Old);
-        if (indices.Length < 2)
+        if (relation is { Old.Length: 1, New.Length: 1 })
         {
             return null;
         }
+
+        var isSplit = relation.Old.Length == 1;
+        var (wholes, parts) = isSplit ? (pairing.Old, pairing.New) : (pairing.New, pairing.Old);
+        var (whole, indices) = isSplit ? (relation.MainOld, relation.New.ToArray()) : (relation.MainNew, relation.Old.ToArray());
 
         var once = PlacesOfUnique(wholes.TokensOf(whole, vocabulary));
         var places = Array.ConvertAll(indices, index => PlaceOf(parts.TokensOf(index, vocabulary), once));
         int[] ordered = [.. indices.Zip(places).OrderBy(pair => pair.Second).Select(pair => pair.First)];
         return ordered.AsSpan().SequenceEqual(indices) ? null
-            : relation.Old.Length == 1 ? relation with { New = ordered }
-            : relation with { Old = ordered };
+            : isSplit ? new Relation(relation.MainOld, relation.MainNew, severalNew: ordered)
+            : new Relation(relation.MainOld, relation.MainNew, severalOld: ordered);
     }
 
     // Where each token stands that a text has once.

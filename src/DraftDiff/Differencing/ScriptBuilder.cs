@@ -111,7 +111,7 @@ internal sealed class ScriptBuilder
     private static ImmutableArray<WordEdit> Kept(string text) =>
         text.Length == 0 ? [] : [new WordEdit(EditOperation.Equal, text)];
 
-    private static ImmutableArray<Unit> Units(Side side, int[] indices)
+    private static ImmutableArray<Unit> Units(Side side, ReadOnlySpan<int> indices)
     {
         if (indices is [var only])
         {

@@ -1,3 +1,5 @@
+using DraftDiff.Syntax;
+
 namespace DraftDiff.Differencing;
 
 /// <summary>The words of both sides of a change, and what became of them.</summary>
@@ -58,9 +60,15 @@ internal sealed record WordComparison(Relation Relation, Phrase Old, Phrase New,
         return count;
     }
 
-    private static Phrase Read(Side side, int[] indices, Vocabulary vocabulary)
+    private static Phrase Read(Side side, ReadOnlySpan<int> indices, Vocabulary vocabulary)
     {
-        var units = Array.ConvertAll(indices, index => side.Units[index]);
-        return Phrase.Of(units, Array.ConvertAll(indices, index => side.TokensOf(index, vocabulary)));
+        var (units, tokens) = (new Unit[indices.Length], new Token[indices.Length][]);
+        for (var part = 0; part < indices.Length; part++)
+        {
+            units[part] = side.Units[indices[part]];
+            tokens[part] = side.TokensOf(indices[part], vocabulary);
+        }
+
+        return Phrase.Of(units, tokens);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class WordComparisons(Pairing pairing, Vocabulary vocabulary, Ch
     private void Compare(Relation relation, WordDiffer differ) =>
         _comparisons[relation.MainOld] = WordComparison.Of(pairing, relation, vocabulary, differ, chainWords);
 
-    private void Cut(Side side, int[] indices)
+    private void Cut(Side side, ReadOnlySpan<int> indices)
     {
         foreach (var index in indices)
         {
