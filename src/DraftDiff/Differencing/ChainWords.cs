@@ -93,7 +93,7 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
         return OpeningWords.ArePreambular(words, conventions) || OpeningWords.AreOperative(words, conventions);
     }
 
-    private (int Start, int End)? FindAfter(string text, Token[] tokens, int verb)
+    private (int Start, int End)? FindAfter(string text, ReadOnlySpan<Token> tokens, int verb)
     {
         var start = verb + 1;
         return start < tokens.Length && IsVerb(tokens[verb])
@@ -109,14 +109,14 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
             && (text.Length > LongestShortWord || char.ToUpperInvariant(text[0]) == char.ToLowerInvariant(text[0]));
     }
 
-    private bool IsAdverb(Token[] tokens, int start, int end) =>
+    private bool IsAdverb(ReadOnlySpan<Token> tokens, int start, int end) =>
         Length(_adjectives, tokens, start) == 0 || Length(_afterAdjectives, tokens, end) > 0;
 
     private bool DifferInPrefix(string a, string b) =>
         conventions.ChainPrefix is { Length: > 0 } prefix && (a == prefix + b || b == prefix + a);
 
     // How many tokens the first of some words takes that stands at a place; 0 where none does.
-    private int Length(int[][] words, Token[] tokens, int at)
+    private int Length(int[][] words, ReadOnlySpan<Token> tokens, int at)
     {
         foreach (var word in words)
         {
@@ -136,5 +136,5 @@ internal sealed class ChainWords(Vocabulary vocabulary, DraftingConventions conv
     }
 
     private static int[][] Folded(Vocabulary vocabulary, IEnumerable<string> words) =>
-        [.. words.Select(word => Array.ConvertAll(vocabulary.Tokenize(word), token => vocabulary.FoldedOf(token.Id)))];
+        [.. words.Select(word => vocabulary.Tokenize(word).Select(token => vocabulary.FoldedOf(token.Id)).ToArray())];
 }

@@ -72,7 +72,7 @@ internal sealed class CrossReferences
     private static bool Refers(Unit unit) => unit.Section is Section.Preamble or Section.Operative or Section.Annex;
 
     /// <summary>The label that the reference names which a token is a number or a letter of; null where it is of none.</summary>
-    private string? LabelAt(Token[] tokens, int token)
+    private string? LabelAt(ReadOnlySpan<Token> tokens, int token)
     {
         // From a letter back to the number: 5 (a) (i).
         var number = token;
@@ -102,7 +102,7 @@ internal sealed class CrossReferences
         && _vocabulary.TextOf(tokens[at - 1].Id) is "(" && _vocabulary.TextOf(tokens[at + 1].Id) is ")"
         && tokens[at].Length <= LongestLetter && _vocabulary.KindOf(tokens[at].Id) == TokenKind.Word;
 
-    private string? NumberAt(Token[] tokens, int token)
+    private string? NumberAt(ReadOnlySpan<Token> tokens, int token)
     {
         var number = 0;
         foreach (var character in _vocabulary.TextOf(tokens[token].Id))
@@ -119,7 +119,7 @@ internal sealed class CrossReferences
     }
 
     // Whether a number, with its letters, is that of a paragraph of this text, alone or in a list ("paragraphs 5, 6 and 8").
-    private bool IsReference(Token[] tokens, int number, int end)
+    private bool IsReference(ReadOnlySpan<Token> tokens, int number, int end)
     {
         for (var i = Math.Max(0, number - NearTokens); i < Math.Min(tokens.Length, end + NearTokens); i++)
         {
@@ -131,7 +131,7 @@ internal sealed class CrossReferences
 
         // Only what stands around the number is looked at, however long the paragraph is.
         var start = Math.Max(0, number - ListTokens - NearTokens - _longestReference);
-        var around = tokens.AsSpan(start..Math.Min(tokens.Length, end + ListTokens + NearTokens + _longestReference));
+        var around = tokens[start..Math.Min(tokens.Length, end + ListTokens + NearTokens + _longestReference)];
         var folded = Folded(around);
         foreach (var (before, after) in _references)
         {

@@ -3,21 +3,21 @@ namespace DraftDiff.Differencing;
 /// <summary>Features, as numbers, each as often as it occurs: a multiset. It keeps them sorted, so that nothing has to be counted.</summary>
 internal sealed class FeatureBag
 {
-    private readonly ReadOnlyMemory<int> _features;
+    private readonly ArraySegment<int> _features;
 
-    private FeatureBag(ReadOnlyMemory<int> features) => _features = features;
+    private FeatureBag(ArraySegment<int> features) => _features = features;
 
     /// <summary>The features, ascending.</summary>
-    public ReadOnlySpan<int> Features => _features.Span;
+    public ReadOnlySpan<int> Features => _features;
 
     /// <summary>What all of them weigh, kept here by the comparer; null until it was asked.</summary>
     public double? Weight { get; set; }
 
     /// <summary>Makes a bag of sorted features.</summary>
-    public static FeatureBag Of(ReadOnlySpan<int> sorted, IntegerStore store)
+    public static FeatureBag Of(ReadOnlySpan<int> sorted, RunStore<int> store)
     {
         var features = store.Take(sorted.Length);
-        sorted.CopyTo(features.Span);
+        sorted.CopyTo(features);
         return new FeatureBag(features);
     }
 
@@ -39,7 +39,7 @@ internal sealed class FeatureBag
 
         Keep(features[from..]);
         cost.Add(shared.Steps);
-        return new FeatureBag(left.AsMemory(0, count));
+        return new FeatureBag(new ArraySegment<int>(left, 0, count));
 
         void Keep(ReadOnlySpan<int> run)
         {

@@ -134,7 +134,7 @@ internal static class Match
     private static bool HaveOneShape(Unit old, Unit @new, Vocabulary vocabulary)
     {
         var (a, b) = (vocabulary.Tokenize(old.Words), vocabulary.Tokenize(@new.Words));
-        return a.Length == b.Length
+        return a.Count == b.Count
             && a.Zip(b).All(pair => vocabulary.KindOf(pair.First.Id) == vocabulary.KindOf(pair.Second.Id));
     }
 

@@ -28,7 +28,7 @@ internal sealed class ParagraphComparer
     private readonly FeatureTable _features;
     private readonly List<int> _buffer = [];
     private readonly IntegerSorter _sorter = new();
-    private readonly IntegerStore _store = new();
+    private readonly RunStore<int> _store = new();
     private double[] _weights = [];
     private int _profiles;
 
@@ -53,7 +53,7 @@ internal sealed class ParagraphComparer
         _buffer.Clear();
         var previous = None;
         var inLead = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
             if (_vocabulary.KindOf(tokens[i].Id) != TokenKind.Punctuation)
             {

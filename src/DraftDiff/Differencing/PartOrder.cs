@@ -24,7 +24,7 @@ internal sealed class PartOrder(Pairing pairing, Vocabulary vocabulary, Cost cos
     }
 
     // Where each token stands that a text has once.
-    private Dictionary<int, int> PlacesOfUnique(Token[] tokens)
+    private Dictionary<int, int> PlacesOfUnique(ReadOnlySpan<Token> tokens)
     {
         cost.Add(tokens.Length);
         var places = new Dictionary<int, int>();
@@ -37,7 +37,7 @@ internal sealed class PartOrder(Pairing pairing, Vocabulary vocabulary, Cost cos
     }
 
     // The middle one of the places in the whole of those tokens that both have once; the end where there are none.
-    private int PlaceOf(Token[] part, Dictionary<int, int> inWhole)
+    private int PlaceOf(ReadOnlySpan<Token> part, Dictionary<int, int> inWhole)
     {
         int[] places = [
             .. PlacesOfUnique(part).Where(place => place.Value >= 0).Select(place => inWhole.GetValueOrDefault(place.Key, -1)).Where(at => at >= 0).Order(),

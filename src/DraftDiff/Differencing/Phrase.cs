@@ -10,7 +10,7 @@ namespace DraftDiff.Differencing;
 /// </summary>
 internal sealed class Phrase
 {
-    private Phrase(string text, Token[] tokens, ImmutableArray<Mark> marks)
+    private Phrase(string text, ArraySegment<Token> tokens, ImmutableArray<Mark> marks)
     {
         Text = text;
         Tokens = tokens;
@@ -21,13 +21,13 @@ internal sealed class Phrase
     public string Text { get; }
 
     /// <summary>Their tokens.</summary>
-    public Token[] Tokens { get; }
+    public ArraySegment<Token> Tokens { get; }
 
     /// <summary>The marks.</summary>
     public ImmutableArray<Mark> Marks { get; }
 
     /// <summary>The words of some units, with the tokens of each. No token reaches from one unit into the next.</summary>
-    public static Phrase Of(ReadOnlySpan<Unit> units, ReadOnlySpan<Token[]> tokensOfUnits)
+    public static Phrase Of(ReadOnlySpan<Unit> units, ReadOnlySpan<ArraySegment<Token>> tokensOfUnits)
     {
         if (units.Length == 1)
         {
@@ -50,7 +50,7 @@ internal sealed class Phrase
             }
         }
 
-        return new Phrase(text, [.. tokens], marks.ToImmutable());
+        return new Phrase(text, tokens.ToArray(), marks.ToImmutable());
     }
 
     /// <summary>Joins the words of several units, and says where in them each begins.</summary>

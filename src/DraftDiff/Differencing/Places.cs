@@ -9,11 +9,11 @@ internal sealed class Places
     /// <summary>The places of words that did not change.</summary>
     public static readonly Places OfEqualWords = new([], [], []);
 
-    private readonly Token[] _old;
-    private readonly Token[] _new;
+    private readonly ArraySegment<Token> _old;
+    private readonly ArraySegment<Token> _new;
     private readonly IReadOnlyList<TokenEdit> _edits;
 
-    public Places(Token[] old, Token[] @new, IReadOnlyList<TokenEdit> edits)
+    public Places(ArraySegment<Token> old, ArraySegment<Token> @new, IReadOnlyList<TokenEdit> edits)
     {
         _old = old;
         _new = @new;
@@ -67,7 +67,7 @@ internal sealed class Places
         return low;
     }
 
-    private static int TokensBefore(Token[] tokens, int at)
+    private static int TokensBefore(ReadOnlySpan<Token> tokens, int at)
     {
         var (low, high) = (0, tokens.Length);
         while (low < high)

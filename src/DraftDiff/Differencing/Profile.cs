@@ -4,4 +4,4 @@ namespace DraftDiff.Differencing;
 /// <param name="Tokens">Its tokens, in order.</param>
 /// <param name="Features">Its features.</param>
 /// <param name="Lead">The features of its first words, which say more than others what it is about.</param>
-internal sealed record Profile(Token[] Tokens, FeatureBag Features, FeatureBag Lead);
+internal sealed record Profile(ArraySegment<Token> Tokens, FeatureBag Features, FeatureBag Lead);

@@ -15,7 +15,7 @@ internal sealed class Side
     private readonly Zone[] _zones;
     private readonly bool[] _areParagraphs;
     private readonly int[] _partners;
-    private readonly Token[]?[] _tokens;
+    private readonly ArraySegment<Token>[] _tokens;
     private readonly Profile?[] _profiles;
     private readonly List<int>?[] _parts;
 
@@ -35,7 +35,7 @@ internal sealed class Side
 
         _partners = new int[units.Length];
         Array.Fill(_partners, NoPartner);
-        _tokens = new Token[]?[units.Length];
+        _tokens = new ArraySegment<Token>[units.Length];
         _profiles = new Profile?[units.Length];
         _parts = new List<int>?[units.Length];
         NotesStart = units.Length;
@@ -98,7 +98,21 @@ internal sealed class Side
     public Profile? ProfileOf(int index) => _profiles[index];
 
     /// <summary>A unit's tokens, cut when first asked for.</summary>
-    public Token[] TokensOf(int index, Vocabulary vocabulary) => _tokens[index] ??= _profiles[index]?.Tokens ?? vocabulary.Tokenize(Units[index].Words);
+    public ArraySegment<Token> TokensOf(int index, Vocabulary vocabulary)
+    {
+        if (_profiles[index] is { } profile)
+        {
+            return profile.Tokens;
+        }
+
+        ref var tokens = ref _tokens[index];
+        if (tokens.Array is null)
+        {
+            tokens = vocabulary.Tokenize(Units[index].Words);
+        }
+
+        return tokens;
+    }
 
     /// <summary>The zone in which a unit stands.</summary>
     public Zone ZoneOf(int index) => _zones[index];

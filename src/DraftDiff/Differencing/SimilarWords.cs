@@ -179,7 +179,7 @@ internal sealed class SimilarWords
     {
         var (a, b) = (_pairing.Old.ProfileOf(i)!, _pairing.New.ProfileOf(j)!);
         if (!_pairing.Old.IsParagraph(i) || !_pairing.New.IsParagraph(j)
-            || Math.Min(a.Tokens.Length, b.Tokens.Length) < ShortestContained)
+            || Math.Min(a.Tokens.Count, b.Tokens.Count) < ShortestContained)
         {
             return 0;
         }

@@ -57,7 +57,7 @@ internal sealed class Splits
         var parts = new List<int>();
         for (var j = 0; j < _parts.Count; j++)
         {
-            if (_parts.IsFree(j) && _parts.IsParagraph(j) && _parts.ProfileOf(j) is { Tokens.Length: >= ShortestPart })
+            if (_parts.IsFree(j) && _parts.IsParagraph(j) && _parts.ProfileOf(j) is { Tokens.Count: >= ShortestPart })
             {
                 parts.Add(j);
             }

@@ -27,6 +27,7 @@ internal sealed class Vocabulary
     // The numbers of tokens of one character, plus one, in pages of 256: Han text has hardly any others.
     private readonly int[]?[] _characters = new int[256][];
     private readonly List<Token> _buffer = [];
+    private readonly RunStore<Token> _tokens = new();
 
     private readonly DateReader _dates;
 
@@ -56,7 +57,7 @@ internal sealed class Vocabulary
     public int FoldedOf(ReadOnlySpan<char> token) => _lookup.TryGetValue(token, out var id) ? _entries[id].Folded : -1;
 
     /// <summary>Cuts words into tokens.</summary>
-    public Token[] Tokenize(ReadOnlySpan<char> words)
+    public ArraySegment<Token> Tokenize(ReadOnlySpan<char> words)
     {
         _buffer.Clear();
         var position = 0;
@@ -65,7 +66,9 @@ internal sealed class Vocabulary
             _buffer.Add(new Token(IdOf(words[start..position], kind), start, position - start));
         }
 
-        return [.. CollectionsMarshal.AsSpan(_buffer)];
+        var tokens = _tokens.Take(_buffer.Count);
+        CollectionsMarshal.AsSpan(_buffer).CopyTo(tokens);
+        return tokens;
     }
 
     /// <summary>Finds the token that starts at or after a position, as <see cref="TokenChunker.TryNext"/> does, or the date.</summary>

@@ -17,7 +17,7 @@ internal sealed record WordComparison(Relation Relation, Phrase Old, Phrase New,
     {
         get
         {
-            var all = Old.Tokens.Length + New.Tokens.Length;
+            var all = Old.Tokens.Count + New.Tokens.Count;
             return all == 0 ? 1 : (double)(all - CountOf(Edits)) / all;
         }
     }
@@ -62,7 +62,7 @@ internal sealed record WordComparison(Relation Relation, Phrase Old, Phrase New,
 
     private static Phrase Read(Side side, ReadOnlySpan<int> indices, Vocabulary vocabulary)
     {
-        var (units, tokens) = (new Unit[indices.Length], new Token[indices.Length][]);
+        var (units, tokens) = (new Unit[indices.Length], new ArraySegment<Token>[indices.Length]);
         for (var part = 0; part < indices.Length; part++)
         {
             units[part] = side.Units[indices[part]];

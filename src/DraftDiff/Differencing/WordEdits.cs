@@ -33,7 +33,7 @@ internal sealed class WordEdits
         {
             var (oldEnd, newEnd) = e < edits.Count
                 ? (edits[e].OldStart, edits[e].NewStart)
-                : (old.Tokens.Length, @new.Tokens.Length);
+                : (old.Tokens.Count, @new.Tokens.Count);
             Consequence? consequence = e > 0 ? consequences[e - 1] : null;
             for (; i < oldEnd; i++, j++)
             {

@@ -30,7 +30,7 @@ internal sealed record AccuracyScore(
         var least = 0L;
         foreach (var change in changes.Values.Where(change => !change.Edits.IsEmpty))
         {
-            reported += change.Edits.Where(edit => edit.Operation != EditOperation.Equal).Sum(edit => vocabulary.Tokenize(edit.Text).Length);
+            reported += change.Edits.Where(edit => edit.Operation != EditOperation.Equal).Sum(edit => vocabulary.Tokenize(edit.Text).Count);
             least += LeastEdits(
                 vocabulary.Tokenize(Phrase.Join([.. change.Old], out _)), vocabulary.Tokenize(Phrase.Join([.. change.New], out _)));
         }
@@ -62,7 +62,7 @@ internal sealed record AccuracyScore(
     }
 
     // The lengths of both less twice that of a longest common subsequence.
-    private static int LeastEdits(Token[] old, Token[] @new)
+    private static int LeastEdits(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new)
     {
         var row = new int[@new.Length + 1];
         foreach (var token in old)

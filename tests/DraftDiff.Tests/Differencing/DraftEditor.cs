@@ -42,7 +42,7 @@ internal sealed class DraftEditor
         _pieces = [.. DraftPiece.Of(draft)];
         _words = [.. _pieces.SelectMany(piece => TokensOf(piece.Words)).Where(IsPlainWord).Select(token => _vocabulary.TextOf(token.Id)).Distinct()];
         _strangers = [.. strangers.SelectMany(other => DraftPiece.Of(other)).Where(piece =>
-            piece.IsAlone && TokensOf(piece.Words).Length >= ShortestPart && !HoldsUnreadMark(piece.Words))];
+            piece.IsAlone && TokensOf(piece.Words).Count >= ShortestPart && !HoldsUnreadMark(piece.Words))];
     }
 
     /// <summary>
@@ -100,7 +100,7 @@ internal sealed class DraftEditor
     {
         var text = piece.Words;
         int[] cuts = [.. Enumerable.Range(1, text.Length - 1).Where(at => EndsClause(text, at)
-            && TokensOf(text[..at]).Length >= ShortestPart && TokensOf(text[at..]).Length >= ShortestPart)];
+            && TokensOf(text[..at]).Count >= ShortestPart && TokensOf(text[at..]).Count >= ShortestPart)];
         if (!piece.IsAlone || cuts.Length == 0)
         {
             return false;
@@ -132,7 +132,7 @@ internal sealed class DraftEditor
 
         var next = _pieces[at + 1];
         if (!piece.IsAlone || !next.IsAlone || !fresh.Contains(next) || next.Section != piece.Section || next.Depth != piece.Depth || IsNeeded(next)
-            || TokensOf(piece.Words).Length < ShortestPart || TokensOf(next.Words).Length < ShortestPart)
+            || TokensOf(piece.Words).Count < ShortestPart || TokensOf(next.Words).Count < ShortestPart)
         {
             return false;
         }
@@ -187,7 +187,7 @@ internal sealed class DraftEditor
     private bool Reword(DraftPiece piece, bool heavily)
     {
         var before = piece.Words;
-        var budget = TokensOf(before).Length / (heavily ? 2 : 4);
+        var budget = TokensOf(before).Count / (heavily ? 2 : 4);
         for (var runs = _random.Next(1, heavily ? 6 : 4); runs > 0; runs--)
         {
             var places = WordStarts(piece.Words);
@@ -200,7 +200,7 @@ internal sealed class DraftEditor
             var taken = Math.Min(_random.Next(Math.Min(budget, 1 + (places.Length / 6)) + 1), places.Length - 1 - first);
             var put = taken == 0 || _random.Next(3) > 0 ? _random.Next(1, Math.Min(budget, 1 + Math.Max(3, taken)) + 1) : 0;
             var (start, end) = (places[first], places[first + taken]);
-            taken = TokensOf(piece.Words[start..end]).Length;
+            taken = TokensOf(piece.Words[start..end]).Count;
             if (taken <= budget && !piece.Marks.Any(mark => mark.At >= start - 1 && mark.At <= end))
             {
                 piece.Replace(start, end, put == 0 ? "" : SomeWords(put) + (_isHan ? "" : " "));
@@ -231,7 +231,7 @@ internal sealed class DraftEditor
     {
         var tokens = TokensOf(text);
         var starts = new List<int>();
-        for (var i = 2; i + 1 < tokens.Length; i++)
+        for (var i = 2; i + 1 < tokens.Count; i++)
         {
             if (IsPlainWord(tokens[i]) && IsPlainWord(tokens[i - 1]) && (_isHan || text[tokens[i].Start - 1] == ' '))
             {
@@ -264,7 +264,7 @@ internal sealed class DraftEditor
     private static bool HoldsUnreadMark(string text) =>
         Enumerable.Range(1, text.Length - 1).Any(at => char.IsDigit(text[at]) && (char.IsLower(text[at - 1]) || text[at - 1] is ',' or ';' or '”' or '’'));
 
-    private Token[] TokensOf(string text) => _vocabulary.Tokenize(text);
+    private ArraySegment<Token> TokensOf(string text) => _vocabulary.Tokenize(text);
 
     private bool OpensPreambular(DraftPiece piece) => OpeningWords.ArePreambular(piece.Words, _conventions);
 

@@ -31,12 +31,12 @@ public sealed class FeatureTableTests
     [Fact]
     public void Runs_of_numbers_are_zeros_and_do_not_overlap()
     {
-        var store = new IntegerStore();
+        var store = new RunStore<int>();
         var random = new Random(7);
         var runs = Enumerable.Range(1, 300).Select(run => (Run: run, Numbers: store.Take(run % 50 == 0 ? 40_000 : random.Next(2000)))).ToList();
 
-        Assert.All(runs, run => Assert.False(run.Numbers.Span.ContainsAnyExcept(0)));
-        runs.ForEach(run => run.Numbers.Span.Fill(run.Run));
-        Assert.All(runs, run => Assert.False(run.Numbers.Span.ContainsAnyExcept(run.Run)));
+        Assert.All(runs, run => Assert.False(run.Numbers.AsSpan().ContainsAnyExcept(0)));
+        runs.ForEach(run => run.Numbers.AsSpan().Fill(run.Run));
+        Assert.All(runs, run => Assert.False(run.Numbers.AsSpan().ContainsAnyExcept(run.Run)));
     }
 }
