@@ -28,7 +28,9 @@ internal sealed class CandidateIndex : IDisposable
     {
         _comparer = comparer;
         var entries = new List<Entry>();
-        var rented = ArrayPool<int>.Shared.Rent(comparer.FeatureCount);
+
+        // How many units have each feature, up to one more than is rare enough.
+        var rented = ArrayPool<byte>.Shared.Rent(comparer.FeatureCount);
         var counts = rented.AsSpan(0, comparer.FeatureCount);
         counts.Clear();
         for (var j = 0; j < side.Count; j++)
@@ -38,7 +40,7 @@ internal sealed class CandidateIndex : IDisposable
                 entries.Add(new Entry(j, profile.Features.Features.Length));
                 foreach (var feature in profile.Features.Distinct())
                 {
-                    counts[feature]++;
+                    counts[feature] += (byte)(counts[feature] <= RareEnough ? 1 : 0);
                 }
             }
         }
@@ -63,7 +65,7 @@ internal sealed class CandidateIndex : IDisposable
             }
         }
 
-        ArrayPool<int>.Shared.Return(rented);
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     /// <inheritdoc/>

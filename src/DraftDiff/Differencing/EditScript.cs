@@ -75,5 +75,5 @@ public sealed class EditScript
     /// <exception cref="ArgumentException">The units are not those that the script was made from.</exception>
     public ImmutableArray<Unit> Apply(ImmutableArray<Unit> oldUnits) => ScriptApplication.Apply(this, oldUnits);
 
-    private static EditScript InOrder(IEnumerable<Change> changes) => new(ScriptOrder.Of([.. changes]));
+    private static EditScript InOrder(IEnumerable<Change> changes) => new(ScriptOrder.Of(changes));
 }

@@ -134,7 +134,7 @@ internal sealed class EqualWords
         var gaps = _pairing.Gaps();
         var candidates = new List<WeightedPair>();
         PairInTurn(IsNoNote, i => (ulong)gaps.OfOld(i), j => (ulong)gaps.OfNew(j), (i, j) =>
-            candidates.Add(new WeightedPair(i, j, 1 + _pairing.Old.Units[i].Words.Length)));
+            candidates.Add(new WeightedPair(i, j, 1 + _pairing.Old.LengthOf(i))));
         foreach (var pair in IncreasingSubsequence.Heaviest(candidates, _newKeys.Length, _pairing.Cost))
         {
             _pairing.Pair(pair.Old, pair.New);
@@ -143,7 +143,7 @@ internal sealed class EqualWords
 
     private void PairMoved() => PairInTurn(IsNoNote, _ => 0, _ => 0, (i, j) =>
     {
-        if (_pairing.Old.Units[i].Words.Length >= MovedLength)
+        if (_pairing.Old.LengthOf(i) >= MovedLength)
         {
             _pairing.Pair(i, j);
         }

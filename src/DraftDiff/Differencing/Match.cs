@@ -175,7 +175,7 @@ internal static class Match
         var length = 0;
         foreach (var i in units)
         {
-            length += side.Units[i].Words.Length;
+            length += side.LengthOf(i);
         }
 
         return length;

@@ -34,7 +34,7 @@ internal sealed class Moves
                 mains[i] = relation.MainOld;
                 foreach (var j in relation.New)
                 {
-                    pairs.Add(new WeightedPair(i, j, (1L << 32) + pairing.Old.Units[i].Words.Length));
+                    pairs.Add(new WeightedPair(i, j, (1L << 32) + pairing.Old.LengthOf(i)));
                 }
             }
         }

@@ -58,7 +58,7 @@ internal sealed class NotesByMark
     {
         foreach (var index in indices)
         {
-            if (!side.Units[index].Marks.IsEmpty)
+            if (side.HasMarks(index))
             {
                 return true;
             }

@@ -104,7 +104,7 @@ internal sealed class Pairing
             var j = Old.PartnerOf(i);
             if (j >= 0 && New.PartnerOf(j) == i)
             {
-                pairs.Add(new WeightedPair(i, j, 1 + Old.Units[i].Words.Length));
+                pairs.Add(new WeightedPair(i, j, 1 + Old.LengthOf(i)));
             }
         }
 

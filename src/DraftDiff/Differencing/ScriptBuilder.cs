@@ -69,6 +69,8 @@ internal sealed class ScriptBuilder
 
     private Change ChangeOf(Relation relation, bool moved)
     {
+        var comparison = relation.IsKept ? _comparisons.Of(relation) : null;
+        relation = comparison?.Relation ?? relation;
         var old = Units(_pairing.Old, relation.Old);
         var @new = Units(_pairing.New, relation.New);
         if (!relation.IsKept)
@@ -79,7 +81,7 @@ internal sealed class ScriptBuilder
         var oldMain = _pairing.Old.Units[relation.MainOld];
         var newMain = _pairing.New.Units[relation.MainNew];
         var renumbered = Renumbering.Differs(old, @new);
-        if (_comparisons.Of(relation) is not { } comparison)
+        if (comparison is null)
         {
             var marks = _marks.Compare(oldMain.Marks, newMain.Marks, Places.OfEqualWords, out var shifted);
             return marks.IsEmpty
@@ -89,7 +91,6 @@ internal sealed class ScriptBuilder
                 : new Change(ChangeKind.Modified, moved, renumbered, 1, old, @new, Kept(oldMain.Text), marks, null) { MarkShifts = shifted };
         }
 
-        (old, @new) = (Units(_pairing.Old, comparison.Relation.Old), Units(_pairing.New, comparison.Relation.New));
         var markEdits = _marks.Compare(comparison.Old.Marks, comparison.New.Marks, comparison.Places, out var shifts);
         var consequences = comparison.Edits.ConvertAll(edit =>
             _consequences.Of(edit, comparison.Old, oldMain, comparison.New, newMain));

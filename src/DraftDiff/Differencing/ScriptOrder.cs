@@ -13,47 +13,43 @@ internal sealed class ScriptOrder
     private const int Nowhere = -1;
     private const int Moved = -2;
 
-    private readonly IReadOnlyList<Change> _changes;
+    private readonly List<Change> _changes = [];
 
-    // For each change the index of its first unit in the new document. Noted once, as are the lists below: of long documents the
-    // changes and their units are far apart in memory.
-    private readonly int[] _places;
+    // For each change the index of its first unit in the new document.
+    private readonly List<int> _places = [];
 
     // For each unit of the old document, and for each first one of a change in the new, the number of the change plus one.
-    private readonly int[] _ofOld;
-    private readonly int[] _ofNew;
+    private readonly List<int> _ofOld = [];
+    private readonly List<int> _ofNew = [];
 
-    private ScriptOrder(IReadOnlyList<Change> changes)
+    // Changes are looked at when they are made: of long documents, they and their units are soon far away in memory.
+    private ScriptOrder(IEnumerable<Change> changes)
     {
-        _changes = changes;
-        _places = new int[changes.Count];
-        _ofOld = new int[changes.Count];
-        _ofNew = new int[changes.Count];
-        for (var number = 0; number < changes.Count; number++)
+        foreach (var change in changes)
         {
-            var change = changes[number];
+            _changes.Add(change);
             foreach (var unit in change.Old)
             {
-                Put(ref _ofOld, unit.Index, number + 1);
+                Put(_ofOld, unit.Index, _changes.Count);
             }
 
             var first = FirstOf(change.New);
-            _places[number] = first >= 0 && change.Moved ? Moved : first;
+            _places.Add(first >= 0 && change.Moved ? Moved : first);
             if (first >= 0)
             {
-                Put(ref _ofNew, first, number + 1);
+                Put(_ofNew, first, _changes.Count);
             }
         }
     }
 
-    public static ImmutableArray<Change> Of(IReadOnlyList<Change> changes) => new ScriptOrder(changes).Ordered();
+    public static ImmutableArray<Change> Of(IEnumerable<Change> changes) => new ScriptOrder(changes).Ordered();
 
     private ImmutableArray<Change> Ordered()
     {
         var followers = Followers();
         var ordered = ImmutableArray.CreateBuilder<Change>(_changes.Count);
         ordered.AddRange(followers[0] ?? []);
-        for (var j = 0; j < _ofNew.Length; j++)
+        for (var j = 0; j < _ofNew.Count; j++)
         {
             if (_ofNew[j] > 0)
             {
@@ -68,7 +64,7 @@ internal sealed class ScriptOrder
     // What only the old document has, by the index of the unit before it in the new one plus one.
     private List<Change>?[] Followers()
     {
-        var followers = new List<Change>?[_ofNew.Length + 1];
+        var followers = new List<Change>?[_ofNew.Count + 1];
         var current = 0;
         foreach (var number in _ofOld)
         {
@@ -91,11 +87,11 @@ internal sealed class ScriptOrder
         return followers;
     }
 
-    private static void Put(ref int[] numbers, int index, int number)
+    private static void Put(List<int> numbers, int index, int number)
     {
-        if (index >= numbers.Length)
+        while (numbers.Count <= index)
         {
-            Array.Resize(ref numbers, Math.Max(index + 1, 2 * numbers.Length));
+            numbers.Add(0);
         }
 
         numbers[index] = number;

@@ -14,6 +14,8 @@ internal sealed class Side
     // Kept side by side: of long documents they are asked all the time, in no order.
     private readonly Zone[] _zones;
     private readonly bool[] _areParagraphs;
+    private readonly bool[] _haveMarks;
+    private readonly int[] _lengths;
     private readonly int[] _partners;
     private readonly ArraySegment<Token>[] _tokens;
     private readonly Profile?[] _profiles;
@@ -25,12 +27,17 @@ internal sealed class Side
         _hashes = new ulong[units.Length];
         _zones = new Zone[units.Length];
         _areParagraphs = new bool[units.Length];
+        _haveMarks = new bool[units.Length];
+        _lengths = new int[units.Length];
         for (var i = 0; i < units.Length; i++)
         {
-            _hashes[i] = TextHash.Of(units[i].Words);
-            _zones[i] = Zones.Of(units[i].Section);
-            _areParagraphs[i] = Zones.HoldsParagraphs(units[i].Section);
-            cost.Add(units[i].Words.Length);
+            var unit = units[i];
+            _hashes[i] = TextHash.Of(unit.Words);
+            _zones[i] = Zones.Of(unit.Section);
+            _areParagraphs[i] = Zones.HoldsParagraphs(unit.Section);
+            _haveMarks[i] = !unit.Marks.IsEmpty;
+            _lengths[i] = unit.Words.Length;
+            cost.Add(unit.Words.Length);
         }
 
         _partners = new int[units.Length];
@@ -116,6 +123,12 @@ internal sealed class Side
 
     /// <summary>The zone in which a unit stands.</summary>
     public Zone ZoneOf(int index) => _zones[index];
+
+    /// <summary>How long a unit's words are, in UTF-16 code units.</summary>
+    public int LengthOf(int index) => _lengths[index];
+
+    /// <summary>True for a unit with footnote marks.</summary>
+    public bool HasMarks(int index) => _haveMarks[index];
 
     /// <summary>True for a unit whose words say something, as those of headings and closing lines do not.</summary>
     public bool IsParagraph(int index) => _areParagraphs[index];
