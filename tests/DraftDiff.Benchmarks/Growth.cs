@@ -36,21 +36,26 @@ internal static class Growth
         WriteTimes(output, "matching and edit script", [.. trees.Select(pair => Timing.Median(() => DraftComparison.Compare(pair.Old, pair.New)))]);
         WriteTimes(output, "reading both, matching, edit script", [.. pairs.Select(pair => Timing.Median(() => Compare(pair)))]);
         WriteRow(output, "allocated for all of it", pairs.Select(pair => Mega(Allocated(() => Compare(pair)))), []);
-        WriteMatching(output, "matching the same", trees, static units => units);
-        WriteMatching(output, "matching the reverse", trees, static units => Rewrite(units, static (units, i) => units[^(i + 1)].Text));
-        WriteMatching(output, "matching what shares nothing", trees, static units => Rewrite(units, static (units, i) => Strange(units[i].Text)));
+        WriteMatching(output, "matching the same", trees, static units => (units, units));
+        WriteMatching(output, "matching the reverse", trees, static units => (units, Rewrite(units, static (units, i) => units[^(i + 1)].Text)));
+        WriteMatching(output, "matching what shares nothing", trees, static units => (units, Rewrite(units, static (units, i) => Strange(units[i].Text))));
+        WriteMatching(output, "matching paragraphs that are all alike", trees, static units => (
+            Rewrite(units, static (units, _) => Longest(units)), Rewrite(units, static (units, _) => Longest(units)[1..])));
     }
 
     private static void WriteMatching(
-        TextWriter output, string name, (DraftTree Old, DraftTree New)[] trees, Func<ImmutableArray<Unit>, ImmutableArray<Unit>> change)
+        TextWriter output, string name, (DraftTree Old, DraftTree New)[] trees, Func<ImmutableArray<Unit>, (ImmutableArray<Unit> Old, ImmutableArray<Unit> New)> pair)
     {
-        var pairs = trees.Select(tree => (Old: tree.Old.Units, New: change(tree.Old.Units))).ToArray();
+        var pairs = trees.Select(tree => pair(tree.Old.Units)).ToArray();
         var conventions = DraftingConventions.For(trees[0].Old.Language);
         WriteTimes(output, name, [.. pairs.Select(pair => Timing.Median(() => EditScript.Compute(pair.Old, pair.New, conventions)))]);
     }
 
     private static ImmutableArray<Unit> Rewrite(ImmutableArray<Unit> units, Func<ImmutableArray<Unit>, int, string> words) =>
         [.. units.Select((unit, i) => new Unit(i, -1, Section.Operative, $"OP{i + 1}", $"{i + 1}.", words(units, i).AsMemory(), [], default))];
+
+    // The longest of the first ones, whose number is that of the shortest draft at least.
+    private static string Longest(ImmutableArray<Unit> units) => units.Take(60).MaxBy(unit => unit.Words.Length)!.Text;
 
     // Other Han characters in the place of each.
     private static string Strange(string text) => string.Concat(text.Select(c => c is >= '\u4E00' and < '\u9000' ? (char)('\u4E00' + ((c - '\u4E00' + 977) % 0x4200)) : c));

@@ -23,30 +23,6 @@ internal sealed class FeatureBag
 
     /// <summary>The features, each once.</summary>
     public DistinctFeatures Distinct() => new(Features);
-
-    /// <summary>What is left when the features of another bag are taken away, as far as they are there.</summary>
-    public FeatureBag Without(FeatureBag other, Cost cost)
-    {
-        var features = Features;
-        var left = new int[features.Length];
-        var (count, from) = (0, 0);
-        var shared = new SharedFeatures(this, other);
-        while (shared.MoveNext())
-        {
-            Keep(features[from..shared.Index]);
-            from = shared.Index + 1;
-        }
-
-        Keep(features[from..]);
-        cost.Add(shared.Steps);
-        return new FeatureBag(new ArraySegment<int>(left, 0, count));
-
-        void Keep(ReadOnlySpan<int> run)
-        {
-            run.CopyTo(left.AsSpan(count));
-            count += run.Length;
-        }
-    }
 }
 
 /// <summary>Walks sorted features, each once.</summary>
@@ -77,7 +53,6 @@ internal ref struct DistinctFeatures(ReadOnlySpan<int> sorted)
 /// </summary>
 internal ref struct SharedFeatures
 {
-    private readonly bool _isOneSmaller;
     private readonly ReadOnlySpan<int> _small;
     private readonly ReadOnlySpan<int> _large;
     private int _inSmall = -1;
@@ -85,16 +60,13 @@ internal ref struct SharedFeatures
 
     public SharedFeatures(FeatureBag one, FeatureBag other)
     {
-        _isOneSmaller = one.Features.Length <= other.Features.Length;
-        _small = (_isOneSmaller ? one : other).Features;
-        _large = (_isOneSmaller ? other : one).Features;
+        var isOneSmaller = one.Features.Length <= other.Features.Length;
+        _small = (isOneSmaller ? one : other).Features;
+        _large = (isOneSmaller ? other : one).Features;
     }
 
     /// <summary>The feature.</summary>
     public readonly int Feature => _small[_inSmall];
-
-    /// <summary>The index of the feature in the first bag.</summary>
-    public readonly int Index => _isOneSmaller ? _inSmall : _inLarge - 1;
 
     /// <summary>How many features were looked for so far.</summary>
     public readonly long Steps => Math.Min(_inSmall + 1, _small.Length);
@@ -103,30 +75,13 @@ internal ref struct SharedFeatures
     {
         while (++_inSmall < _small.Length)
         {
-            var feature = _small[_inSmall];
-
-            // Ever longer strides, then halves of the last one (Bentley and Yao 1976).
-            var stride = 1;
-            while (_inLarge + stride < _large.Length && _large[_inLarge + stride] < feature)
-            {
-                _inLarge += stride;
-                stride *= 2;
-            }
-
-            for (; stride > 0; stride /= 2)
-            {
-                if (_inLarge + stride <= _large.Length && _large[_inLarge + stride - 1] < feature)
-                {
-                    _inLarge += stride;
-                }
-            }
-
+            _inLarge = Find(_large, _inLarge, _small[_inSmall]);
             if (_inLarge == _large.Length)
             {
                 return false;
             }
 
-            if (_large[_inLarge] == feature)
+            if (_large[_inLarge] == _small[_inSmall])
             {
                 // Where both have it again, it is found again behind.
                 _inLarge++;
@@ -135,5 +90,27 @@ internal ref struct SharedFeatures
         }
 
         return false;
+    }
+
+    /// <summary>Where the first of sorted features stands, from a place on, that is no less than one; behind all where there is none.</summary>
+    public static int Find(ReadOnlySpan<int> sorted, int from, int feature)
+    {
+        // Ever longer strides, then halves of the last one (Bentley and Yao 1976).
+        var stride = 1;
+        while (from + stride < sorted.Length && sorted[from + stride] < feature)
+        {
+            from += stride;
+            stride *= 2;
+        }
+
+        for (; stride > 0; stride /= 2)
+        {
+            if (from + stride <= sorted.Length && sorted[from + stride - 1] < feature)
+            {
+                from += stride;
+            }
+        }
+
+        return from;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Splits
     private readonly Side _parts;
 
     // What is left of a whole's features once those of its parts are taken away.
-    private readonly Dictionary<int, FeatureBag> _rests = [];
+    private readonly Dictionary<int, FeatureRest> _rests = [];
     private readonly BestCandidates _likeliest = new(WholesTried);
 
     private Splits(Pairing pairing, ParagraphComparer comparer, Side wholes, Side parts)
@@ -80,7 +80,7 @@ internal sealed class Splits
             if (BestWhole(j, part, index) is >= 0 and var best)
             {
                 _pairing.AddPart(_parts, j, best);
-                _rests[best] = _rests[best].Without(part.Features, _comparer.Cost);
+                _rests[best].Take(part.Features);
             }
         }
     }
@@ -111,15 +111,15 @@ internal sealed class Splits
         foreach (var (whole, parts) in partsOf)
         {
             var features = _wholes.ProfileOf(whole)!.Features;
-            var rest = features;
+            var rest = new FeatureRest(features, _comparer);
             var main = parts[0];
             foreach (var part in parts)
             {
-                rest = rest.Without(_parts.ProfileOf(part)!.Features, _comparer.Cost);
+                rest.Take(_parts.ProfileOf(part)!.Features);
                 main = Weight(_parts, part) > Weight(_parts, main) ? part : main;
             }
 
-            if (parts.Count > 1 && _comparer.WeightOf(rest) <= (1 - DividedShare) * _comparer.WeightOf(features))
+            if (parts.Count > 1 && rest.Weight <= (1 - DividedShare) * _comparer.WeightOf(features))
             {
                 _pairing.Pair(_wholes == _pairing.Old ? whole : main, _wholes == _pairing.Old ? main : whole);
                 foreach (var part in parts.Where(part => part != main))
@@ -181,11 +181,12 @@ internal sealed class Splits
 
             if (!_rests.TryGetValue(i, out var rest))
             {
-                rest = whole.Features.Without(main.Features, _comparer.Cost);
+                rest = new FeatureRest(whole.Features, _comparer);
+                rest.Take(main.Features);
                 _rests.Add(i, rest);
             }
 
-            var taken = _comparer.Common(part.Features, rest);
+            var taken = rest.Common(part.Features);
             var partShare = taken / partWeight;
             var wholeShare = taken / _comparer.WeightOf(whole.Features);
             var least = Math.Abs(_wholes.PartnerOf(i) - j) == 1 ? NeighbourShare : WholeShare;
