@@ -34,7 +34,6 @@ internal sealed class MarkComparer
     public ImmutableArray<MarkEdit> Compare(
         ImmutableArray<Mark> old, ImmutableArray<Mark> @new, Places places, out ImmutableArray<MarkShift> shifts)
     {
-        shifts = [];
         if (AreKept(old, @new, places))
         {
             shifts = Shifts(old, @new);
