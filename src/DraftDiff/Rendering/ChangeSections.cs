@@ -27,7 +27,8 @@ internal static class ChangeSections
             (section == Section.Footnotes ? notes : text).Add(new Placed(change, section));
         }
 
-        List<Placed> placed = [.. InTheirSections(text), .. notes];
+        var placed = InTheirSections(text);
+        placed.AddRange(notes);
         var headed = HeadedSectionsOf(placed);
         var sections = ImmutableArray.CreateBuilder<ChangeSection>();
         for (var start = 0; start < headed.Length;)
